@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.keys;
+
+import org.obnova.host.secret.Secret;
+
+/** A private key in the host's memory, which can be written into a container. */
+public interface SoftwareKey extends SigningKey {
+    /** The algorithm with its parameters. */
+    KeyAlgorithm algorithm();
+
+    /** The key as DER of PKCS#8 PrivateKeyInfo (RFC 5208; GOST keys as RFC 9548 writes them: little-endian octets). The caller closes it. */
+    Secret pkcs8();
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.site;
+
+import java.util.Locale;
+
+/** What a site may be allowed to do; consents are kept per site and operation. */
+public enum Operation {
+    CERTIFICATES,
+    STORAGES,
+    RENEW,
+    SIGN,
+    BACKUP;
+
+    /** The name on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.task.Task;
+
+/** Lets the person choose a medium. */
+public interface StoragePrompt {
+    /** What the medium is for. */
+    enum Purpose {
+        NEW_KEY,
+        BACKUP
+    }
+
+    /**
+     * One medium on offer.
+     *
+     * @param whyNot why it cannot be used, in the task's language; null when it can
+     */
+    record Offer(KeyStorage storage, @Nullable String whyNot) {}
+
+    /** The answer. */
+    sealed interface Choice {
+        /** One of the media on offer. */
+        record Offered(KeyStorage storage) implements Choice {}
+
+        /** Another folder, which the person named in the host's window. */
+        record OtherFolder(Path folder) implements Choice {}
+    }
+
+    /**
+     * @throws org.obnova.host.fault.Fault {@code CANCELLED}
+     */
+    Choice choose(Task task, Purpose purpose, List<Offer> offers);
+}
