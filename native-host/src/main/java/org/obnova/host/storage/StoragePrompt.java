@@ -32,6 +32,8 @@ public interface StoragePrompt {
     }
 
     /**
+     * Shows what is on offer until the person chooses.
+     *
      * @throws org.obnova.host.fault.Fault {@code CANCELLED}
      */
     Choice choose(Task task, Purpose purpose, List<Offer> offers);
