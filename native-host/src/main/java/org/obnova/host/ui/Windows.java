@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.obnova.host.entropy.EntropyPrompt;
+import org.obnova.host.signature.DocumentPrompt;
+import org.obnova.host.site.ConsentPrompt;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.ui.consent.ConsentWindows;
+import org.obnova.host.ui.document.DocumentWindows;
+import org.obnova.host.ui.entropy.EntropyWindows;
+import org.obnova.host.ui.frame.WindowTurns;
+import org.obnova.host.ui.password.PasswordWindows;
+import org.obnova.host.ui.storage.StorageWindows;
+
+/**
+ * All windows of the host, as the ports that they implement. Making it and asking for a port is cheap: Swing is loaded when the first window is
+ * shown. Every window throws {@code NO_DISPLAY} where there is none to be shown on.
+ */
+public final class Windows {
+    private final WindowTurns turns;
+    private final InstantSource clock;
+
+    /**
+     * @param runtime the person's folder for what lives no longer than the session: the lock that lets one window at a time be open lies there
+     * @param clock for the days that a certificate has left
+     */
+    public Windows(Path runtime, InstantSource clock) {
+        this.turns = new WindowTurns(runtime.resolve("window.lock"));
+        this.clock = clock;
+    }
+
+    /** Asks for consent. */
+    public ConsentPrompt consent() {
+        return new ConsentWindows(turns);
+    }
+
+    /** Lets the person choose a medium. */
+    public StoragePrompt storage() {
+        return new StorageWindows(turns);
+    }
+
+    /** Asks for passwords. */
+    public PasswordPrompt password() {
+        return new PasswordWindows(turns);
+    }
+
+    /** Shows documents to be signed. */
+    public DocumentPrompt document() {
+        return new DocumentWindows(turns, clock);
+    }
+
+    /** The entropy sensor. */
+    public EntropyPrompt entropy() {
+        return new EntropyWindows(turns);
+    }
+}

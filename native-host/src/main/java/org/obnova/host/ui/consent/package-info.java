@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Asks whether a site may do something (S1). Imports: site, task, ui.frame, Swing.
+ */
+@NullMarked
+package org.obnova.host.ui.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui.storage;
+
+import java.util.List;
+import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.task.Task;
+import org.obnova.host.ui.frame.WindowTurns;
+
+/** Lets the person choose a medium in a window. */
+public final class StorageWindows implements StoragePrompt {
+    private final WindowTurns turns;
+
+    /**
+     * @param turns lets one window at a time be open
+     */
+    public StorageWindows(WindowTurns turns) {
+        this.turns = turns;
+    }
+
+    @Override
+    public Choice choose(Task task, Purpose purpose, List<Offer> offers) {
+        task.checkpoint();
+        throw new IllegalStateException(turns.toString());
+    }
+}
