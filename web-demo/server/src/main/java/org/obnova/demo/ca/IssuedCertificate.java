@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.ca;
+
+import java.time.Instant;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate in the authority's register.
+ *
+ * @param sha256 SHA-256 of the DER, 64 lowercase hex digits: its name everywhere
+ * @param certificate the certificate itself
+ * @param authority the authority's id: {@code gost256}, ... or {@code gost256-spb} (another, excluded one)
+ * @param holder id of the holder
+ * @param application id of the application it was issued for; null for what was issued before there were applications
+ * @param replace marked by the CA for unplanned replacement
+ * @param revoked since when it is revoked, or null
+ */
+public record IssuedCertificate(
+        String sha256,
+        X509CertificateHolder certificate,
+        String authority,
+        String holder,
+        @Nullable String application,
+        boolean replace,
+        @Nullable Instant revoked) {
+
+    /** First moment of validity. */
+    public Instant notBefore() {
+        return certificate.getNotBefore().toInstant();
+    }
+
+    /** Last moment of validity. */
+    public Instant notAfter() {
+        return certificate.getNotAfter().toInstant();
+    }
+
+    /** Whether it is valid at that moment by its dates (revocation aside). */
+    public boolean validAt(Instant moment) {
+        return !moment.isBefore(notBefore()) && !moment.isAfter(notAfter());
+    }
+}

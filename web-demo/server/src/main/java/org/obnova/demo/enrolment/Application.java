@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.enrolment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.notifications.Phone;
+
+/**
+ * An application for the renewal of a certificate.
+ *
+ * @param id random, {@code [a-z0-9]}: what a page passes to {@code createRequest} as {@code application}
+ * @param holder id of the holder
+ * @param replaces SHA-256 (hex) of the certificate that is renewed
+ * @param profile algorithm of the new key; {@link CaProfile#protocolName()} goes to {@code createRequest}
+ * @param subject what will stand in the new certificate, and goes to {@code createRequest} as {@code subject}
+ * @param phone where the code of the receipt goes
+ * @param state the step that it waits for
+ * @param opened when it began
+ * @param changed when it last went on: «черновик сохранён»
+ * @param agreed when the holder agreed to the issue, or null
+ * @param certificate SHA-256 (hex) of the new certificate once issued
+ * @param receipt how the receipt was confirmed, or null
+ * @param backedUp whether a backup was reported
+ */
+public record Application(
+        String id,
+        String holder,
+        String replaces,
+        CaProfile profile,
+        CertificateSubject subject,
+        Phone phone,
+        ApplicationState state,
+        Instant opened,
+        Instant changed,
+        @Nullable Instant agreed,
+        @Nullable String certificate,
+        @Nullable ReceiptConfirmation receipt,
+        boolean backedUp) {
+
+    /** How the holder confirmed the receipt. */
+    public enum ReceiptConfirmation {
+        /** Signed with a certificate. */
+        SIGNATURE,
+        /** Confirmed with a code sent to the phone. */
+        CODE
+    }
+}

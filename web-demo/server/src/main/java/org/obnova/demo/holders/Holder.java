@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.holders;
+
+import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.notifications.Phone;
+
+/**
+ * A person whom the CA serves.
+ *
+ * @param id the CA's id of the person
+ * @param subject names, SNILS, INN, e-mail
+ * @param phone the phone registered at the service centre: receipt codes go there
+ */
+public record Holder(String id, CertificateSubject subject, Phone phone) {}

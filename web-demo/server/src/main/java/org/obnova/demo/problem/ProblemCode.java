@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.problem;
+
+import java.util.Locale;
+
+/** The codes of {@code errors.json} that the CA raises. A test compares this list with the registry. */
+public enum ProblemCode {
+    SIGNATURE_INVALID(3001, 422),
+    SIGNER_MISMATCH(3002, 422),
+    CERTIFICATE_REVOKED(3003, 422),
+    REQUEST_INVALID(3004, 422),
+    KEY_REUSED(3005, 409),
+    STEP_OUT_OF_ORDER(3006, 409),
+    CODE_WRONG(3007, 422),
+    NOT_FOUND(3008, 404),
+    LOGIN_REQUIRED(3009, 401),
+    FIELD_INVALID(3010, 422),
+    SIGNER_EXPIRED(3011, 422),
+    SIGNER_UNTRUSTED(3012, 422),
+    CODE_PAUSED(3013, 429),
+    CODE_TOO_SOON(3014, 429),
+    CHALLENGE_STALE(3015, 422),
+    RENEWAL_NOT_OFFERED(3016, 409);
+
+    private final int number;
+    private final int status;
+
+    ProblemCode(int number, int status) {
+        this.number = number;
+        this.status = status;
+    }
+
+    /** Number in {@code errors.json}. */
+    public int number() {
+        return number;
+    }
+
+    /** HTTP status of a reply that carries this problem. */
+    public int status() {
+        return status;
+    }
+
+    /** Name in {@code errors.json}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.web;
+
+import java.time.InstantSource;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.CertificationAuthority;
+import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.holders.CertificateLogin;
+import org.obnova.demo.holders.Holders;
+import org.obnova.demo.notifications.Inbox;
+import org.obnova.demo.notifications.LoginCodes;
+
+/** What the pages stand on; made by Wiring. */
+public record Services(
+        Sites sites,
+        CaProfile profile,
+        InstantSource clock,
+        CertificationAuthority authority,
+        Holders holders,
+        LoginCodes loginCodes,
+        CertificateLogin certificateLogin,
+        Applications applications,
+        Inbox inbox) {}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.web;
+
+/**
+ * Where the demo's sites are: one server, one port, two host names that browsers resolve to 127.0.0.1.
+ *
+ * @param port TCP port
+ */
+public record Sites(int port) {
+    /** Origin of the portal. */
+    public String extern() {
+        return "http://extern.localhost:" + port;
+    }
+
+    /** Origin of the cabinet and of the demo inbox. */
+    public String cabinet() {
+        return "http://cabinet.localhost:" + port;
+    }
+}
