@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame of every page needs.
+ *
+ * @param path where the language switch leads back to
+ * @param token see {@link Session#token()}
+ * @param person the name of who is logged in
+ * @param step the step that the page shows, for scripts and tests; empty where there is none
+ * @param state the state of what the page shows, likewise
+ */
+public record Frame(
+        Texts texts,
+        Site site,
+        Origins origins,
+        String title,
+        String path,
+        String token,
+        @Nullable String person,
+        String step,
+        String state) {
+
+    public String t(String key) {
+        return texts.t(key);
+    }
+
+    public String t(String key, Object... values) {
+        return texts.t(key, values);
+    }
+}

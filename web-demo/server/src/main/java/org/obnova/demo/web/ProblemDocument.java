@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A problem document (RFC 9457) with the registry's three lines: what happened ({@code title}), whether anything is lost, what to do now.
+ *
+ * @param code the number in the registry
+ * @param name the stable name in the registry, also the tail of {@code type}
+ */
+public record ProblemDocument(String type, String title, int status, int code, String name, String loss, String hint) {
+
+    /** The same as {@code title}, under the name that the page API gives to it. */
+    @JsonProperty
+    public String message() {
+        return title;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sites that one demo server answers for, told apart by the Host header. */
+public enum Site {
+    EXTERN("extern.localhost", "obnova_extern"),
+    CABINET("cabinet.localhost", "obnova_cabinet");
+
+    private final String host;
+    private final String cookie;
+
+    Site(String host, String cookie) {
+        this.host = host;
+        this.cookie = cookie;
+    }
+
+    /** The host name, without a port. */
+    public String host() {
+        return host;
+    }
+
+    /** The name of the session cookie: browsers keep cookies per host but not per port, so each site has its own name. */
+    String cookie() {
+        return cookie;
+    }
+
+    /** The site of a Host header ({@code name} or {@code name:port}); nothing for any other name, so that DNS rebinding gets no page. */
+    public static Optional<Site> ofHost(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        String name = header.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(site -> site.host.equals(name)).findFirst();
+    }
+}

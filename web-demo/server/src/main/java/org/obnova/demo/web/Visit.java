@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+
+/** One request to one site: what was sent, whose session it is, and the ways to answer. */
+public final class Visit {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Context context;
+    private final Site site;
+    private final Sessions sessions;
+    private final Texts texts;
+    private final Pages pages;
+    private Session session;
+    private @Nullable String person;
+    private String step = "";
+    private String state = "";
+
+    Visit(Context context, Site site, Sessions sessions, Texts texts, Pages pages) {
+        this.context = context;
+        this.site = site;
+        this.sessions = sessions;
+        this.texts = texts;
+        this.pages = pages;
+        this.session = sessions.of(context.cookie(site.cookie()));
+        sendCookie();
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Origins origins() {
+        return Origins.onPort(context.req().getLocalPort());
+    }
+
+    public String ownOrigin() {
+        return origins().of(site);
+    }
+
+    /** A part of the path; the route guarantees that it is there. */
+    public String part(String name) {
+        return context.pathParam(name);
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** A field of a form, trimmed; empty where it was not sent. */
+    public String field(String name) {
+        String value = context.formParam(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** A text of the JSON object that a script sent. */
+    public String text(String name) {
+        JsonNode value = body().path(name);
+        if (!value.isTextual()) {
+            throw Problem.field(name, "not a text");
+        }
+        return value.textValue();
+    }
+
+    /** Gives the browser a new session id, with the session's content: at each login. */
+    public void renewSession() {
+        session = sessions.renew(session);
+        sendCookie();
+    }
+
+    public void endSession() {
+        sessions.end(session);
+        session = sessions.of(null);
+        sendCookie();
+    }
+
+    /** Whose name the frame of the page shows. */
+    public void person(String name) {
+        person = name;
+    }
+
+    /** What scripts and tests read from the page's body. */
+    public void shows(String newStep, String newState) {
+        step = newStep;
+        state = newState;
+    }
+
+    public void page(String template, String title, Object view) {
+        context.header("Cache-Control", "no-store");
+        context.html(pages.render(template, frame(title), view));
+    }
+
+    /** Sends the browser on after a form (303, so that a reload repeats nothing). */
+    public void goTo(String path) {
+        context.header("Location", path);
+        context.status(303);
+    }
+
+    public void json(Map<String, ?> answer) {
+        context.header("Cache-Control", "no-store");
+        context.json(answer);
+    }
+
+    public void nothingNew() {
+        context.status(204);
+    }
+
+    /** A file to be saved under a name, with exactly these bytes. */
+    public void download(String name, String type, byte[] bytes) {
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        context.contentType(type);
+        context.result(bytes);
+    }
+
+    /** A text shown as it is, with exactly these bytes. */
+    public void plain(String text) {
+        context.header("Cache-Control", "no-store");
+        context.contentType("text/plain; charset=utf-8");
+        context.result(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void failed(ProblemDocument problem) {
+        context.status(problem.status());
+        context.header("Cache-Control", "no-store");
+        if (isNavigation()) {
+            shows("error", problem.name());
+            context.html(pages.render("error", frame(problem.title()), problem));
+        } else {
+            context.json(problem);
+            context.contentType("application/problem+json");
+        }
+    }
+
+    private boolean isNavigation() {
+        String mode = context.header("Sec-Fetch-Mode");
+        String accept = context.header("Accept");
+        return mode == null ? accept != null && accept.contains("text/html") : mode.equals("navigate");
+    }
+
+    private Frame frame(String title) {
+        return new Frame(texts, site, origins(), title, wholePath(), session.token(), person, step, state);
+    }
+
+    /** After a form's answer the language switch leads to the page of the form's path only if that is a page; else to the start. */
+    private String wholePath() {
+        if (!context.method().name().equals("GET")) {
+            return "/";
+        }
+        String query = context.queryString();
+        return query == null ? context.path() : context.path() + "?" + query;
+    }
+
+    private void sendCookie() {
+        context.cookie(new Cookie(site.cookie(), session.id(), "/", -1, false, true, null, SameSite.LAX));
+    }
+
+    private JsonNode body() {
+        try {
+            return JSON.readTree(context.bodyAsBytes());
+        } catch (IOException e) {
+            throw new Problem(ProblemCode.FIELD_INVALID, "not JSON", Map.of("field", "JSON"), e);
+        }
+    }
+}
