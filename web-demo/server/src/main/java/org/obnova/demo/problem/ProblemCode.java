@@ -21,7 +21,9 @@ public enum ProblemCode {
     CODE_PAUSED(3013, 429),
     CODE_TOO_SOON(3014, 429),
     CHALLENGE_STALE(3015, 422),
-    RENEWAL_NOT_OFFERED(3016, 409);
+    RENEWAL_NOT_OFFERED(3016, 409),
+    FORM_EXPIRED(3017, 403),
+    SERVICE_FAILED(3018, 500);
 
     private final int number;
     private final int status;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         Texts texts,
         Site site,
-        Origins origins,
+        Sites sites,
         String title,
         String path,
         String token,

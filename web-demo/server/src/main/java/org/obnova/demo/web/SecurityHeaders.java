@@ -7,8 +7,9 @@ import io.javalin.http.Context;
 /** The headers of every answer. No page has an inline script or style, so the policy names only the site itself. */
 final class SecurityHeaders {
     /** Pico draws its checkboxes and arrows as {@code data:} pictures. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 

@@ -17,4 +17,12 @@ public record Sites(int port) {
     public String cabinet() {
         return "http://cabinet.localhost:" + port;
     }
+
+    /** Origin of a site. */
+    public String of(Site site) {
+        return switch (site) {
+            case EXTERN -> extern();
+            case CABINET -> cabinet();
+        };
+    }
 }

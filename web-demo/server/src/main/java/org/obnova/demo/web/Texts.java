@@ -12,16 +12,18 @@ import java.util.ResourceBundle;
 /** The words of the pages in one language, and how dates and counts are said in it. */
 public final class Texts {
     private static final String BUNDLE = "org.obnova.demo.web.pages";
+    /** Days on the pages are Moscow's, as in the CA's dates. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     private final Language language;
     private final ResourceBundle bundle;
-    private final ZoneId zone;
 
-    public Texts(Language language, ZoneId zone) {
+    public Texts(Language language) {
         this.language = language;
         this.bundle = ResourceBundle.getBundle(
-                BUNDLE, language.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.zone = zone;
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public Language language() {
@@ -40,7 +42,7 @@ public final class Texts {
 
     /** A day as people write it: «14 марта 2027». */
     public String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, zone));
+        return date(LocalDate.ofInstant(instant, ZONE));
     }
 
     public String date(LocalDate day) {
@@ -49,7 +51,7 @@ public final class Texts {
 
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", language.locale())
-                .withZone(zone)
+                .withZone(ZONE)
                 .format(instant);
     }
 

@@ -21,6 +21,7 @@ public final class Visit {
 
     private final Context context;
     private final Site site;
+    private final Sites sites;
     private final Sessions sessions;
     private final Texts texts;
     private final Pages pages;
@@ -29,8 +30,9 @@ public final class Visit {
     private String step = "";
     private String state = "";
 
-    Visit(Context context, Site site, Sessions sessions, Texts texts, Pages pages) {
+    Visit(Context context, Site site, Sites sites, Sessions sessions, Texts texts, Pages pages) {
         this.context = context;
+        this.sites = sites;
         this.site = site;
         this.sessions = sessions;
         this.texts = texts;
@@ -47,12 +49,12 @@ public final class Visit {
         return texts;
     }
 
-    public Origins origins() {
-        return Origins.onPort(context.req().getLocalPort());
+    public Sites sites() {
+        return sites;
     }
 
     public String ownOrigin() {
-        return origins().of(site);
+        return sites.of(site);
     }
 
     /** A part of the path; the route guarantees that it is there. */
@@ -156,7 +158,7 @@ public final class Visit {
     }
 
     private Frame frame(String title) {
-        return new Frame(texts, site, origins(), title, wholePath(), session.token(), person, step, state);
+        return new Frame(texts, site, sites, title, wholePath(), session.token(), person, step, state);
     }
 
     /** After a form's answer the language switch leads to the page of the form's path only if that is a page; else to the start. */

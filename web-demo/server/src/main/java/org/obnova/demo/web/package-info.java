@@ -1,5 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
 /**
- * The HTTP server: routes, sessions, problems as pages or RFC 9457 documents. Imports: every capability; Javalin, JTE, Jackson.
+ * What every page of the demo shares: the server, routing by host name, sessions, protection of forms, headers, texts and error pages.
+ *
+ * <p>Two sites answer on one port: the portal («Экстерн», demo) and the cabinet of the demo CA; the browser resolves any
+ * {@code *.localhost} name to the loopback address (RFC 6761 section 6.3). A page carries no inline script or style, so that the content
+ * security policy needs no exception; errors are RFC 9457 problem documents for scripts and three lines for people, with the texts of the
+ * registry of error codes. This package knows no site's pages: they register themselves through
+ * {@link org.obnova.demo.web.SitePages}.
+ *
+ * <p>Imports: ca, enrolment, holders, notifications, problem (all for {@link org.obnova.demo.web.Services}); Javalin, Jetty, JTE, Jackson.
  */
 @NullMarked
 package org.obnova.demo.web;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo;
+
+import java.nio.channels.ServerSocketChannel;
+import java.security.SecureRandom;
+import java.util.List;
+import org.obnova.demo.web.Services;
+import org.obnova.demo.web.SitePages;
+import org.obnova.demo.web.WebApp;
+
+/** Puts the pages of all sites into one server. */
+public final class Portals {
+    private Portals() {}
+
+    /**
+     * The server with all pages, not started yet.
+     *
+     * @param listening a bound channel, on the loopback address
+     */
+    public static WebApp open(Services services, SecureRandom random, ServerSocketChannel listening) {
+        return new WebApp(services, pages(), random, listening);
+    }
+
+    private static List<SitePages> pages() {
+        return List.of();
+    }
+}
