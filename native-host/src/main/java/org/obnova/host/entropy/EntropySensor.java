@@ -3,6 +3,8 @@
 package org.obnova.host.entropy;
 
 import java.security.SecureRandom;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.task.Task;
 
 /** Makes generators that are seeded by the person and by the operating system together. */
@@ -24,12 +26,20 @@ public final class EntropySensor {
     }
 
     /**
-     * Shows the window and returns a fresh SP 800-90A generator.
+     * Shows the window and returns a fresh generator of SP 800-90A (HMAC_DRBG, 256 bits), safe for use by several threads.
      *
-     * @throws org.obnova.host.fault.Fault {@code CANCELLED}, {@code ENTROPY_FAILED}, {@code NO_DISPLAY}
+     * @throws Fault {@code CANCELLED}, {@code ENTROPY_FAILED}, {@code NO_DISPLAY}
      */
     public SecureRandom seed(Task task) {
-        task.checkpoint();
-        throw new IllegalStateException(prompt.toString() + system);
+        Gathering gathering = new Gathering();
+        prompt.gather(task, gathering);
+        if (gathering.failed()) {
+            throw new Fault(
+                    ErrorCode.ENTROPY_FAILED, "the health tests of SP 800-90B failed " + Gathering.ALARMS + " times");
+        }
+        if (!gathering.full()) {
+            throw new Fault(ErrorCode.ENTROPY_FAILED, "the window closed at " + gathering.percent() + " percent");
+        }
+        return Generators.seeded(gathering.conditioned(), system);
     }
 }
