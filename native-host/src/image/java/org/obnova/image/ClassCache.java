@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.image;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cache of loaded and linked classes that lies beside the jars.
+ *
+ * <p>It is made from a list of classes and not from a recorded run, because a recorded run would have to have exactly the
+ * class path of the image, and so the rehearsal would have to lie in the image. The list is what the rehearsals loaded,
+ * less the rehearsals themselves.
+ */
+final class ClassCache {
+    private static final String OWN = "org/obnova/image/";
+
+    private final Path java;
+    private final Launcher launcher;
+    private final List<Path> jars;
+    private final Path rehearsals;
+    private final Path work;
+
+    ClassCache(Path java, Launcher launcher, List<Path> jars, Path rehearsals, Path work) {
+        this.java = java;
+        this.launcher = launcher;
+        this.jars = jars;
+        this.rehearsals = rehearsals;
+        this.work = work;
+    }
+
+    void write(Path cache) throws IOException, InterruptedException {
+        Path list = work.resolve("classes");
+        Files.write(list, rehearse());
+        List<String> command = command(jars);
+        command.add("-Xshare:dump");
+        command.add("-XX:+AOTClassLinking");
+        command.add("-XX:SharedClassListFile=" + list);
+        command.add("-XX:SharedArchiveFile=" + cache);
+        run(command, Path.of("/dev/null"), work.resolve("cache.log"), Map.of());
+        // Whoever may write the cache may put code into the host.
+        if (!cache.toFile().setReadOnly()) {
+            throw new IOException("cannot make read-only: " + cache);
+        }
+    }
+
+    private Set<String> rehearse() throws IOException, InterruptedException {
+        try (@Nullable VirtualDisplay display = VirtualDisplay.start(work.resolve("display.log"))) {
+            if (display == null) {
+                System.out.println(
+                        "No Xvfb here: the class cache is made without the windows, which will open slower.");
+            }
+            Set<String> classes = new LinkedHashSet<>();
+            for (Rehearsal rehearsal : Rehearsal.all()) {
+                if (!rehearsal.windows() || display != null) {
+                    classes.addAll(classesOf(rehearsal, display));
+                }
+            }
+            return classes;
+        }
+    }
+
+    private List<String> classesOf(Rehearsal rehearsal, @Nullable VirtualDisplay display)
+            throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(work.resolve(rehearsal.name()));
+        Path list = folder.resolve("classes");
+        List<Path> classPath = new ArrayList<>(jars);
+        classPath.add(rehearsals);
+        List<String> command = command(classPath);
+        // A cache refuses folders on the class path; no cache is in use here.
+        command.add("-Xshare:off");
+        command.add("-XX:DumpLoadedClassList=" + list);
+        command.addAll(rehearsal.arguments());
+        Path input = Files.write(folder.resolve("input"), rehearsal.input());
+        run(command, input, folder.resolve("log"), environment(folder, display));
+        try (var lines = Files.lines(list)) {
+            return lines.filter(line -> !line.startsWith(OWN) && !line.startsWith("@cp " + OWN))
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> environment(Path home, @Nullable VirtualDisplay display) {
+        String folder = home.toString();
+        Map<String, String> own = Map.of(
+                "HOME", folder,
+                "XDG_DATA_HOME", folder + "/data",
+                "XDG_STATE_HOME", folder + "/state",
+                "XDG_CONFIG_HOME", folder + "/config",
+                "XDG_RUNTIME_DIR", folder);
+        if (display == null) {
+            return own;
+        }
+        var all = new HashMap<>(own);
+        all.put("DISPLAY", display.name());
+        return all;
+    }
+
+    private List<String> command(List<Path> classPath) {
+        return new ArrayList<>(List.of(
+                java.toString(),
+                "@" + launcher.options(),
+                "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+    }
+
+    private static void run(List<String> command, Path input, Path log, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(input.toFile())
+                .redirectOutput(log.toFile());
+        List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "DISPLAY")
+                .forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
+        if (status != 0) {
+            throw new IOException(
+                    "ended with status " + status + ": " + String.join(" ", command) + "\n" + Files.readString(log));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.image;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the whole image anew. */
+public final class ImageBuilder {
+    private final Path image;
+    private final Path work;
+
+    private ImageBuilder(Path image, Path work) {
+        this.image = image;
+        this.work = work;
+    }
+
+    /**
+     * Arguments: the folder of the image, a folder for intermediate files, the folder with the launcher's sources, the
+     * host's jar, the folder with the jars that it needs, the classes of the rehearsal, the time that all files bear
+     * (RFC 3339).
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length != 7) {
+            throw new IllegalArgumentException("7 arguments expected, not " + arguments.length);
+        }
+        Path launcherSources = Path.of(arguments[2]);
+        Path rehearsal = Path.of(arguments[5]);
+        new ImageBuilder(Path.of(arguments[0]), Path.of(arguments[1]))
+                .build(
+                        launcherSources,
+                        Path.of(arguments[3]),
+                        Path.of(arguments[4]),
+                        rehearsal,
+                        Instant.parse(arguments[6]));
+    }
+
+    private void build(Path launcherSources, Path hostJar, Path dependencies, Path rehearsal, Instant time)
+            throws IOException, InterruptedException {
+        delete(image);
+        delete(work);
+        Files.createDirectories(work);
+        Path lib = Files.createDirectories(image.resolve("lib"));
+
+        List<Path> jars = Libraries.copy(hostJar, dependencies, lib, time);
+        Path runtime = RuntimeLinker.link(jars, image.resolve("runtime"));
+        Launcher launcher = Launcher.write(launcherSources, image, jars);
+        new ClassCache(runtime, launcher, jars, rehearsal, work).write(lib.resolve("obnova-host.aot"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path directory, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
