@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.task;
 
-/** Who asked for a task: a site, or the person at the command line. */
+/** Who asked for a task: a site, or the person. */
 public sealed interface Requester {
     /**
      * A site, its origin as the browser gave it and the host checked it.
@@ -12,6 +12,6 @@ public sealed interface Requester {
      */
     record Site(String origin, String name) implements Requester {}
 
-    /** The person, at the command line. */
+    /** The person, at the command line or in the extension's own pages. */
     record Person() implements Requester {}
 }

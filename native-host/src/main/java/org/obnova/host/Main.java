@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host;
+
+import org.obnova.host.messaging.StandardStreams;
+import org.obnova.host.site.ExtensionCaller;
+
+/** Where the process begins and ends. */
+public final class Main {
+    private Main() {}
+
+    /** Serves a browser, or the person at the command line. */
+    public static void main(String[] args) {
+        StandardStreams streams = StandardStreams.take();
+        Wiring wiring = new Wiring(streams);
+        if (ExtensionCaller.isBrowser(args)) {
+            halt(wiring.server(args, new Gone()).serve());
+        }
+    }
+
+    /** Ends at once: windows and waiting requests keep no one. */
+    private static void halt(int status) {
+        Runtime.getRuntime().halt(status);
+    }
+
+    /** The browser reads no more: it has gone. */
+    private static final class Gone implements Runnable {
+        @Override
+        public void run() {
+            halt(0);
+        }
+    }
+}

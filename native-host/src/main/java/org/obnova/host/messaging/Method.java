@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.messaging;
+
+import java.util.List;
+
+/** The methods' names, in the order in which {@code hello} lists them. */
+public final class Method {
+    static final String HELLO = "hello";
+    static final String CANCEL = "cancel";
+    static final String SITES_LIST = "sites.list";
+    static final String CONSENTS_LIST = "consents.list";
+    static final String CONSENTS_REVOKE = "consents.revoke";
+    static final String CERTIFICATES_LIST = "certificates.list";
+    static final String STORAGES_LIST = "storages.list";
+    static final String REQUEST_CREATE = "request.create";
+    static final String DOCUMENT_SIGN = "document.sign";
+    static final String AUTHENTICATION_SIGN = "authentication.sign";
+    static final String CERTIFICATE_INSTALL = "certificate.install";
+    static final String CONTAINER_COPY = "container.copy";
+    static final String RENEWAL_LIST = "renewal.list";
+    static final String RENEWAL_RESUME = "renewal.resume";
+
+    /** All of them. */
+    public static final List<String> ALL = List.of(
+            HELLO,
+            CANCEL,
+            SITES_LIST,
+            CONSENTS_LIST,
+            CONSENTS_REVOKE,
+            CERTIFICATES_LIST,
+            STORAGES_LIST,
+            REQUEST_CREATE,
+            DOCUMENT_SIGN,
+            AUTHENTICATION_SIGN,
+            CERTIFICATE_INSTALL,
+            CONTAINER_COPY,
+            RENEWAL_LIST,
+            RENEWAL_RESUME);
+
+    private Method() {}
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.messaging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.task.Language;
+
+/** The requests of the protocol, their parameters checked as far as that needs no knowledge of keys and certificates. */
+public sealed interface Request {
+    /** Answered at once, by the thread that reads. */
+    sealed interface Control extends Request {}
+
+    /** Answered by a thread of its own. */
+    sealed interface Work extends Request {}
+
+    /** Work for a site. */
+    sealed interface OfSite extends Work {
+        /** Which site, and which of its pages. */
+        Site site();
+    }
+
+    /**
+     * A page, as the browser told of it.
+     *
+     * @param origin not yet checked
+     * @param document keeps the pages of one site apart
+     */
+    record Site(String origin, String document) {}
+
+    /** {@code hello}. */
+    record Hello(@Nullable Long protocol, @Nullable Language language) implements Control {}
+
+    /** {@code cancel}. */
+    record Cancel(RequestId id) implements Control {}
+
+    /** {@code sites.list}. */
+    record SitesList() implements Work {}
+
+    /** {@code consents.list}. */
+    record ConsentsList() implements Work {}
+
+    /**
+     * {@code consents.revoke}.
+     *
+     * @param operation a wire name; null means all of them
+     */
+    record ConsentsRevoke(String origin, @Nullable String operation) implements Work {}
+
+    /** {@code certificates.list}. */
+    record CertificatesList(Site site, @Nullable String cursor) implements OfSite {}
+
+    /** {@code storages.list}. */
+    record StoragesList(Site site) implements OfSite {}
+
+    /** {@code request.create}. */
+    record RequestCreate(
+            Site site,
+            String application,
+            String algorithm,
+            Subject subject,
+            @Nullable String storage,
+            @Nullable String replaces)
+            implements OfSite {}
+
+    /** The holder's data; the check digits are not yet checked. */
+    record Subject(
+            String commonName,
+            String surname,
+            String givenName,
+            String country,
+            String snils,
+            String inn,
+            @Nullable String email) {}
+
+    /** {@code document.sign}. */
+    record DocumentSign(Site site, DocumentKind kind, String title, String text, String certificate)
+            implements OfSite {}
+
+    /** What kind of document. */
+    enum DocumentKind {
+        STATEMENT,
+        RECEIPT
+    }
+
+    /** {@code authentication.sign}. */
+    record AuthenticationSign(Site site, String certificate, String nonce) implements OfSite {}
+
+    /**
+     * {@code certificate.install}.
+     *
+     * @param certificate DER
+     * @param chain DER, the issuer first
+     */
+    record CertificateInstall(Site site, String renewal, Der certificate, List<Der> chain) implements OfSite {}
+
+    /** {@code container.copy}. */
+    record ContainerCopy(Site site, String certificate) implements OfSite {}
+
+    /** {@code renewal.list}. */
+    record RenewalList(Site site, @Nullable String cursor) implements OfSite {}
+
+    /** {@code renewal.resume}. */
+    record RenewalResume(Site site, String renewal) implements OfSite {}
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.messaging;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The results of {@link Request.Work}. */
+public sealed interface WorkResult extends Result {
+    /** Of {@code sites.list}. */
+    record Sites(List<Site> sites) implements WorkResult {
+        /** One site. */
+        public record Site(
+                String origin, String name, @Nullable String renewalUrl) {}
+
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeArrayFieldStart("sites");
+            for (Site site : sites) {
+                out.writeStartObject();
+                out.writeStringField("origin", site.origin());
+                out.writeStringField("name", site.name());
+                writeOptional(out, "renewalUrl", site.renewalUrl());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+
+    /** Of {@code consents.list}. */
+    record Consents(List<Consent> consents) implements WorkResult {
+        /** One consent. */
+        public record Consent(String origin, String operation, Instant given) {}
+
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeArrayFieldStart("consents");
+            for (Consent consent : consents) {
+                out.writeStartObject();
+                out.writeStringField("origin", consent.origin());
+                out.writeStringField("operation", consent.operation());
+                writeTime(out, "given", consent.given());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+
+    /** Of {@code consents.revoke}. */
+    record Revoked(int revoked) implements WorkResult {
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeNumberField("revoked", revoked);
+        }
+    }
+
+    /** Of {@code certificates.list}. */
+    record Certificates(
+            List<Certificate> certificates, @Nullable String next) implements WorkResult {
+        /** One certificate. */
+        public record Certificate(
+                String sha256,
+                Der certificate,
+                String storage,
+                String storageLabel,
+                String algorithm,
+                Instant notBefore,
+                Instant notAfter,
+                String subject) {}
+
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeArrayFieldStart("certificates");
+            for (Certificate certificate : certificates) {
+                out.writeStartObject();
+                out.writeStringField("sha256", certificate.sha256());
+                out.writeStringField("certificate", certificate.certificate().base64());
+                out.writeStringField("storage", certificate.storage());
+                out.writeStringField("storageLabel", certificate.storageLabel());
+                out.writeStringField("algorithm", certificate.algorithm());
+                writeTime(out, "notBefore", certificate.notBefore());
+                writeTime(out, "notAfter", certificate.notAfter());
+                out.writeStringField("subject", certificate.subject());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            writeOptional(out, "next", next);
+        }
+    }
+
+    /** Of {@code storages.list}. */
+    record Storages(List<Storage> storages) implements WorkResult {
+        /** One medium; the kind and the state are wire names. */
+        public record Storage(String id, String kind, String label, String state) {}
+
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeArrayFieldStart("storages");
+            for (Storage storage : storages) {
+                out.writeStartObject();
+                out.writeStringField("id", storage.id());
+                out.writeStringField("kind", storage.kind());
+                out.writeStringField("label", storage.label());
+                out.writeStringField("state", storage.state());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+
+    /**
+     * Of {@code request.create} and {@code renewal.resume}.
+     *
+     * @param state only where it was asked for
+     * @param request null where the renewal is past it
+     */
+    record RequestMade(
+            String renewal,
+            @Nullable String state,
+            @Nullable Der request,
+            String storage,
+            String storageLabel) implements WorkResult {
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeStringField("renewal", renewal);
+            writeOptional(out, "state", state);
+            writeOptional(out, "request", request == null ? null : request.base64());
+            out.writeStringField("storage", storage);
+            out.writeStringField("storageLabel", storageLabel);
+        }
+    }
+
+    /**
+     * Of {@code document.sign} and {@code authentication.sign}.
+     *
+     * @param text what the host itself built, else null
+     */
+    record Signed(@Nullable String text, Der signature, Der certificate) implements WorkResult {
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            writeOptional(out, "text", text);
+            out.writeStringField("signature", signature.base64());
+            out.writeStringField("certificate", certificate.base64());
+        }
+    }
+
+    /** Of {@code certificate.install}. */
+    record Installed(String sha256, String storage, String storageLabel, Instant notAfter) implements WorkResult {
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeStringField("sha256", sha256);
+            out.writeStringField("storage", storage);
+            out.writeStringField("storageLabel", storageLabel);
+            writeTime(out, "notAfter", notAfter);
+        }
+    }
+
+    /** Of {@code container.copy}: a copy that was not verified is an error, so there is no such result. */
+    record Copied(String storageLabel) implements WorkResult {
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeStringField("storageLabel", storageLabel);
+            out.writeBooleanField("verified", true);
+        }
+    }
+
+    /** Of {@code renewal.list}. */
+    record Renewals(List<Renewal> renewals, @Nullable String next) implements WorkResult {
+        /** One renewal; the state and the algorithm are wire names. */
+        public record Renewal(
+                String renewal,
+                String application,
+                String state,
+                String algorithm,
+                @Nullable String storage,
+                @Nullable String storageLabel,
+                Instant updated,
+                @Nullable Der request,
+                @Nullable String certificate) {}
+
+        @Override
+        public void writeFields(JsonGenerator out) throws IOException {
+            out.writeArrayFieldStart("renewals");
+            for (Renewal renewal : renewals) {
+                out.writeStartObject();
+                out.writeStringField("renewal", renewal.renewal());
+                out.writeStringField("application", renewal.application());
+                out.writeStringField("state", renewal.state());
+                out.writeStringField("algorithm", renewal.algorithm());
+                writeOptional(out, "storage", renewal.storage());
+                writeOptional(out, "storageLabel", renewal.storageLabel());
+                writeTime(out, "updated", renewal.updated());
+                Der request = renewal.request();
+                writeOptional(out, "request", request == null ? null : request.base64());
+                writeOptional(out, "certificate", renewal.certificate());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            writeOptional(out, "next", next);
+        }
+    }
+
+    private static void writeOptional(JsonGenerator out, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            out.writeStringField(name, value);
+        }
+    }
+
+    private static void writeTime(JsonGenerator out, String name, Instant time) throws IOException {
+        out.writeStringField(name, time.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.site;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+
+/**
+ * The extension that started the host, as the browser names it among the arguments: Chromium passes {@code chrome-extension://ID/}, Firefox the
+ * path of the host's manifest and the extension's id.
+ */
+public final class ExtensionCaller {
+    private static final String CHROMIUM = "chrome-extension://";
+
+    /** Ours. Constants, so that the start needs no file; a test holds them against the extension's manifest. */
+    private static final List<String> OURS = List.of("fbjelbfpgjfejkbeomneojeobmoamicn", "extension@obnova.org");
+
+    private final @Nullable String id;
+    private final Supplier<List<String>> configured;
+    private boolean allowed;
+
+    private ExtensionCaller(@Nullable String id, Supplier<List<String>> configured) {
+        this.id = id;
+        this.configured = configured;
+    }
+
+    /** Whether these arguments come from a browser; no arguments count as a browser that did not name the extension. */
+    public static boolean isBrowser(String[] args) {
+        return args.length == 0 || args[0].startsWith(CHROMIUM) || args[0].endsWith(".json");
+    }
+
+    /**
+     * Reads the arguments of a browser.
+     *
+     * @param configured ids from the settings; asked for only where the id is not ours
+     */
+    public static ExtensionCaller of(String[] args, Supplier<List<String>> configured) {
+        String id = null;
+        if (args.length > 0 && args[0].startsWith(CHROMIUM) && args[0].endsWith("/")) {
+            id = args[0].substring(CHROMIUM.length(), args[0].length() - 1);
+        } else if (args.length > 1 && args[0].endsWith(".json")) {
+            id = args[1];
+        }
+        return new ExtensionCaller(id, configured);
+    }
+
+    /**
+     * Passes extensions that may use the host.
+     *
+     * @throws Fault {@code EXTENSION_NOT_ALLOWED}, and as the settings' reading
+     */
+    public synchronized void check() {
+        if (!allowed) {
+            if (id == null || (!OURS.contains(id) && !configured.get().contains(id))) {
+                throw new Fault(ErrorCode.EXTENSION_NOT_ALLOWED, "the extension's id is not known");
+            }
+            allowed = true;
+        }
+    }
+}
