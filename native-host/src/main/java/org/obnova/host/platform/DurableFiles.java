@@ -3,6 +3,7 @@
 package org.obnova.host.platform;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -115,6 +116,23 @@ public final class DurableFiles {
         }
     }
 
+    /**
+     * Removes what unfinished writes left in the folder; the caller holds the lock of all that write there.
+     *
+     * @throws Fault as {@link #replace}
+     */
+    public void removeLeftovers(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, Generations::isHidden)) {
+            for (Path each : left) {
+                actions.delete(each);
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        } catch (IOException e) {
+            throw StorageFaults.of(e, folder, 0);
+        }
+    }
+
     private void put(Path file, Path target, byte[] content, Check check) throws IOException {
         Path folder = folder(file);
         Path hidden = folder.resolve(Generations.hiddenName(file));
@@ -124,10 +142,10 @@ public final class DurableFiles {
         try {
             actions.writeNew(hidden, content);
             byte[] written = Files.readAllBytes(hidden);
+            check.accept(written);
             if (!Arrays.equals(content, written)) {
                 throw new Fault(ErrorCode.STORAGE_FAILED, "what was read back differs from what was written");
             }
-            check.accept(written);
             actions.rename(hidden, target);
             actions.syncFolder(folder);
             done = true;

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.backup;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.renewal.Renewals;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.ContainerPasswords;
+import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.StorageChoice;
+import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.storage.Storages;
+import org.obnova.host.task.Language;
+import org.obnova.host.task.Step;
+import org.obnova.host.task.Task;
+
+/** Copies a container to another medium under another password; the copy counts when it was opened and has signed. */
+public final class Backups {
+    private final Storages storages;
+    private final StorageChoice choice;
+    private final PasswordPrompt prompt;
+    private final ContainerPasswords passwords;
+    private final BackupList list;
+    private final Renewals renewals;
+    private final InstantSource clock;
+
+    /** Asks the person through these ports. */
+    public Backups(
+            Storages storages,
+            StoragePrompt choice,
+            PasswordPrompt prompt,
+            BackupList list,
+            Renewals renewals,
+            InstantSource clock) {
+        this.storages = storages;
+        this.choice = new StorageChoice(storages, choice);
+        this.prompt = prompt;
+        this.passwords = new ContainerPasswords(prompt);
+        this.list = list;
+        this.renewals = renewals;
+        this.clock = clock;
+    }
+
+    /**
+     * Copies the container of this certificate to where the person says.
+     *
+     * @param certificateSha256 64 lower-case hex digits
+     * @throws Fault {@code CONTAINER_NOT_FOUND}, {@code BACKUP_SAME_PLACE}, {@code BACKUP_EXISTS}, {@code BACKUP_UNVERIFIED},
+     *     {@code CANCELLED}, those of media and containers
+     */
+    public Copied copy(Task task, String certificateSha256) {
+        KeyContainer original = storages.containerOf(certificateSha256)
+                .orElseThrow(() -> new Fault(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
+        KeyStorage target = choice.choose(
+                task, StoragePrompt.Purpose.BACKUP, each -> beside(original, each) ? whyNotBeside(task) : null);
+        if (beside(original, target)) {
+            throw new Fault(ErrorCode.BACKUP_SAME_PLACE, "the original lies there");
+        }
+        target.requireReady();
+        try (Secret password = passwords.password(task, original, PasswordPrompt.Purpose.READ_FOR_BACKUP);
+                Secret newPassword = newPassword(task, original, target);
+                Task.Uncancellable _ = task.writing()) {
+            task.progress(Step.COPY, 0, 1);
+            write(original, target, password, newPassword, certificateSha256);
+            renewals.backedUp(task, certificateSha256);
+            task.progress(Step.COPY, 1, 1);
+        }
+        return new Copied(target.label(task.language()));
+    }
+
+    /** What was copied where and when. */
+    public List<Backup> list() {
+        return list.all();
+    }
+
+    private void write(
+            KeyContainer original, KeyStorage target, Secret password, Secret newPassword, String certificateSha256) {
+        original.copyTo(target, password, newPassword);
+        list.add(new Backup(certificateSha256, target.id(), clock.instant()));
+    }
+
+    private Secret newPassword(Task task, KeyContainer original, KeyStorage target) {
+        task.waiting(Step.PASSWORD);
+        return prompt.fresh(
+                task,
+                new PasswordPrompt.Question(
+                        target.label(task.language()), original.label(), PasswordPrompt.Purpose.NEW_BACKUP, 0));
+    }
+
+    private static boolean beside(KeyContainer original, KeyStorage target) {
+        return original.storage().id().equals(target.id());
+    }
+
+    private static String whyNotBeside(Task task) {
+        return task.language() == Language.RU ? "здесь лежит исходный ключ" : "the original key lies here";
+    }
+}

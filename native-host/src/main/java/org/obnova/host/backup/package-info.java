@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Verified copies of containers on other media (S24), and the list of what was copied where and when.
+ * Imports: fault, secret, task, json, platform, storage, renewal.
+ */
+@NullMarked
+package org.obnova.host.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.renewal;
+
+import java.time.Instant;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One renewal as the journal holds it.
+ *
+ * @param id its folder's name
+ * @param storageId the medium; null before it was chosen
+ * @param publicKey of the key that is made, or about to be written when the state is {@code INTENDED}; null before
+ * @param request DER of the PKCS#10; null before it was made
+ * @param certificate SHA-256 of the certificate; null before it came
+ */
+// The octets are kept as they are; two entries are never compared.
+@SuppressWarnings("ArrayRecordComponent")
+record Entry(
+        String id,
+        RenewalOrder order,
+        RenewalState state,
+        Instant updated,
+        @Nullable String storageId,
+        @Nullable SubjectPublicKeyInfo publicKey,
+        byte @Nullable [] request,
+        @Nullable String certificate) {
+
+    static Entry intended(String id, RenewalOrder order, Instant now) {
+        return new Entry(id, order, RenewalState.INTENDED, now, null, null, null, null);
+    }
+
+    /** The key that is about to be written there. */
+    Entry aboutToWrite(SubjectPublicKeyInfo key, String storage, Instant now) {
+        return new Entry(id, order, RenewalState.INTENDED, now, storage, key, null, null);
+    }
+
+    /** The container is there. */
+    Entry keyMade(String storage, Instant now) {
+        return new Entry(id, order, RenewalState.KEY_MADE, now, storage, publicKey, null, null);
+    }
+
+    Entry requested(byte[] der, Instant now) {
+        return new Entry(id, order, RenewalState.REQUESTED, now, storageId, publicKey, der, null);
+    }
+
+    Entry issued(String sha256, Instant now) {
+        return new Entry(id, order, RenewalState.ISSUED, now, storageId, publicKey, request, sha256);
+    }
+
+    Entry installed(String storage, String sha256, Instant now) {
+        return new Entry(id, order, RenewalState.INSTALLED, now, storage, publicKey, request, sha256);
+    }
+
+    Entry backedUp(Instant now) {
+        return new Entry(id, order, RenewalState.BACKED_UP, now, storageId, publicKey, request, certificate);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.task.Language;
+import org.obnova.host.task.Step;
+import org.obnova.host.task.Task;
+
+/** Lets the person choose among the media, saying of each that cannot be used why not. */
+public final class StorageChoice {
+    private final Storages storages;
+    private final StoragePrompt prompt;
+
+    /** Offers these media through this port. */
+    public StorageChoice(Storages storages, StoragePrompt prompt) {
+        this.storages = storages;
+        this.prompt = prompt;
+    }
+
+    /**
+     * Waits for the choice.
+     *
+     * @param refusal a reason of the caller's against a medium, in the task's language; null when it has none
+     * @throws org.obnova.host.fault.Fault {@code CANCELLED}
+     */
+    public KeyStorage choose(Task task, StoragePrompt.Purpose purpose, Function<KeyStorage, @Nullable String> refusal) {
+        task.waiting(Step.CHOOSE_STORAGE);
+        List<StoragePrompt.Offer> offers = storages.all().stream()
+                .map(each -> new StoragePrompt.Offer(each, whyNot(each, task.language(), refusal)))
+                .toList();
+        return switch (prompt.choose(task, purpose, offers)) {
+            case StoragePrompt.Choice.Offered(KeyStorage storage) -> storage;
+            case StoragePrompt.Choice.OtherFolder(var folder) -> storages.folder(folder);
+        };
+    }
+
+    private static @Nullable String whyNot(
+            KeyStorage storage, Language language, Function<KeyStorage, @Nullable String> refusal) {
+        boolean russian = language == Language.RU;
+        return switch (storage.state()) {
+            case READY -> refusal.apply(storage);
+            case READ_ONLY -> russian ? "защищён от записи" : "write-protected";
+            case FULL -> russian ? "нет свободного места" : "no free room";
+            case ABSENT -> russian ? "не подключён" : "not connected";
+        };
+    }
+}

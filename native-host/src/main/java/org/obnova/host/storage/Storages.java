@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.keys.PublicKeys;
+
+/** All media at hand: this computer first, then the folders in which the person keeps keys or copies. */
+public final class Storages {
+    private final KeyStorage computer;
+    private final Folders folders;
+
+    /** The folders that the person named; remembered between starts. */
+    public interface Folders {
+        /** Those remembered, absent ones too, in the order in which they were named. */
+        List<KeyStorage> known();
+
+        /**
+         * The folder as a storage; remembered from now on.
+         *
+         * @throws org.obnova.host.fault.Fault {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY}, {@code STORAGE_FAILED} of the list itself
+         */
+        KeyStorage at(Path folder);
+    }
+
+    /** Made of the medium «this computer» and of folders. */
+    public Storages(KeyStorage computer, Folders folders) {
+        this.computer = computer;
+        this.folders = folders;
+    }
+
+    /** Every medium, absent ones too. */
+    public List<KeyStorage> all() {
+        List<KeyStorage> all = new ArrayList<>();
+        all.add(computer);
+        all.addAll(folders.known());
+        return List.copyOf(all);
+    }
+
+    /** The medium of that id. */
+    public Optional<KeyStorage> find(String id) {
+        return all().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The folder as a storage, remembered from now on; the computer's own folder is {@code computer}. */
+    public KeyStorage folder(Path folder) {
+        return computer.isAt(folder) ? computer : folders.at(folder);
+    }
+
+    /** The container that holds this certificate; of several copies the one on the first medium. */
+    public Optional<KeyContainer> containerOf(String certificateSha256) {
+        return first(each -> !each.chain().isEmpty()
+                && Thumbprint.sha256(each.chain().getFirst()).equals(certificateSha256));
+    }
+
+    /** The container of this key, with or without a certificate; of several copies the one on the first medium. */
+    public Optional<KeyContainer> containerOf(SubjectPublicKeyInfo publicKey) {
+        return first(each -> PublicKeys.same(each.publicKey(), publicKey));
+    }
+
+    private Optional<KeyContainer> first(Predicate<KeyContainer> wanted) {
+        return all().stream()
+                .flatMap(each -> each.containers().stream())
+                .filter(wanted)
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.folder;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.obnova.host.platform.Directories;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.storage.StorageKind;
+import org.obnova.host.storage.Storages;
+import org.obnova.host.storage.folder.v1.ContainerCodec;
+
+/** The media that are folders, at their places on this computer. */
+public final class FolderMedia {
+    /** The id of the medium «this computer». */
+    public static final String COMPUTER = "computer";
+
+    private FolderMedia() {}
+
+    /**
+     * Lists nothing yet.
+     *
+     * @param random for salts and ids
+     */
+    public static Storages storages(
+            Directories directories, DurableFiles files, SecureRandom random, InstantSource clock) {
+        ContainerFiles containers = new ContainerFiles(
+                files, new ContainerCodec(), directories.state().resolve("locks"), random, clock);
+        return new Storages(
+                new FolderStorage(COMPUTER, StorageKind.COMPUTER, directories.containers(), containers),
+                new KnownFolders(directories.state().resolve("folders.json"), files, containers, random));
+    }
+}

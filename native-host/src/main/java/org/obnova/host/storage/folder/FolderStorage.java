@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.folder;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.SoftwareKey;
+import org.obnova.host.platform.Generations;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.StorageKind;
+import org.obnova.host.storage.StorageState;
+import org.obnova.host.task.Language;
+
+/** PKCS#12 files in one folder. Listing asks for no password; a file that cannot be read is left out of the list and left alone. */
+public final class FolderStorage implements KeyStorage {
+    /** A container has some ten kilobytes; a folder of the person's may hold anything. */
+    private static final long LARGEST = 1 << 20;
+
+    /** Below this a new container may not find room. */
+    private static final long LEAST_ROOM = 64 << 10;
+
+    private final String id;
+    private final StorageKind kind;
+    private final Path folder;
+    private final ContainerFiles files;
+
+    /**
+     * Makes no folder yet.
+     *
+     * @param id opaque and stable
+     * @param kind {@code COMPUTER} or {@code FOLDER}
+     */
+    public FolderStorage(String id, StorageKind kind, Path folder, ContainerFiles files) {
+        this.id = id;
+        this.kind = kind;
+        this.folder = folder.toAbsolutePath().normalize();
+        this.files = files;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public StorageKind kind() {
+        return kind;
+    }
+
+    @Override
+    public StorageState state() {
+        try {
+            Optional<Path> there = Files.isDirectory(folder) ? Optional.of(folder) : wherePossible();
+            if (there.isEmpty()) {
+                return StorageState.ABSENT;
+            }
+            if (!Files.isWritable(there.get())
+                    || Files.getFileStore(there.get()).isReadOnly()) {
+                return StorageState.READ_ONLY;
+            }
+            boolean full = Files.getFileStore(there.get()).getUsableSpace() < LEAST_ROOM;
+            return full ? StorageState.FULL : StorageState.READY;
+        } catch (IOException e) {
+            return StorageState.ABSENT;
+        }
+    }
+
+    @Override
+    public String label(Language language) {
+        boolean russian = language == Language.RU;
+        if (kind == StorageKind.COMPUTER) {
+            return russian ? "Этот компьютер" : "This computer";
+        }
+        Path name = folder.getFileName();
+        String shown = name == null ? folder.toString() : name.toString();
+        return russian ? "Папка «" + shown + "»" : "Folder “" + shown + "”";
+    }
+
+    @Override
+    public boolean isAt(Path other) {
+        try {
+            return Files.isSameFile(folder, other);
+        } catch (IOException e) {
+            return folder.equals(other.toAbsolutePath().normalize());
+        }
+    }
+
+    @Override
+    public List<KeyContainer> containers() {
+        SortedMap<Path, List<Path>> generations = new TreeMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, FolderStorage::maybeContainer)) {
+            for (Path each : entries) {
+                generations
+                        .computeIfAbsent(Generations.base(each), base -> new ArrayList<>())
+                        .add(each);
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
+        return generations.entrySet().stream()
+                .flatMap(each -> newestWhole(each.getKey(), each.getValue()).stream())
+                .toList();
+    }
+
+    @Override
+    public KeyContainer create(String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password) {
+        requireReady();
+        return files.create(this, label, key, chain, password);
+    }
+
+    /** Where the files lie. */
+    Path folder() {
+        return folder;
+    }
+
+    private Optional<KeyContainer> newestWhole(Path base, List<Path> candidates) {
+        candidates.sort(Comparator.comparingInt(Generations::number).reversed());
+        for (Path each : candidates) {
+            try {
+                return Optional.of(new FolderContainer(this, base, files, files.inspect(each)));
+            } catch (Fault e) {
+                // Damaged, newer or foreign: the generation before it may be whole.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean maybeContainer(Path file) throws IOException {
+        String name = Objects.requireNonNull(file.getFileName(), "an entry has a name")
+                .toString()
+                .toLowerCase(Locale.ROOT);
+        boolean named = name.endsWith(".p12") || name.endsWith(".pfx");
+        return named && !Generations.isHidden(file) && Files.isRegularFile(file) && Files.size(file) <= LARGEST;
+    }
+
+    /** The computer's own folder is made at the first use; another folder that is not there is a medium that was removed. */
+    private Optional<Path> wherePossible() {
+        if (kind != StorageKind.COMPUTER) {
+            return Optional.empty();
+        }
+        Path at = folder;
+        while (!Files.exists(at)) {
+            Path parent = at.getParent();
+            if (parent == null) {
+                return Optional.empty();
+            }
+            at = parent;
+        }
+        return Optional.of(at);
+    }
+}

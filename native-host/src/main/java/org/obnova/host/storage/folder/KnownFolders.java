@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.folder;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.json.Fields;
+import org.obnova.host.json.Json;
+import org.obnova.host.json.JsonException;
+import org.obnova.host.json.JsonText;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.platform.InterProcessLock;
+import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.StorageKind;
+import org.obnova.host.storage.Storages;
+
+/**
+ * The folders that the person named, in {@code folders.json}, format version 1. Ids are random: a page that sees one learns nothing about
+ * the path.
+ */
+public final class KnownFolders implements Storages.Folders {
+    private static final int VERSION = 1;
+    private static final int MOST = 1_000;
+
+    private final Path list;
+    private final DurableFiles files;
+    private final ContainerFiles containers;
+    private final SecureRandom random;
+
+    private record Known(String id, Path path) {}
+
+    /** The list in this file, which is made when it is needed. */
+    public KnownFolders(Path list, DurableFiles files, ContainerFiles containers, SecureRandom random) {
+        this.list = list;
+        this.files = files;
+        this.containers = containers;
+        this.random = random;
+    }
+
+    @Override
+    public List<KeyStorage> known() {
+        return read().stream().map(this::storage).toList();
+    }
+
+    @Override
+    public KeyStorage at(Path folder) {
+        try (InterProcessLock _ = InterProcessLock.acquire(list.resolveSibling("folders.lock"))) {
+            List<Known> all = new ArrayList<>(read());
+            for (Known each : all) {
+                KeyStorage storage = storage(each);
+                if (storage.isAt(folder)) {
+                    return storage;
+                }
+            }
+            Known added = new Known(newId(), folder.toAbsolutePath().normalize());
+            all.add(added);
+            files.replace(list, write(all), KnownFolders::parsed);
+            return storage(added);
+        }
+    }
+
+    private KeyStorage storage(Known known) {
+        return new FolderStorage(known.id(), StorageKind.FOLDER, known.path(), containers);
+    }
+
+    private String newId() {
+        byte[] octets = new byte[8];
+        random.nextBytes(octets);
+        return "folder-" + HexFormat.of().formatHex(octets);
+    }
+
+    private List<Known> read() {
+        return files.read(list).map(KnownFolders::parsed).orElse(List.of());
+    }
+
+    private static byte[] write(List<Known> all) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JsonText.writer(out)) {
+            json.writeStartObject();
+            json.writeNumberField("formatVersion", VERSION);
+            json.writeArrayFieldStart("folders");
+            for (Known each : all) {
+                json.writeStartObject();
+                json.writeStringField("id", each.id());
+                json.writeStringField("path", each.path().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array in memory cannot fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Known> parsed(byte[] text) {
+        try {
+            Fields fields = Fields.of("folders", JsonText.read(text));
+            Long version = fields.optionalWhole("formatVersion", 1, Integer.MAX_VALUE);
+            if (version != null && version > VERSION) {
+                throw new Fault(ErrorCode.JOURNAL_NEWER, "a newer version wrote the list of folders");
+            }
+            List<Known> all = new ArrayList<>();
+            for (Json each : fields.items("folders", MOST)) {
+                Fields folder = Fields.of("folder", each);
+                all.add(new Known(folder.text("id", 1, 64), Path.of(folder.text("path", 1, 4096))));
+                folder.end();
+            }
+            fields.end();
+            return all;
+        } catch (JsonException | InvalidPathException e) {
+            throw new Fault(ErrorCode.JOURNAL_DAMAGED, "the list of folders cannot be read", e);
+        }
+    }
+}
