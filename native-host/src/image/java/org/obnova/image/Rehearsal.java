@@ -30,7 +30,10 @@ record Rehearsal(String name, List<String> arguments, List<String> messages, boo
                 {"jsonrpc":"2.0","id":"4","method":"certificates.list","params":{"site":{"origin":"https://rehearsal.example","document":"1"}}}""", """
                 {"jsonrpc":"2.0","id":"5","method":"nothing"}""");
         return new Rehearsal(
-                "frames", List.of("org.obnova.host.Main", "chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn/"), messages, false);
+                "frames",
+                List.of("org.obnova.host.Main", "chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn/"),
+                messages,
+                false);
     }
 
     /** Frames of native messaging. */

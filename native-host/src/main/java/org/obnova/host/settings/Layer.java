@@ -10,7 +10,7 @@ import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
 
-/** One file of settings. What it says of sites is checked where origins are known, in {@code site}. */
+/** One file of settings. */
 record Layer(Settings settings, List<String> locked) {
     static final int FORMAT_VERSION = 1;
 
@@ -45,12 +45,19 @@ record Layer(Settings settings, List<String> locked) {
     }
 
     private static SiteEntry site(Fields fields) throws JsonException {
+        Origin origin = Origin.parseInternational(fields.text("origin", 1, 512))
+                .orElseThrow(() -> fields.wrong("origin", "not an origin, or neither https nor this computer"));
         Fields name = fields.object("name");
-        SiteEntry site = new SiteEntry(
-                fields.text("origin", 1, 512),
-                name.text("ru", 1, 128),
-                name.text("en", 1, 128),
-                fields.optionalText("renewalUrl", 1, 2048));
+        SiteEntry site;
+        try {
+            site = new SiteEntry(
+                    origin,
+                    name.text("ru", 1, 128),
+                    name.text("en", 1, 128),
+                    fields.optionalText("renewalUrl", 1, 2048));
+        } catch (IllegalArgumentException e) {
+            throw fields.wrong("renewalUrl", "not an https URL, nor one of this computer");
+        }
         name.end();
         fields.end();
         return site;

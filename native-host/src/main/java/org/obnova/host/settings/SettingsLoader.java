@@ -52,7 +52,7 @@ public final class SettingsLoader {
         @Nullable Layer own = file(person);
         @Nullable Layer above = file(administrator);
         List<String> locked = above == null ? List.of() : above.locked();
-        Map<String, SiteEntry> sites = new LinkedHashMap<>();
+        Map<Origin, SiteEntry> sites = new LinkedHashMap<>();
         for (SiteEntry site : merged("sites", Settings::sites, locked, bundled, own, above)) {
             sites.put(site.origin(), site);
         }
