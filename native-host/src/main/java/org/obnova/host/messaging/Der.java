@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.messaging;
 
+import java.util.Arrays;
 import java.util.Base64;
 import org.obnova.host.json.JsonException;
 
@@ -39,17 +40,22 @@ public final class Der {
         return octets.clone();
     }
 
+    /** How long it is in JSON. */
+    public int base64Length() {
+        return (octets.length + 2) / 3 * 4;
+    }
+
     String base64() {
         return Base64.getEncoder().encodeToString(octets);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Der that && java.util.Arrays.equals(octets, that.octets);
+        return other instanceof Der that && Arrays.equals(octets, that.octets);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(octets);
+        return Arrays.hashCode(octets);
     }
 }

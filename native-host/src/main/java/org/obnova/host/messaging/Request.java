@@ -14,6 +14,9 @@ public sealed interface Request {
     /** Answered by a thread of its own. */
     sealed interface Work extends Request {}
 
+    /** Work for the extension's own pages. */
+    sealed interface OfExtension extends Work {}
+
     /** Work for a site. */
     sealed interface OfSite extends Work {
         /** Which site, and which of its pages. */
@@ -35,17 +38,17 @@ public sealed interface Request {
     record Cancel(RequestId id) implements Control {}
 
     /** {@code sites.list}. */
-    record SitesList() implements Work {}
+    record SitesList() implements OfExtension {}
 
     /** {@code consents.list}. */
-    record ConsentsList() implements Work {}
+    record ConsentsList() implements OfExtension {}
 
     /**
      * {@code consents.revoke}.
      *
      * @param operation a wire name; null means all of them
      */
-    record ConsentsRevoke(String origin, @Nullable String operation) implements Work {}
+    record ConsentsRevoke(String origin, @Nullable String operation) implements OfExtension {}
 
     /** {@code certificates.list}. */
     record CertificatesList(Site site, @Nullable String cursor) implements OfSite {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.site.ConsentPrompt.Answer;
@@ -63,9 +64,13 @@ public final class ConsentDesk {
         }
     }
 
-    /** The site's consents were taken back: those for the moment end too. */
-    public void forget(String origin) {
-        once.removeIf(wish -> wish.origin().equals(origin));
+    /**
+     * Consents were taken back: those for the moment end too.
+     *
+     * @param operation null means all of the site's
+     */
+    public void forget(String origin, @Nullable Operation operation) {
+        once.removeIf(wish -> wish.origin().equals(origin) && (operation == null || wish.operation() == operation));
     }
 
     private Answer ask(Task task, Wish wish, CompletableFuture<Answer> ours) {

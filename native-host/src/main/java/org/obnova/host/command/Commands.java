@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.command;
+
+import org.obnova.host.messaging.Request;
+import org.obnova.host.messaging.WorkResult;
+import org.obnova.host.task.Cancellation;
+import org.obnova.host.task.Language;
+import org.obnova.host.task.ProgressListener;
+import org.obnova.host.task.Requester;
+import org.obnova.host.task.RunningTask;
+import org.obnova.host.task.Task;
+
+/** From a request to its command. */
+public final class Commands implements WorkRunner {
+    private final Services services;
+
+    /** @param services asked for what a command needs, and for nothing else */
+    public Commands(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public WorkResult run(
+            Request.Work request, Language language, Cancellation cancellation, ProgressListener listener) {
+        Requester requester = switch (request) {
+            case Request.OfSite ofSite -> services.sites().admit(ofSite.site().origin(), language);
+            case Request.OfExtension _ -> new Requester.Person();
+        };
+        Task task = new RunningTask(requester, language, cancellation, listener);
+        return switch (request) {
+            case Request.SitesList _ -> new SitesListCommand(services.sites()).run(task);
+            case Request.ConsentsList _ -> new ConsentsListCommand(services.consents()).run();
+            case Request.ConsentsRevoke r ->
+                new ConsentsRevokeCommand(services.consents(), services.consentDesk()).run(r);
+            case Request.CertificatesList r ->
+                new CertificatesListCommand(access(), services::storages).run(task, r);
+            case Request.StoragesList r -> new StoragesListCommand(access(), services::storages).run(task, r);
+            case Request.RequestCreate r -> new RequestCreateCommand(access(), services::renewals).run(task, r);
+            case Request.DocumentSign r -> new DocumentSignCommand(access(), services::documentSigning).run(task, r);
+            case Request.AuthenticationSign r ->
+                new AuthenticationSignCommand(access(), services::documentSigning, services.clock()).run(task, r);
+            case Request.CertificateInstall r ->
+                new CertificateInstallCommand(access(), services::renewals).run(task, r);
+            case Request.ContainerCopy r -> new ContainerCopyCommand(access(), services::backups).run(task, r);
+            case Request.RenewalList r -> new RenewalListCommand(access(), services::renewals).run(task, r);
+            case Request.RenewalResume r -> new RenewalResumeCommand(access(), services::renewals).run(task, r);
+        };
+    }
+
+    private SiteAccess access() {
+        return new SiteAccess(services.consentDesk());
+    }
+}

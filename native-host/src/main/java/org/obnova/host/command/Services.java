@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.command;
+
+import java.time.InstantSource;
+import org.obnova.host.backup.Backups;
+import org.obnova.host.renewal.Renewals;
+import org.obnova.host.signature.DocumentSigning;
+import org.obnova.host.site.ConsentDesk;
+import org.obnova.host.site.Consents;
+import org.obnova.host.site.Sites;
+import org.obnova.host.storage.Storages;
+
+/** What the commands stand on. Each is built when it is first asked for; implementations are safe for use by several threads. */
+public interface Services {
+    /** The sites that may use the host. */
+    Sites sites();
+
+    /** What was allowed for good. */
+    Consents consents();
+
+    /** Asks for consent. */
+    ConsentDesk consentDesk();
+
+    /** The media at hand. */
+    Storages storages();
+
+    /** The renewals under way. */
+    Renewals renewals();
+
+    /** Signs what the person has seen. */
+    DocumentSigning documentSigning();
+
+    /** Copies containers. */
+    Backups backups();
+
+    /** The time. */
+    InstantSource clock();
+}
