@@ -26,7 +26,6 @@ record AuthenticationSignCommand(SiteAccess access, Supplier<DocumentSigning> si
         String title = task.language() == Language.RU ? "Вход на сайт" : "Login to the site";
         Signed signed =
                 signing.get().sign(task, DocumentPrompt.Kind.AUTHENTICATION, title, text, request.certificate());
-        return new WorkResult.Signed(
-                text, Der.of(signed.cms()), CertificatesListCommand.der(signed.certificate()));
+        return new WorkResult.Signed(text, Der.of(signed.cms()), CertificatesListCommand.der(signed.certificate()));
     }
 }

@@ -13,8 +13,8 @@ import org.obnova.host.site.Operation;
 record ConsentsRevokeCommand(Consents consents, ConsentDesk desk) {
     WorkResult run(Request.ConsentsRevoke request) {
         String name = request.operation();
-        @Nullable Operation operation =
-                name == null ? null : Operation.ofWireName(name).orElseThrow();
+        @Nullable
+        Operation operation = name == null ? null : Operation.ofWireName(name).orElseThrow();
         int revoked = consents.revoke(request.origin(), operation);
         desk.forget(request.origin(), operation);
         return new WorkResult.Revoked(revoked);

@@ -18,10 +18,9 @@ record DocumentSignCommand(SiteAccess access, Supplier<DocumentSigning> signing)
     WorkResult run(Task task, Request.DocumentSign request) {
         DocumentText document = new DocumentText(request.text());
         access.require(task, request.site(), Operation.SIGN);
-        Signed signed = signing.get()
-                .sign(task, kind(request.kind()), request.title(), document.text(), request.certificate());
-        return new WorkResult.Signed(
-                null, Der.of(signed.cms()), CertificatesListCommand.der(signed.certificate()));
+        Signed signed =
+                signing.get().sign(task, kind(request.kind()), request.title(), document.text(), request.certificate());
+        return new WorkResult.Signed(null, Der.of(signed.cms()), CertificatesListCommand.der(signed.certificate()));
     }
 
     private static DocumentPrompt.Kind kind(Request.DocumentKind kind) {

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.backup.BackupList;
+import org.obnova.host.backup.Backups;
+import org.obnova.host.certificate.Certificates;
+import org.obnova.host.certificate.ChainVerifier;
+import org.obnova.host.command.Services;
+import org.obnova.host.entropy.EntropySensor;
+import org.obnova.host.keys.KeyGenerator;
+import org.obnova.host.platform.Directories;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.platform.FileActions;
+import org.obnova.host.renewal.Installation;
+import org.obnova.host.renewal.Journal;
+import org.obnova.host.renewal.Renewals;
+import org.obnova.host.renewal.RequestMaking;
+import org.obnova.host.settings.Settings;
+import org.obnova.host.settings.SettingsLoader;
+import org.obnova.host.signature.CmsSigner;
+import org.obnova.host.signature.DocumentSigning;
+import org.obnova.host.site.ConsentDesk;
+import org.obnova.host.site.Consents;
+import org.obnova.host.site.Sites;
+import org.obnova.host.storage.Storages;
+import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.ui.Windows;
+
+/**
+ * Builds the services by hand, each when it is first asked for: {@code hello} needs none of them. What holds no state is built anew for each
+ * request, so that it sees the settings as they are now.
+ */
+final class HostServices implements Services {
+    private final InstantSource clock;
+
+    private @Nullable Directories directories;
+    private @Nullable Windows windows;
+    private @Nullable ConsentDesk desk;
+
+    HostServices(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    synchronized Directories directories() {
+        Directories known = directories;
+        if (known == null) {
+            known = Directories.fromEnvironment();
+            directories = known;
+        }
+        return known;
+    }
+
+    Path logFile() {
+        return directories().state().resolve("host.log");
+    }
+
+    Settings settings() {
+        return new SettingsLoader(directories().config().resolve("host.json"), SettingsLoader.ADMINISTRATOR).load();
+    }
+
+    synchronized Windows windows() {
+        Windows known = windows;
+        if (known == null) {
+            known = new Windows(directories().runtime(), clock);
+            windows = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Sites sites() {
+        return new Sites(this::settings);
+    }
+
+    @Override
+    public Consents consents() {
+        return new Consents(directories().state().resolve("consents.json"), clock);
+    }
+
+    @Override
+    public synchronized ConsentDesk consentDesk() {
+        ConsentDesk known = desk;
+        if (known == null) {
+            known = new ConsentDesk(consents(), windows().consent());
+            desk = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Storages storages() {
+        return FolderMedia.storages(directories(), files(), new SecureRandom(), clock);
+    }
+
+    @Override
+    public Renewals renewals() {
+        return renewals(storages());
+    }
+
+    @Override
+    public DocumentSigning documentSigning() {
+        return new DocumentSigning(storages(), windows().document(), windows().password(), new CmsSigner(), clock);
+    }
+
+    @Override
+    public Backups backups() {
+        Storages storages = storages();
+        BackupList list = new BackupList(directories().state().resolve("backups.json"), files());
+        return new Backups(storages, windows().storage(), windows().password(), list, renewals(storages), clock);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    private Renewals renewals(Storages storages) {
+        Journal journal = new Journal(directories().state().resolve("renewals"), files());
+        RequestMaking making = new RequestMaking(
+                storages,
+                windows().storage(),
+                windows().password(),
+                new EntropySensor(windows().entropy()),
+                new KeyGenerator(),
+                clock);
+        Installation installation = new Installation(verifier(), windows().password(), clock);
+        return new Renewals(journal, storages, making, installation, clock);
+    }
+
+    private ChainVerifier verifier() {
+        List<X509CertificateHolder> anchors =
+                settings().anchors().stream().map(Certificates::read).toList();
+        return new ChainVerifier(anchors, clock);
+    }
+
+    private static DurableFiles files() {
+        return new DurableFiles(FileActions.disk());
+    }
+}
