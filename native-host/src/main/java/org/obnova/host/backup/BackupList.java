@@ -46,7 +46,7 @@ public final class BackupList {
     /** Adds one, unless the same copy is listed. */
     void add(Backup backup) {
         try (InterProcessLock _ = InterProcessLock.acquire(file.resolveSibling("backups.lock"))) {
-            List<Backup> all = new ArrayList<>(all());
+            List<Backup> all = new ArrayList<>(readable());
             boolean listed = all.stream()
                     .anyMatch(each -> each.certificate().equals(backup.certificate())
                             && each.storageId().equals(backup.storageId()));
@@ -54,6 +54,18 @@ public final class BackupList {
                 all.add(backup);
                 files.replace(file, write(all), BackupList::read);
             }
+        }
+    }
+
+    private List<Backup> readable() {
+        try {
+            return all();
+        } catch (Fault e) {
+            if (e.code() != ErrorCode.JOURNAL_DAMAGED) {
+                throw e;
+            }
+            files.keepAside(file);
+            return List.of();
         }
     }
 

@@ -4,8 +4,10 @@ package org.obnova.host.backup;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.ContainerPasswords;
@@ -62,12 +64,13 @@ public final class Backups {
             throw new Fault(ErrorCode.BACKUP_SAME_PLACE, "the original lies there");
         }
         target.requireReady();
+        requireNoCopy(task, original, target, certificateSha256);
         try (Secret password = passwords.password(task, original, PasswordPrompt.Purpose.READ_FOR_BACKUP);
                 Secret newPassword = newPassword(task, original, target);
                 Task.Uncancellable _ = task.writing()) {
             task.progress(Step.COPY, 0, 1);
-            write(original, target, password, newPassword, certificateSha256);
-            renewals.backedUp(task, certificateSha256);
+            original.copyTo(target, password, newPassword);
+            note(task, target, certificateSha256);
             task.progress(Step.COPY, 1, 1);
         }
         return new Copied(target.label(task.language()));
@@ -78,10 +81,22 @@ public final class Backups {
         return list.all();
     }
 
-    private void write(
-            KeyContainer original, KeyStorage target, Secret password, Secret newPassword, String certificateSha256) {
-        original.copyTo(target, password, newPassword);
+    /** A copy whose last step a crash cut off is noted now: it was proven before it got its name. */
+    private void requireNoCopy(Task task, KeyContainer original, KeyStorage target, String certificateSha256) {
+        Optional<KeyContainer> copy = target.containers().stream()
+                .filter(each -> PublicKeys.same(each.publicKey(), original.publicKey()))
+                .findFirst();
+        if (copy.isPresent()) {
+            if (copy.get().chain().equals(original.chain())) {
+                note(task, target, certificateSha256);
+            }
+            throw new Fault(ErrorCode.BACKUP_EXISTS, "the target holds this key");
+        }
+    }
+
+    private void note(Task task, KeyStorage target, String certificateSha256) {
         list.add(new Backup(certificateSha256, target.id(), clock.instant()));
+        renewals.backedUp(task, certificateSha256);
     }
 
     private Secret newPassword(Task task, KeyContainer original, KeyStorage target) {

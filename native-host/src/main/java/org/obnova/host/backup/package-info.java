@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Verified copies of containers on other media (S24), and the list of what was copied where and when.
- * Imports: fault, secret, task, json, platform, storage, renewal.
+ * Imports: fault, secret, task, json, keys, platform, storage, renewal.
  */
 @NullMarked
 package org.obnova.host.backup;

@@ -117,6 +117,30 @@ public final class DurableFiles {
     }
 
     /**
+     * Makes a folder that is missing, for this person alone, beside others that are there.
+     *
+     * @throws Fault as {@link #replace}
+     */
+    public void makeFolder(Path folder) {
+        try {
+            actions.makeFolder(folder);
+        } catch (IOException e) {
+            throw StorageFaults.of(e, folder, 1);
+        }
+    }
+
+    /**
+     * Keeps a copy of a file that cannot be read beside it, as {@code name.damaged}, so that the file may be written anew.
+     *
+     * @throws Fault as {@link #replace}
+     */
+    public void keepAside(Path file) {
+        read(file)
+                .ifPresent(
+                        content -> replace(file.resolveSibling(file.getFileName() + ".damaged"), content, kept -> {}));
+    }
+
+    /**
      * Removes what unfinished writes left in the folder; the caller holds the lock of all that write there.
      *
      * @throws Fault as {@link #replace}

@@ -99,15 +99,12 @@ public final class Renewals {
         try (InterProcessLock _ = journal.lock(renewalId, task)) {
             Entry entry = require(origin, renewalId);
             installation.check(task, entry, certificate, chain);
-            KeyContainer container = container(entry);
-            if (Installation.installed(entry)) {
-                kept(entry);
-            } else {
-                installation.write(task, entry, journal, container, certificate, chain);
-            }
+            Entry installed = Installation.installed(entry)
+                    ? kept(entry)
+                    : installation.write(task, entry, journal, container(entry), certificate, chain);
             return new Installed(
                     Thumbprint.sha256(certificate),
-                    container.storage(),
+                    storage(installed),
                     certificate.getNotAfter().toInstant());
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,19 +50,25 @@ public final class KnownFolders implements Storages.Folders {
 
     @Override
     public List<KeyStorage> known() {
-        return read().stream().map(this::storage).toList();
+        try {
+            return read().stream().map(this::storage).toList();
+        } catch (Fault e) {
+            // Without the list this computer's own keys are still there; the file is left alone.
+            return List.of();
+        }
     }
 
     @Override
     public KeyStorage at(Path folder) {
         try (InterProcessLock _ = InterProcessLock.acquire(list.resolveSibling("folders.lock"))) {
-            List<Known> all = new ArrayList<>(read());
+            List<Known> all = new ArrayList<>(readable());
             for (Known each : all) {
                 KeyStorage storage = storage(each);
                 if (storage.isAt(folder)) {
                     return storage;
                 }
             }
+            makeIfBesideOthers(folder.toAbsolutePath().normalize());
             Known added = new Known(newId(), folder.toAbsolutePath().normalize());
             all.add(added);
             files.replace(list, write(all), KnownFolders::parsed);
@@ -77,6 +84,26 @@ public final class KnownFolders implements Storages.Folders {
         byte[] octets = new byte[8];
         random.nextBytes(octets);
         return "folder-" + HexFormat.of().formatHex(octets);
+    }
+
+    /** A new folder in one that exists is what a person means by its name; where that is missing too, a medium was removed. */
+    private void makeIfBesideOthers(Path folder) {
+        Path parent = folder.getParent();
+        if (Files.notExists(folder) && parent != null && Files.isDirectory(parent)) {
+            files.makeFolder(folder);
+        }
+    }
+
+    private List<Known> readable() {
+        try {
+            return read();
+        } catch (Fault e) {
+            if (e.code() != ErrorCode.JOURNAL_DAMAGED) {
+                throw e;
+            }
+            files.keepAside(list);
+            return List.of();
+        }
     }
 
     private List<Known> read() {

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.person;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.entropy.EntropyPrompt;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.signature.DocumentPrompt;
+import org.obnova.host.site.ConsentPrompt;
+import org.obnova.host.site.Operation;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.task.Task;
+
+/** Answers all windows at once, as told beforehand; an answer that nobody prepared cancels, as a closed window would. */
+public final class FakePerson implements EntropyPrompt, DocumentPrompt, PasswordPrompt, StoragePrompt, ConsentPrompt {
+    private final Deque<String> existingPasswords = new ArrayDeque<>();
+    private final Deque<String> freshPasswords = new ArrayDeque<>();
+    private final Deque<Function<List<Offer>, Choice>> choices = new ArrayDeque<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
+    private final List<List<Offer>> offers = new ArrayList<>();
+    private final Random hand = new Random(20261122);
+    private boolean types = true;
+
+    /** Enters these passwords, one a window, where the password of a container is asked for. */
+    public FakePerson enters(String... passwords) {
+        existingPasswords.addAll(List.of(passwords));
+        return this;
+    }
+
+    /** Makes these passwords up, one a window. */
+    public FakePerson makesUp(String... passwords) {
+        freshPasswords.addAll(List.of(passwords));
+        return this;
+    }
+
+    /** Answers the next choice of a medium so. */
+    public FakePerson chooses(Function<List<Offer>, Choice> choice) {
+        choices.add(choice);
+        return this;
+    }
+
+    /** Takes the first medium on offer. */
+    public FakePerson choosesFirst() {
+        return chooses(all -> new Choice.Offered(all.getFirst().storage()));
+    }
+
+    /** Closes the entropy window instead of typing. */
+    public FakePerson closesTheEntropyWindow() {
+        types = false;
+        return this;
+    }
+
+    /** The password questions so far. */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** The documents shown so far. */
+    public List<Document> documents() {
+        return documents;
+    }
+
+    /** The media offered so far. */
+    public List<List<Offer>> offers() {
+        return offers;
+    }
+
+    @Override
+    public void gather(Task task, Sink sink) {
+        if (!types) {
+            types = true;
+            throw cancelled();
+        }
+        double now = 1_000_000_000;
+        for (int key = 0; !sink.full() && !sink.failed(); key++) {
+            now += (150 + 40 * hand.nextGaussian()) * 1_000_000;
+            sink.event((long) now, Source.KEY_DOWN, 'A' + key % 26, 0);
+            sink.event((long) now + 60_000_000, Source.KEY_UP, 'A' + key % 26, 0);
+        }
+    }
+
+    @Override
+    public void show(Task task, Document document) {
+        documents.add(document);
+    }
+
+    @Override
+    public Secret existing(Task task, Question question) {
+        questions.add(question);
+        return secret(existingPasswords.poll());
+    }
+
+    @Override
+    public Secret fresh(Task task, Question question) {
+        questions.add(question);
+        return secret(freshPasswords.poll());
+    }
+
+    @Override
+    public Choice choose(Task task, StoragePrompt.Purpose purpose, List<Offer> all) {
+        offers.add(all);
+        Function<List<Offer>, Choice> choice = choices.poll();
+        if (choice == null) {
+            throw cancelled();
+        }
+        return choice.apply(all);
+    }
+
+    @Override
+    public Answer ask(Task task, Operation operation) {
+        return Answer.ONCE;
+    }
+
+    private static Secret secret(@Nullable String password) {
+        if (password == null) {
+            throw cancelled();
+        }
+        return Secret.owning(password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Fault cancelled() {
+        return new Fault(ErrorCode.CANCELLED, "the person closed the window");
+    }
+}
