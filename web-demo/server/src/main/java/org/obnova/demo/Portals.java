@@ -5,6 +5,11 @@ package org.obnova.demo;
 import java.nio.channels.ServerSocketChannel;
 import java.security.SecureRandom;
 import java.util.List;
+import org.obnova.demo.cabinet.ApplicationPages;
+import org.obnova.demo.cabinet.SignInPages;
+import org.obnova.demo.cabinet.StepPages;
+import org.obnova.demo.extern.ExternPages;
+import org.obnova.demo.inbox.InboxPages;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.SitePages;
 import org.obnova.demo.web.WebApp;
@@ -19,10 +24,15 @@ public final class Portals {
      * @param listening a bound channel, on the loopback address
      */
     public static WebApp open(Services services, SecureRandom random, ServerSocketChannel listening) {
-        return new WebApp(services, pages(), random, listening);
+        return new WebApp(services, pages(services), random, listening);
     }
 
-    private static List<SitePages> pages() {
-        return List.of();
+    private static List<SitePages> pages(Services services) {
+        return List.of(
+                new ExternPages(services),
+                new SignInPages(services),
+                new ApplicationPages(services),
+                new StepPages(services),
+                new InboxPages(services.inbox()));
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ public record Frame(
         @Nullable String person,
         String step,
         String state) {
+
+    /** The path as the value of a query's parameter. */
+    public String pathInQuery() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
 
     public String t(String key) {
         return texts.t(key);

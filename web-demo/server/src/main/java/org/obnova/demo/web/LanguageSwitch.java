@@ -5,7 +5,6 @@ package org.obnova.demo.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers the language of the pages in a cookie of its own; nothing else depends on it. */
 final class LanguageSwitch {
@@ -22,12 +21,7 @@ final class LanguageSwitch {
     static void answer(Context context) {
         Language language = Language.of(context.pathParam("code"));
         context.cookie(new Cookie(COOKIE, language.code(), "/", YEAR_SECONDS, false, true, null, SameSite.LAX));
-        context.header("Location", local(context.queryParam("back")));
+        context.header("Location", LocalPath.of(context.queryParam("back")));
         context.status(303);
-    }
-
-    /** Only a path of this site: anything else would let a foreign link lead through us to anywhere. */
-    static String local(@Nullable String path) {
-        return path != null && path.matches("/([A-Za-z0-9_.?=&%-][A-Za-z0-9_./?=&%-]*)?") ? path : "/";
     }
 }

@@ -8,7 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,20 @@ public final class Visit {
     private final Sessions sessions;
     private final Texts texts;
     private final Pages pages;
+    private final ErrorTexts errors;
     private Session session;
     private @Nullable String person;
     private String step = "";
     private String state = "";
 
-    Visit(Context context, Site site, Sites sites, Sessions sessions, Texts texts, Pages pages) {
+    Visit(Context context, Site site, Sites sites, Sessions sessions, Texts texts, Pages pages, ErrorTexts errors) {
         this.context = context;
         this.sites = sites;
         this.site = site;
         this.sessions = sessions;
         this.texts = texts;
         this.pages = pages;
+        this.errors = errors;
         this.session = sessions.of(context.cookie(site.cookie()));
         sendCookie();
     }
@@ -79,6 +81,20 @@ public final class Visit {
             throw Problem.field(name, "not a text");
         }
         return value.textValue();
+    }
+
+    /** A base64 text (RFC 4648 section 4) of the JSON object that a script sent, decoded. */
+    public byte[] der(String name) {
+        try {
+            return Base64.getDecoder().decode(text(name));
+        } catch (IllegalArgumentException e) {
+            throw new Problem(ProblemCode.FIELD_INVALID, "not base64", Map.of("field", name), e);
+        }
+    }
+
+    /** What a person reads of a refusal, for a page that shows it beside a field. */
+    public ProblemDocument explain(Problem problem) {
+        return errors.document(problem.code(), texts.language(), problem.values());
     }
 
     /** Gives the browser a new session id, with the session's content: at each login. */
@@ -124,19 +140,17 @@ public final class Visit {
         context.status(204);
     }
 
+    /** Has htmx load the page anew. */
+    public void reload() {
+        context.header("HX-Refresh", "true");
+    }
+
     /** A file to be saved under a name, with exactly these bytes. */
     public void download(String name, String type, byte[] bytes) {
         context.header("Cache-Control", "no-store");
         context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         context.contentType(type);
         context.result(bytes);
-    }
-
-    /** A text shown as it is, with exactly these bytes. */
-    public void plain(String text) {
-        context.header("Cache-Control", "no-store");
-        context.contentType("text/plain; charset=utf-8");
-        context.result(text.getBytes(StandardCharsets.UTF_8));
     }
 
     void failed(ProblemDocument problem) {
@@ -158,11 +172,11 @@ public final class Visit {
     }
 
     private Frame frame(String title) {
-        return new Frame(texts, site, sites, title, wholePath(), session.token(), person, step, state);
+        return new Frame(texts, site, sites, title, path(), session.token(), person, step, state);
     }
 
-    /** After a form's answer the language switch leads to the page of the form's path only if that is a page; else to the start. */
-    private String wholePath() {
+    /** Path and query of this page; the start page where a form was answered. */
+    public String path() {
         if (!context.method().name().equals("GET")) {
             return "/";
         }

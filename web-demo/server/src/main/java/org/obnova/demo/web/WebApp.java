@@ -55,6 +55,7 @@ public final class WebApp implements AutoCloseable {
         for (Language language : Language.values()) {
             texts.put(language, new Texts(language));
         }
+        routes.values().forEach(site -> site.get("/setup", WebApp::setup));
         sitePages.forEach(part -> part.register(of(routes, part.site())));
         this.server = Javalin.create(config -> {
             listen(config, listening);
@@ -125,6 +126,15 @@ public final class WebApp implements AutoCloseable {
         config.routes.exception(RuntimeException.class, (failure, context) -> refuse(context, failure));
     }
 
+    /** Where every prompt to install something leads; it leads back to where the person came from. */
+    private static void setup(Visit visit) {
+        visit.shows("setup", "");
+        visit.page(
+                "setup",
+                visit.texts().t("setup.title"),
+                new SetupView(LocalPath.of(visit.query("back").orElse("/"))));
+    }
+
     private Set<String> paths(Function<Routes, Map<String, Action>> table) {
         Set<String> paths = new TreeSet<>();
         routes.values().forEach(site -> paths.addAll(table.apply(site).keySet()));
@@ -160,7 +170,13 @@ public final class WebApp implements AutoCloseable {
         }
         Site site = site(context);
         Visit visit = new Visit(
-                context, site, services.sites(), of(sessions, site), of(texts, LanguageSwitch.of(context)), pages);
+                context,
+                site,
+                services.sites(),
+                of(sessions, site),
+                of(texts, LanguageSwitch.of(context)),
+                pages,
+                errors);
         context.attribute(VISIT, visit);
         return visit;
     }

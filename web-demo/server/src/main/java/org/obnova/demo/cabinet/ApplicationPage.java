@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.cabinet;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.notifications.CodeSent;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.web.Services;
+import org.obnova.demo.web.Visit;
+
+/** Shows the step for which an application waits. */
+final class ApplicationPage {
+    private final Services services;
+    private final Artefacts artefacts;
+
+    ApplicationPage(Services services, Artefacts artefacts) {
+        this.services = services;
+        this.artefacts = artefacts;
+    }
+
+    /** A receipt's code that was sent for an application. */
+    record ReceiptCode(String application, CodeSent sent) {}
+
+    void show(Visit visit, Application application, @Nullable Problem problem) {
+        Applications applications = services.applications();
+        HolderCertificate old = services.holders()
+                .certificate(application.replaces())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the old certificate is gone"));
+        ApplicationView view = new ApplicationView(
+                application,
+                old,
+                Trail.at(application.state()),
+                document(application),
+                applications.issued(application.id()).orElse(null),
+                code(visit, application),
+                problem == null ? null : visit.explain(problem),
+                artefacts.available(application));
+        visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
+        visit.page("cabinet/application", visit.texts().t("step." + view.step() + ".title"), view);
+    }
+
+    private @Nullable Document document(Application application) {
+        return switch (application.state()) {
+            case STATEMENT -> services.applications().statement(application.id());
+            case RECEIPT -> services.applications().receipt(application.id());
+            case DATA, REQUEST, ISSUING, INSTALL, DONE -> null;
+        };
+    }
+
+    private @Nullable CodeView code(Visit visit, Application application) {
+        if (application.state() != ApplicationState.RECEIPT) {
+            return null;
+        }
+        return visit.session()
+                .find(ReceiptCode.class)
+                .filter(code -> code.application().equals(application.id()))
+                .map(code ->
+                        new CodeView(application.phone().display(), code.sent(), secondsToRepeat(code.sent()), null))
+                .orElse(null);
+    }
+
+    private long secondsToRepeat(CodeSent sent) {
+        return Math.max(
+                0,
+                Duration.between(services.clock().instant(), sent.repeatAfter()).toSeconds());
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.cabinet;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.enrolment.Issued;
+import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.web.ProblemDocument;
+
+/**
+ * The page of an application, whatever its step.
+ *
+ * @param old the certificate that is renewed
+ * @param document the text to sign at this step
+ * @param issued the new certificate once there is one
+ * @param code the receipt's code, where one was sent
+ * @param problem what was wrong with what the person sent, shown beside its field
+ * @param files names of the files that there are to download
+ */
+public record ApplicationView(
+        Application application,
+        HolderCertificate old,
+        Trail trail,
+        @Nullable Document document,
+        @Nullable Issued issued,
+        @Nullable CodeView code,
+        @Nullable ProblemDocument problem,
+        List<String> files) {
+    public ApplicationView {
+        files = List.copyOf(files);
+    }
+
+    public String id() {
+        return application.id();
+    }
+
+    public CertificateSubject subject() {
+        return application.subject();
+    }
+
+    public String email() {
+        return Objects.requireNonNullElse(application.subject().email(), "");
+    }
+
+    public String step() {
+        return Steps.key(application.state());
+    }
+
+    /** СНИЛС as people write it: 112-233-445 95. */
+    public String snils() {
+        String digits = subject().snils();
+        return digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6, 9) + " "
+                + digits.substring(9);
+    }
+
+    public Document signedText() {
+        return Objects.requireNonNull(document);
+    }
+
+    public Issued made() {
+        return Objects.requireNonNull(issued);
+    }
+}

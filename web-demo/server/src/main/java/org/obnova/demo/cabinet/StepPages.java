@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.cabinet;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.enrolment.Der;
+import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.enrolment.Issued;
+import org.obnova.demo.notifications.CodeSent;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.web.Action;
+import org.obnova.demo.web.Routes;
+import org.obnova.demo.web.Services;
+import org.obnova.demo.web.Site;
+import org.obnova.demo.web.SitePages;
+import org.obnova.demo.web.Visit;
+
+/** What the page's buttons send, step by step. Each may be pressed again: the services repeat a step without harm. */
+public final class StepPages implements SitePages {
+    private final Applications applications;
+    private final Access access;
+    private final ApplicationPage page;
+
+    public StepPages(Services services) {
+        this.applications = services.applications();
+        this.access = new Access(services.applications());
+        this.page = new ApplicationPage(services, new Artefacts(services));
+    }
+
+    @Override
+    public Site site() {
+        return Site.CABINET;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        String path = "/applications/{id}";
+        routes.post(path + "/data", this::confirmData);
+        routes.get(path + "/document", this::document);
+        routes.post(
+                path + "/statement", step((id, visit) -> applications.receiveStatement(id, visit.der("signature"))));
+        routes.post(path + "/agreement", step((id, visit) -> applications.agreeToIssue(id)));
+        routes.get(path + "/order", this::order);
+        routes.post(path + "/request", step((id, visit) -> applications.receiveRequest(id, visit.der("request"))));
+        routes.get(path + "/waiting", this::waiting);
+        routes.post(path + "/receipt", step((id, visit) -> applications.receiveReceipt(id, visit.der("signature"))));
+        routes.post(path + "/receipt/code", this::sendReceiptCode);
+        routes.post(path + "/receipt/confirmation", this::confirmReceipt);
+        routes.get(path + "/installation", this::installation);
+        routes.post(path + "/installed", step((id, visit) -> applications.markInstalled(id)));
+        routes.post(path + "/backup", step((id, visit) -> applications.markBackedUp(id)));
+    }
+
+    /** A step that a script sends; the answer says where the application stands then. */
+    private Action step(BiConsumer<String, Visit> work) {
+        return visit -> {
+            String id = access.own(visit).id();
+            work.accept(id, visit);
+            visit.json(Map.of("state", Steps.key(access.own(visit).state())));
+        };
+    }
+
+    private void confirmData(Visit visit) {
+        Application application = access.own(visit);
+        applications.confirmData(application.id());
+        visit.goTo(pathOf(application));
+    }
+
+    /** The text to sign now, exactly, with what the page API's {@code signDocument} needs besides. */
+    private void document(Visit visit) {
+        Application application = access.own(visit);
+        Document document = switch (application.state()) {
+            case STATEMENT -> applications.statement(application.id());
+            case RECEIPT -> applications.receipt(application.id());
+            case DATA, REQUEST, ISSUING, INSTALL, DONE ->
+                throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "nothing is to be signed now");
+        };
+        visit.json(Map.of(
+                "kind", document.kind().wireName(),
+                "title", document.title(),
+                "text", document.text(),
+                "certificate", application.replaces()));
+    }
+
+    /** What the page API's {@code createRequest} needs, but for the medium. */
+    private void order(Visit visit) {
+        Application application = access.own(visit);
+        visit.json(Map.of(
+                "application", application.id(),
+                "algorithm", application.profile().protocolName(),
+                "subject", SubjectJson.of(application.subject()),
+                "replaces", application.replaces()));
+    }
+
+    /** Asked again and again by the waiting page: nothing until the issue is over, then the order to reload (htmx). */
+    private void waiting(Visit visit) {
+        if (access.own(visit).state() == ApplicationState.ISSUING) {
+            visit.nothingNew();
+        } else {
+            visit.reload();
+        }
+    }
+
+    private void sendReceiptCode(Visit visit) {
+        Application application = access.own(visit);
+        try {
+            CodeSent sent = applications.sendReceiptCode(application.id());
+            visit.session()
+                    .keep(ApplicationPage.ReceiptCode.class, new ApplicationPage.ReceiptCode(application.id(), sent));
+        } catch (Problem problem) {
+            page.show(visit, application, problem);
+            return;
+        }
+        visit.goTo(pathOf(application) + "#code");
+    }
+
+    private void confirmReceipt(Visit visit) {
+        Application application = access.own(visit);
+        try {
+            applications.confirmReceiptByCode(application.id(), visit.field("code"));
+        } catch (Problem problem) {
+            page.show(visit, application, problem);
+            return;
+        }
+        visit.goTo(pathOf(application));
+    }
+
+    private void installation(Visit visit) {
+        Application application = access.own(visit);
+        if (application.state().before(ApplicationState.INSTALL)) {
+            throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "the receipt comes first");
+        }
+        Issued issued = applications
+                .issued(application.id())
+                .orElseThrow(() -> new Problem(ProblemCode.STEP_OUT_OF_ORDER, "nothing is issued"));
+        visit.json(Map.of(
+                "application", application.id(),
+                "certificate", issued.certificate().base64(),
+                "chain", issued.chain().stream().map(Der::base64).toList(),
+                "sha256", issued.entry().sha256()));
+    }
+
+    private static String pathOf(Application application) {
+        return "/applications/" + application.id();
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The buttons of an application's page. The page owns nothing: the server says which step is due, the application on the computer
+ * remembers the key. So each button may be pressed again after any interruption, and every one ends by showing the page anew.
+ */
+import {post, read} from './site.js';
+import {connected, onPress} from './task.js';
+import {chosenMedium, watchMedia} from './media.js';
+import './repeat.js';
+
+const application = document.getElementById('title')?.dataset.application ?? '';
+const base = `/applications/${application}`;
+
+/** @typedef {Parameters<Parameters<typeof onPress>[1]>[0]} Options */
+
+/** @param {'statement' | 'receipt'} step @param {Options} options */
+async function sign(step, options) {
+  const obnova = await connected(options.signal);
+  const order = await read(`${base}/document`, options);
+  const {signature} = await obnova.signDocument(order, options);
+  await post(`${base}/${step}`, {signature}, options);
+  again();
+}
+
+/** @param {Options} options */
+async function issue(options) {
+  const consent = /** @type {HTMLInputElement} */ (document.getElementById('consent'));
+  const wrong = /** @type {HTMLElement} */ (document.getElementById('consent-wrong'));
+  wrong.hidden = consent.checked;
+  if (!consent.checked) return consent.focus();
+  const obnova = await connected(options.signal);
+  await post(`${base}/agreement`, {}, options);
+  const {request} = (await begun(obnova, options)) ?? (await ordered(obnova, options));
+  await post(`${base}/request`, {request}, options);
+  again();
+}
+
+/**
+ * The request of a renewal that was begun on this computer before the page or the browser went away.
+ *
+ * @param {import('/obnova/obnova.js').Obnova} obnova
+ * @param {Options} options
+ */
+async function begun(obnova, options) {
+  const renewal = await renewalHere(obnova, options);
+  if (!renewal) return undefined;
+  if (renewal.request) return {request: renewal.request};
+  const {request} = await obnova.resumeRenewal({renewal: renewal.renewal}, options);
+  return request ? {request} : undefined;
+}
+
+/**
+ * @param {import('/obnova/obnova.js').Obnova} obnova
+ * @param {Options} options
+ */
+async function ordered(obnova, options) {
+  const order = await read(`${base}/order`, options);
+  const storage = chosenMedium();
+  return obnova.createRequest(storage ? {...order, storage} : order, options);
+}
+
+/**
+ * @param {import('/obnova/obnova.js').Obnova} obnova
+ * @param {Options} options
+ */
+async function renewalHere(obnova, options) {
+  return (await obnova.listRenewals(options)).find((renewal) => renewal.application === application);
+}
+
+/** @param {Options} options */
+async function install(options) {
+  const obnova = await connected(options.signal);
+  const {certificate, chain} = await read(`${base}/installation`, options);
+  const renewal = await renewalHere(obnova, options);
+  await obnova.installCertificate({renewal: renewal?.renewal ?? application, certificate, chain}, options);
+  await post(`${base}/installed`, {}, options);
+  again();
+}
+
+/** @param {Options} options */
+async function backup(options) {
+  const obnova = await connected(options.signal);
+  const certificate = document.getElementById('where')?.dataset.sha256 ?? '';
+  await obnova.copyContainer({certificate}, options);
+  await post(`${base}/backup`, {}, options);
+  again();
+}
+
+/** Shows the step that is due now; the address stays the same. */
+function again() {
+  window.location.replace(base);
+}
+
+/** @type {Record<string, (options: Options) => Promise<void>>} */
+const WORK = {
+  'sign-statement': (options) => sign('statement', options),
+  'sign-receipt': (options) => sign('receipt', options),
+  issue,
+  install,
+  backup,
+};
+
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('button[data-act]'))) {
+  const work = WORK[button.dataset.act ?? ''];
+  if (work) onPress(button, work);
+}
+if (document.getElementById('media')) watchMedia();
