@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.ca;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder id of the holder
  * @param application id of the application it was issued for; null for what was issued before there were applications
  * @param replace marked by the CA for unplanned replacement
+ * @param renewedBy name of the certificate that took its place, once that one was installed
  * @param revoked since when it is revoked, or null
  */
 public record IssuedCertificate(
@@ -24,6 +28,7 @@ public record IssuedCertificate(
         String holder,
         @Nullable String application,
         boolean replace,
+        @Nullable String renewedBy,
         @Nullable Instant revoked) {
 
     /** First moment of validity. */
@@ -39,5 +44,19 @@ public record IssuedCertificate(
     /** Whether it is valid at that moment by its dates (revocation aside). */
     public boolean validAt(Instant moment) {
         return !moment.isBefore(notBefore()) && !moment.isAfter(notAfter());
+    }
+
+    /** Whose it is, as its subject says; empty for a name that is not of a natural person. */
+    public Optional<CertificateSubject> subject() {
+        return SubjectName.read(certificate.getSubject());
+    }
+
+    /** The exact certificate. */
+    public byte[] der() {
+        try {
+            return certificate.getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a certificate that does not encode", e);
+        }
     }
 }

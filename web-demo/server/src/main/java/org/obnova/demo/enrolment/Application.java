@@ -40,6 +40,56 @@ public record Application(
         @Nullable ReceiptConfirmation receipt,
         boolean backedUp) {
 
+    Application on(ApplicationState next, Instant now) {
+        return new Application(
+                id,
+                holder,
+                replaces,
+                profile,
+                subject,
+                phone,
+                next,
+                opened,
+                now,
+                agreed,
+                certificate,
+                receipt,
+                backedUp);
+    }
+
+    Application agreedAt(Instant now) {
+        return new Application(
+                id, holder, replaces, profile, subject, phone, state, opened, now, now, certificate, receipt, backedUp);
+    }
+
+    Application issued(String sha256) {
+        return new Application(
+                id, holder, replaces, profile, subject, phone, state, opened, changed, agreed, sha256, receipt,
+                backedUp);
+    }
+
+    Application confirmed(ReceiptConfirmation how) {
+        return new Application(
+                id,
+                holder,
+                replaces,
+                profile,
+                subject,
+                phone,
+                state,
+                opened,
+                changed,
+                agreed,
+                certificate,
+                how,
+                backedUp);
+    }
+
+    Application backedUpAt(Instant now) {
+        return new Application(
+                id, holder, replaces, profile, subject, phone, state, opened, now, agreed, certificate, receipt, true);
+    }
+
     /** How the holder confirmed the receipt. */
     public enum ReceiptConfirmation {
         /** Signed with a certificate. */

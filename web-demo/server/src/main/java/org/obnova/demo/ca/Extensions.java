@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.ca;
+
+import java.io.IOException;
+import java.security.NoSuchAlgorithmException;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+
+/** Extensions that more than one kind of certificate has. */
+final class Extensions {
+    private final X509v3CertificateBuilder builder;
+
+    Extensions(X509v3CertificateBuilder builder) {
+        this.builder = builder;
+    }
+
+    void add(ASN1ObjectIdentifier type, boolean critical, ASN1Encodable value) {
+        try {
+            builder.addExtension(type, critical, value);
+        } catch (IOException e) {
+            throw new IllegalStateException("an extension that does not encode", e);
+        }
+    }
+
+    /** Key identifiers by method 1 of RFC 5280 section 4.2.1.2. */
+    void keyIdentifiers(SubjectPublicKeyInfo subject, SubjectPublicKeyInfo issuer) {
+        try {
+            JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
+            add(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(subject));
+            add(Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuer));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
+    }
+
+    void distributionPoint(String url) {
+        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, url));
+        DistributionPoint point = new DistributionPoint(new DistributionPointName(names), null, null);
+        add(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+    }
+
+    /** KC1 and KC2: the classes of the signing tool. */
+    void qualifiedPolicies() {
+        PolicyInformation[] policies = {new PolicyInformation(Oids.POLICY_KC1), new PolicyInformation(Oids.POLICY_KC2)};
+        add(Extension.certificatePolicies, false, new CertificatePolicies(policies));
+    }
+}

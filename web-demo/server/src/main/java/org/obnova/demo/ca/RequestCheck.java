@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.ca;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCSException;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+
+/** Checks a PKCS#10 request (RFC 2986): form, key, proof of possession, new key, and the applicant's own data. */
+public final class RequestCheck {
+    private static final int MAX_BYTES = 16 * 1024;
+
+    private final CertificateRegister register;
+
+    /** @param register where used keys are known */
+    public RequestCheck(CertificateRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @param der the request
+     * @param profile what keys are expected
+     * @param expected whose data must stand in it
+     * @throws Problem REQUEST_INVALID, KEY_REUSED
+     */
+    public AcceptedRequest accept(byte[] der, CaProfile profile, CertificateSubject expected) {
+        require(der.length <= MAX_BYTES, "longer than 16 KiB");
+        PKCS10CertificationRequest request = parse(der);
+        require(
+                request.toASN1Structure()
+                        .getCertificationRequestInfo()
+                        .getVersion()
+                        .hasValue(0),
+                "version is not 0");
+        SubjectPublicKeyInfo key = KeyRules.accept(request.getSubjectPublicKeyInfo(), profile);
+        ASN1ObjectIdentifier algorithm = request.getSignatureAlgorithm().getAlgorithm();
+        require(signatures(profile).contains(algorithm), "signature algorithm is not allowed");
+        require(signed(request), "signature does not verify: no proof of possession");
+        require(names(request, expected), "subject differs from the application");
+        AcceptedRequest accepted = new AcceptedRequest(key, KeyRules.id(key));
+        if (register.knowsKey(accepted.keyId())) {
+            throw new Problem(ProblemCode.KEY_REUSED, "a certificate of this key exists");
+        }
+        return accepted;
+    }
+
+    private static PKCS10CertificationRequest parse(byte[] der) {
+        try {
+            PKCS10CertificationRequest request = new PKCS10CertificationRequest(der);
+            // What re-encodes to other bytes is not DER, or has something hidden behind its end.
+            require(Arrays.equals(request.toASN1Structure().getEncoded("DER"), der), "not DER");
+            return request;
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            throw new Problem(ProblemCode.REQUEST_INVALID, "not a PKCS#10 request", e);
+        }
+    }
+
+    private static boolean signed(PKCS10CertificationRequest request) {
+        try {
+            return request.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(Crypto.PROVIDER)
+                    .build(request.getSubjectPublicKeyInfo()));
+        } catch (OperatorCreationException | PKCSException e) {
+            throw new Problem(ProblemCode.REQUEST_INVALID, "signature cannot be checked", e);
+        }
+    }
+
+    private static boolean names(PKCS10CertificationRequest request, CertificateSubject expected) {
+        return SubjectName.read(request.getSubject())
+                .filter(expected::samePerson)
+                .filter(found -> found.country().equals(expected.country()))
+                .filter(found -> found.email() == null || found.email().equals(expected.email()))
+                .isPresent();
+    }
+
+    private static Set<ASN1ObjectIdentifier> signatures(CaProfile profile) {
+        return switch (profile) {
+            case GOST256 -> Set.of(RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_256);
+            case GOST512 -> Set.of(RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_512);
+            case EC -> Set.of(X9ObjectIdentifiers.ecdsa_with_SHA256);
+            case RSA -> Set.of(PKCSObjectIdentifiers.sha256WithRSAEncryption);
+        };
+    }
+
+    private static void require(boolean condition, String detail) {
+        if (!condition) {
+            throw new Problem(ProblemCode.REQUEST_INVALID, detail);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.ca;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.util.Encodable;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.store.Database;
+
+/** The authority FOR TESTING ONLY: issues, revokes, publishes. */
+public final class TestAuthority implements CertificationAuthority {
+    private static final int MONTHS = 12;
+
+    private final Database database;
+    private final CertificateRegister register;
+    private final List<Authority> authorities;
+    private final HolderCertificates certificates;
+    private final RevocationLists lists;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    private TestAuthority(
+            Database database,
+            List<Authority> authorities,
+            InstantSource clock,
+            SecureRandom random,
+            String publicUrl) {
+        this.database = database;
+        this.register = new CertificateRegister(database);
+        this.authorities = List.copyOf(authorities);
+        this.certificates = new HolderCertificates(random, publicUrl);
+        this.lists = new RevocationLists(register, clock, random);
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Opens the authorities' keys, and makes those of the wanted profile where there are none.
+     *
+     * @param folder for the keys
+     * @param publicUrl where revocation lists are served: {@code <publicUrl>/ca/<authority>.crl}
+     */
+    public static TestAuthority open(
+            Database database,
+            Path folder,
+            CaProfile wanted,
+            InstantSource clock,
+            SecureRandom random,
+            String publicUrl) {
+        AuthorityCertificates makers = new AuthorityCertificates(clock, random, publicUrl);
+        List<Authority> authorities = new AuthorityFiles(folder, makers, random).open(wanted);
+        return new TestAuthority(database, authorities, clock, random, publicUrl);
+    }
+
+    /** The register of what was issued. */
+    public CertificateRegister register() {
+        return register;
+    }
+
+    /**
+     * Issues a certificate for an application, valid 12 months from now. Once issued, the same is returned again.
+     *
+     * @param identification how the person was identified
+     */
+    public IssuedCertificate issue(
+            String application,
+            String holder,
+            CaProfile profile,
+            CertificateSubject subject,
+            AcceptedRequest request,
+            Identification identification) {
+        return database.write(handle -> register.ofApplication(application).orElseGet(() -> {
+            Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            Instant to = from.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
+            Authority issuer = authority(AuthorityKind.ISSUING.id(profile)).orElseThrow();
+            X509CertificateHolder certificate =
+                    certificates.sign(issuer, subject, request.key(), from, to, identification);
+            return add(certificate, issuer, holder, application, false, request.keyId());
+        }));
+    }
+
+    /**
+     * Makes a key and a certificate of a given age, for the people of the demo.
+     *
+     * @param excluded from the authority of another region, whose certificates are not renewed here
+     * @param replace marked for unplanned replacement
+     */
+    public KeyFile enrol(
+            String holder,
+            CertificateSubject subject,
+            CaProfile profile,
+            Instant notBefore,
+            Instant notAfter,
+            boolean excluded,
+            boolean replace) {
+        Authority issuer = authority((excluded ? AuthorityKind.EXCLUDED : AuthorityKind.ISSUING).id(profile))
+                .orElseThrow();
+        KeyPair keys = Crypto.generate(profile, random);
+        AcceptedRequest key = AcceptedRequest.of(encoded(KeyRules.exact(keys.getPublic(), profile)));
+        X509CertificateHolder certificate =
+                certificates.sign(issuer, subject, key.key(), notBefore, notAfter, Identification.IN_PERSON);
+        add(certificate, issuer, holder, null, replace, key.keyId());
+        return new KeyFile(keys.getPrivate(), chain(certificate, issuer));
+    }
+
+    /**
+     * Revokes a certificate from now on; a second time changes nothing.
+     *
+     * @param reason CRLReason of RFC 5280 section 5.3.1, e.g. 1 for a compromised key
+     */
+    public void revoke(IssuedCertificate certificate, int reason) {
+        register.revoke(certificate.sha256(), clock.instant(), reason);
+        lists.forget(certificate.authority());
+    }
+
+    /** The issuers of a certificate: issuer first, root last. */
+    public List<X509CertificateHolder> issuers(IssuedCertificate certificate) {
+        return authority(certificate.authority()).orElseThrow().chain();
+    }
+
+    /** The roots of all profiles: trust anchors of the demo. */
+    public List<X509CertificateHolder> roots() {
+        return authorities.stream()
+                .filter(authority -> authority.chain().size() == 1)
+                .map(Authority::certificate)
+                .toList();
+    }
+
+    /** The certificates of all authorities, roots included. */
+    public List<X509CertificateHolder> authorityCertificates() {
+        return authorities.stream().map(Authority::certificate).toList();
+    }
+
+    @Override
+    public Optional<byte[]> revocationList(String authority) {
+        return authority(authority).map(lists::current);
+    }
+
+    @Override
+    public Optional<byte[]> authorityCertificate(String authority) {
+        return authority(authority).map(found -> encoded(found.certificate()));
+    }
+
+    private IssuedCertificate add(
+            X509CertificateHolder certificate,
+            Authority issuer,
+            String holder,
+            @Nullable String application,
+            boolean replace,
+            String keyId) {
+        IssuedCertificate issued = new IssuedCertificate(
+                CertificateRegister.sha256(certificate),
+                certificate,
+                issuer.id(),
+                holder,
+                application,
+                replace,
+                null,
+                null);
+        register.add(issued, keyId);
+        return issued;
+    }
+
+    private Optional<Authority> authority(String id) {
+        return authorities.stream()
+                .filter(authority -> authority.id().equals(id))
+                .findFirst();
+    }
+
+    private static List<X509CertificateHolder> chain(X509CertificateHolder certificate, Authority issuer) {
+        List<X509CertificateHolder> chain = new ArrayList<>(List.of(certificate));
+        chain.addAll(issuer.chain());
+        return chain;
+    }
+
+    private static byte[] encoded(Encodable value) {
+        try {
+            return value.getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a value that does not encode", e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.enrolment;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.ca.IssuedCertificate;
+
+/** The wording of statement and receipt. What a person signs is this text and nothing else, so it names all that matters. */
+final class DocumentTexts {
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy 'г.'", Locale.of("ru", "RU"))
+            .withZone(MOSCOW);
+
+    private DocumentTexts() {}
+
+    static Document statement(Application application, IssuedCertificate old, Instant now) {
+        CertificateSubject subject = application.subject();
+        String text = lines(
+                "ЗАЯВЛЕНИЕ",
+                "на выдачу " + kind(application) + " ключа проверки электронной подписи",
+                "",
+                "В демонстрационный удостоверяющий центр «Обнова»",
+                "(тестовый стенд: документ не имеет юридической силы)",
+                "",
+                "Я, " + subject.commonName() + ", прошу создать и выдать мне сертификат взамен сертификата",
+                "с серийным номером " + serial(old) + ",",
+                "который действует до " + DATE.format(old.notAfter()),
+                "",
+                "Данные для сертификата",
+                identity(subject),
+                "Электронная почта: " + (subject.email() == null ? "не указана" : subject.email()),
+                "Алгоритм ключа: " + application.profile().title(),
+                "",
+                "С обработкой моих персональных данных для выдачи сертификата согласен (согласна).",
+                "Данные проверены, сведения достоверны.",
+                "",
+                "Заявка: " + application.id(),
+                "Дата: " + DATE.format(now));
+        return new Document(Document.Kind.STATEMENT, "Заявление на выдачу сертификата", text, null);
+    }
+
+    static Document receipt(Application application, IssuedCertificate issued, Instant now) {
+        String text = lines(
+                "РАСПИСКА",
+                "об ознакомлении с данными " + kind(application) + " ключа проверки электронной подписи",
+                "",
+                "Я, " + application.subject().commonName() + ", ознакомлен (ознакомлена) с данными сертификата,",
+                "подтверждаю, что они верны, и получаю сертификат.",
+                "",
+                "Данные сертификата",
+                "Серийный номер: " + serial(issued),
+                identity(application.subject()),
+                "Алгоритм ключа: " + application.profile().title(),
+                "Действует: с " + DATE.format(issued.notBefore()) + " по " + DATE.format(issued.notAfter()),
+                "Издатель: " + issuer(issued),
+                "Отпечаток SHA-256: " + issued.sha256(),
+                "",
+                "Заявка: " + application.id(),
+                "Дата: " + DATE.format(now));
+        return new Document(Document.Kind.RECEIPT, "Расписка о получении сертификата", text, null);
+    }
+
+    private static String identity(CertificateSubject subject) {
+        return lines(
+                "Фамилия: " + subject.surname(),
+                "Имя и отчество: " + subject.givenName(),
+                "Страна: " + subject.country(),
+                "СНИЛС: " + snils(subject.snils()),
+                "ИНН: " + subject.inn());
+    }
+
+    /** Only GOST certificates may be called qualified. */
+    private static String kind(Application application) {
+        return application.profile().qualified() ? "квалифицированного сертификата" : "сертификата";
+    }
+
+    private static String snils(String digits) {
+        return digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6, 9) + " "
+                + digits.substring(9);
+    }
+
+    private static String serial(IssuedCertificate issued) {
+        return issued.certificate().getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+    }
+
+    private static String issuer(IssuedCertificate issued) {
+        return IETFUtils.valueToString(issued.certificate()
+                .getIssuer()
+                .getRDNs(BCStyle.CN)[0]
+                .getFirst()
+                .getValue());
+    }
+
+    private static String lines(String... lines) {
+        return Stream.of(lines).collect(Collectors.joining("\n"));
+    }
+}

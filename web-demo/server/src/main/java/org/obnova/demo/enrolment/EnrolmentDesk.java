@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.enrolment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.demo.ca.AcceptedRequest;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.IssuedCertificate;
+import org.obnova.demo.ca.RequestCheck;
+import org.obnova.demo.ca.SignatureCheck;
+import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
+import org.obnova.demo.enrolment.Document.Kind;
+import org.obnova.demo.holders.Holder;
+import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.holders.Holders;
+import org.obnova.demo.holders.RenewalState;
+import org.obnova.demo.notifications.CodeSent;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+
+/** Takes applications through their steps; each step is one transaction. */
+public final class EnrolmentDesk implements Applications {
+    private final Papers papers;
+    private final SignedSteps signed;
+    private final RequestCheck requestCheck;
+    private final IssuingQueue queue;
+    private final TestAuthority authority;
+    private final Holders holders;
+    private final ReceiptCodes receiptCodes;
+    private final CaProfile profile;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    /**
+     * A desk whose queue is not yet started.
+     *
+     * @param profile algorithm of new keys
+     */
+    public EnrolmentDesk(
+            TestAuthority authority,
+            Holders holders,
+            ReceiptCodes receiptCodes,
+            IssuingQueue queue,
+            CaProfile profile,
+            InstantSource clock,
+            SecureRandom random) {
+        this.papers = queue.papers();
+        this.signed = new SignedSteps(papers.documents(), new SignatureCheck(authority.register(), clock));
+        this.requestCheck = new RequestCheck(authority.register());
+        this.queue = queue;
+        this.authority = authority;
+        this.holders = holders;
+        this.receiptCodes = receiptCodes;
+        this.profile = profile;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Application open(String sha256, Holder holder) {
+        return papers.database().write(handle -> {
+            HolderCertificate old = holders.certificate(sha256)
+                    .filter(found -> found.issued().holder().equals(holder.id()))
+                    .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such certificate of this holder"));
+            return papers.applications().openOf(sha256).orElseGet(() -> begin(old, holder));
+        });
+    }
+
+    private Application begin(HolderCertificate old, Holder holder) {
+        if (old.renewal() == RenewalState.NONE) {
+            throw new Problem(ProblemCode.RENEWAL_NOT_OFFERED, "its renewal is not offered");
+        }
+        Instant now = clock.instant();
+        Application application = new Application(
+                ApplicationIds.next(random),
+                holder.id(),
+                old.issued().sha256(),
+                profile,
+                holder.subject(),
+                holder.phone(),
+                ApplicationState.DATA,
+                now,
+                now,
+                null,
+                null,
+                null,
+                false);
+        papers.applications().insert(application);
+        return application;
+    }
+
+    @Override
+    public Optional<Application> find(String id) {
+        return papers.applications().find(id);
+    }
+
+    @Override
+    public List<Application> ofHolder(String holder) {
+        return papers.applications().ofHolder(holder);
+    }
+
+    @Override
+    public Application confirmData(String id) {
+        return papers.applications().step(id, application -> {
+            if (application.state() != ApplicationState.DATA) {
+                return application;
+            }
+            Instant now = clock.instant();
+            IssuedCertificate old =
+                    authority.register().find(application.replaces()).orElseThrow();
+            papers.documents().insert(id, DocumentTexts.statement(application, old, now));
+            return application.on(ApplicationState.STATEMENT, now);
+        });
+    }
+
+    @Override
+    public Document statement(String id) {
+        return signed.document(known(id).id(), Kind.STATEMENT);
+    }
+
+    @Override
+    public Application receiveStatement(String id, byte[] cms) {
+        Instant now = clock.instant();
+        return papers.applications()
+                .step(
+                        id,
+                        application -> signed.receive(
+                                application,
+                                Kind.STATEMENT,
+                                cms,
+                                ApplicationState.STATEMENT,
+                                now,
+                                () -> application.on(ApplicationState.REQUEST, now)));
+    }
+
+    @Override
+    public Application agreeToIssue(String id) {
+        return papers.applications().step(id, application -> {
+            if (application.agreed() != null) {
+                return application;
+            }
+            require(application.state() == ApplicationState.REQUEST, "no agreement is due");
+            return application.agreedAt(clock.instant());
+        });
+    }
+
+    @Override
+    public Application receiveRequest(String id, byte[] pkcs10) {
+        Application after = papers.applications().step(id, application -> {
+            if (papers.requests().find(id).filter(new Der(pkcs10)::equals).isPresent()) {
+                return application;
+            }
+            require(application.state() == ApplicationState.REQUEST, "no request is due");
+            require(application.agreed() != null, "the holder has not agreed to the issue");
+            AcceptedRequest accepted = requestCheck.accept(pkcs10, application.profile(), application.subject());
+            if (papers.requests().knowsKey(accepted.keyId())) {
+                throw new Problem(ProblemCode.KEY_REUSED, "another request has this key");
+            }
+            Instant now = clock.instant();
+            papers.requests().insert(id, pkcs10, accepted, now);
+            queue.add(id);
+            return application.on(ApplicationState.ISSUING, now);
+        });
+        queue.wake();
+        return after;
+    }
+
+    @Override
+    public Optional<Der> request(String id) {
+        return papers.requests().find(known(id).id());
+    }
+
+    @Override
+    public Optional<Issued> issued(String id) {
+        return authority.register().ofApplication(known(id).id()).map(entry -> {
+            List<Der> chain =
+                    authority.issuers(entry).stream().map(EnrolmentDesk::der).toList();
+            return new Issued(entry, new Der(entry.der()), chain);
+        });
+    }
+
+    @Override
+    public Document receipt(String id) {
+        return signed.document(known(id).id(), Kind.RECEIPT);
+    }
+
+    @Override
+    public Application receiveReceipt(String id, byte[] cms) {
+        Instant now = clock.instant();
+        return papers.applications()
+                .step(
+                        id,
+                        application -> signed.receive(
+                                application,
+                                Kind.RECEIPT,
+                                cms,
+                                ApplicationState.RECEIPT,
+                                now,
+                                () -> application
+                                        .confirmed(ReceiptConfirmation.SIGNATURE)
+                                        .on(ApplicationState.INSTALL, now)));
+    }
+
+    @Override
+    public CodeSent sendReceiptCode(String id) {
+        Application application = known(id);
+        require(application.state() == ApplicationState.RECEIPT, "no receipt is due");
+        return receiptCodes.send(application);
+    }
+
+    @Override
+    public Application confirmReceiptByCode(String id, String code) {
+        Application before = known(id);
+        if (before.receipt() == ReceiptConfirmation.CODE) {
+            return before;
+        }
+        require(before.state() == ApplicationState.RECEIPT, "no receipt is due");
+        receiptCodes.use(before, code);
+        return papers.applications().step(id, application -> {
+            require(application.state() == ApplicationState.RECEIPT, "no receipt is due");
+            return application.confirmed(ReceiptConfirmation.CODE).on(ApplicationState.INSTALL, clock.instant());
+        });
+    }
+
+    @Override
+    public Application markInstalled(String id) {
+        return papers.applications().step(id, application -> {
+            if (application.state() == ApplicationState.DONE) {
+                return application;
+            }
+            require(application.state() == ApplicationState.INSTALL, "nothing is to be installed");
+            String certificate = application.certificate();
+            if (certificate == null) {
+                throw new IllegalStateException("INSTALL comes after the issue");
+            }
+            authority.register().markRenewed(application.replaces(), certificate);
+            return application.on(ApplicationState.DONE, clock.instant());
+        });
+    }
+
+    @Override
+    public Application markBackedUp(String id) {
+        return papers.applications().step(id, application -> {
+            require(application.state() == ApplicationState.DONE, "nothing is installed yet");
+            return application.backedUp() ? application : application.backedUpAt(clock.instant());
+        });
+    }
+
+    private Application known(String id) {
+        return find(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such application"));
+    }
+
+    private static Der der(X509CertificateHolder certificate) {
+        try {
+            return new Der(certificate.getEncoded());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a certificate that does not encode", e);
+        }
+    }
+
+    private static void require(boolean condition, String detail) {
+        if (!condition) {
+            throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, detail);
+        }
+    }
+}

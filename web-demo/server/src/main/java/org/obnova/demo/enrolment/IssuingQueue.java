@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.enrolment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.JdbiException;
+import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.notifications.DemoInbox;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One worker that issues what is due. A process that dies in between does no harm: the job is free again at the next start. */
+public final class IssuingQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuingQueue.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final Papers papers;
+    private final JobRepository jobs;
+    private final Issuing issuing;
+    private final InstantSource clock;
+    private final Duration delay;
+    private final Semaphore signal = new Semaphore(0);
+    private final Thread worker;
+
+    /**
+     * A queue that does not work yet.
+     *
+     * @param delay how long the CA takes at least
+     */
+    public IssuingQueue(
+            Database database, TestAuthority authority, DemoInbox inbox, InstantSource clock, Duration delay) {
+        this.papers = Papers.in(database);
+        this.jobs = papers.jobs();
+        this.issuing = new Issuing(papers, authority, inbox, clock);
+        this.clock = clock;
+        this.delay = delay;
+        this.worker = Thread.ofPlatform().name("issuing").daemon(true).unstarted(this::run);
+    }
+
+    /** Begins to work, with what an earlier process left first. */
+    public void start() {
+        jobs.release();
+        worker.start();
+    }
+
+    Papers papers() {
+        return papers;
+    }
+
+    /** Puts an issue into the queue, within the caller's transaction; {@link #wake} after it. */
+    void add(String application) {
+        jobs.add(application, clock.instant().plus(delay));
+    }
+
+    /** Says that there may be something to do. */
+    void wake() {
+        signal.release();
+    }
+
+    @Override
+    public void close() {
+        worker.interrupt();
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Issues everything that is due now. */
+    void work() {
+        for (Optional<String> job = jobs.claim(clock.instant()); job.isPresent(); job = jobs.claim(clock.instant())) {
+            issue(job.get());
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                work();
+                if (signal.tryAcquire(untilNext().toMillis() + 1, TimeUnit.MILLISECONDS)) {
+                    signal.drainPermits();
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void issue(String application) {
+        try {
+            issuing.issue(application);
+        } catch (Problem | JdbiException | IllegalStateException e) {
+            LOG.error("issue of application {} failed, will be tried again", application, e);
+            jobs.putBack(application, clock.instant().plus(AFTER_FAILURE));
+        }
+    }
+
+    private Duration untilNext() {
+        Instant now = clock.instant();
+        Duration wait = jobs.nextDue().map(due -> Duration.between(now, due)).orElse(LONGEST_WAIT);
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}

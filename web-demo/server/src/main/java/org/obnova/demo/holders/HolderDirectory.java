@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.holders;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.obnova.demo.ca.CertificateRegister;
+import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.ca.IssuedCertificate;
+import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.store.Database;
+
+/** The holders in the database. */
+public final class HolderDirectory implements Holders {
+    private static final String COLUMNS =
+            "SELECT holder.id, common_name, surname, given_name, country, snils, inn, email,"
+                    + " holder.phone FROM holder ";
+
+    private final Database database;
+    private final CertificateRegister register;
+    private final InstantSource clock;
+
+    /** @param clock the CA's: days left are counted by it */
+    public HolderDirectory(Database database, CertificateRegister register, InstantSource clock) {
+        this.database = database;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Adds a holder, bound to the own phone; the order of adding is the order of {@link #all}. */
+    void add(Holder holder) {
+        CertificateSubject subject = holder.subject();
+        database.update(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO holder (id, ordinal, common_name, surname, given_name, country, snils, inn, email, phone)
+                            VALUES (:id, (SELECT coalesce(max(ordinal), 0) + 1 FROM holder),
+                                    :name, :surname, :given, :country, :snils, :inn, :email, :phone)
+                            """)
+                    .bind("id", holder.id())
+                    .bind("name", subject.commonName())
+                    .bind("surname", subject.surname())
+                    .bind("given", subject.givenName())
+                    .bind("country", subject.country())
+                    .bind("snils", subject.snils())
+                    .bind("inn", subject.inn())
+                    .bind("email", subject.email())
+                    .bind("phone", holder.phone().e164())
+                    .execute();
+            bind(holder.phone(), holder);
+        });
+    }
+
+    /** Lets a phone act for a holder. */
+    void bind(Phone phone, Holder holder) {
+        database.update(
+                handle -> handle.createUpdate("INSERT INTO phone_binding (phone, holder) VALUES (:phone, :holder)")
+                        .bind("phone", phone.e164())
+                        .bind("holder", holder.id())
+                        .execute());
+    }
+
+    @Override
+    public List<Holder> byPhone(Phone phone) {
+        return database.read(handle -> handle.createQuery(COLUMNS + "JOIN phone_binding b ON b.holder = holder.id"
+                        + " WHERE b.phone = :phone ORDER BY holder.phone <> b.phone, ordinal")
+                .bind("phone", phone.e164())
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Holder> byId(String id) {
+        return database.read(handle -> handle.createQuery(COLUMNS + "WHERE holder.id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Holder> byCertificate(String sha256) {
+        return register.find(sha256).flatMap(issued -> byId(issued.holder()));
+    }
+
+    @Override
+    public List<Holder> all() {
+        return database.read(handle -> handle.createQuery(COLUMNS + "ORDER BY ordinal")
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    @Override
+    public List<HolderCertificate> certificates(Holder holder) {
+        Instant now = clock.instant();
+        return register.ofHolder(holder.id()).stream()
+                .sorted(Comparator.comparing(IssuedCertificate::notAfter).reversed())
+                .map(issued -> RenewalRule.judge(issued, now))
+                .toList();
+    }
+
+    @Override
+    public Optional<HolderCertificate> certificate(String sha256) {
+        return register.find(sha256).map(issued -> RenewalRule.judge(issued, clock.instant()));
+    }
+
+    private static Holder read(ResultSet row) throws SQLException {
+        CertificateSubject subject = new CertificateSubject(
+                row.getString("common_name"),
+                row.getString("surname"),
+                row.getString("given_name"),
+                row.getString("country"),
+                row.getString("snils"),
+                row.getString("inn"),
+                row.getString("email"));
+        return new Holder(row.getString("id"), subject, new Phone(row.getString("phone")));
+    }
+}
