@@ -13,9 +13,10 @@ public final class Main {
     public static void main(String[] args) {
         StandardStreams streams = StandardStreams.take();
         Wiring wiring = new Wiring(streams);
-        if (ExtensionCaller.isBrowser(args)) {
-            halt(wiring.server(args, new Gone()).serve());
-        }
+        int status = ExtensionCaller.isBrowser(args)
+                ? wiring.server(args, new Gone()).serve()
+                : wiring.commandLine(args);
+        halt(status);
     }
 
     /** Ends at once: windows and waiting requests keep no one. */

@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.obnova.host.cli.ObnovaCommandLine;
+import org.obnova.host.cli.Offer;
+import org.obnova.host.cli.Terminal;
 import org.obnova.host.command.CallerCheck;
 import org.obnova.host.command.Commands;
 import org.obnova.host.command.Dispatcher;
+import org.obnova.host.command.Product;
 import org.obnova.host.command.Server;
+import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.messaging.FrameReader;
@@ -36,6 +41,16 @@ final class Wiring {
         EventLog log = new FileLog(new LogFile(), services.clock());
         Dispatcher dispatcher = new Dispatcher(new Check(caller), new Commands(services), writer, log);
         return new Server(new FrameReader(streams.in()), writer, dispatcher);
+    }
+
+    /** The command line, with everything of it loaded only here. */
+    int commandLine(String[] args) {
+        Offer offer = new Offer(
+                Product.VERSION,
+                services::storages,
+                () -> new EntropyRecording(services.windows().entropy()),
+                new FileLog(new LogFile(), services.clock()));
+        return ObnovaCommandLine.run(args, Terminal.of(streams.out(), streams.err(), System.getenv()), offer);
     }
 
     private record Check(ExtensionCaller caller) implements CallerCheck {

@@ -13,12 +13,16 @@ import java.io.OutputStream;
  *
  * @param in not buffered
  * @param out not buffered
+ * @param err not buffered
  */
-public record StandardStreams(InputStream in, OutputStream out) {
+public record StandardStreams(InputStream in, OutputStream out, OutputStream err) {
     /** To be called first thing in main. */
     @SuppressWarnings("SystemOut") // The one place: from here nothing can print into a frame.
     public static StandardStreams take() {
         System.setOut(System.err);
-        return new StandardStreams(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        return new StandardStreams(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err));
     }
 }

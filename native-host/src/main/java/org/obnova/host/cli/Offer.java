@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.cli;
+
+import java.util.function.Supplier;
+import org.obnova.host.entropy.EntropyRecording;
+import org.obnova.host.log.EventLog;
+import org.obnova.host.storage.Storages;
+
+/**
+ * What the commands stand on, built when it is first asked for.
+ *
+ * @param version the product's
+ */
+public record Offer(
+        String version, Supplier<Storages> storages, Supplier<EntropyRecording> entropyRecording, EventLog log) {}
