@@ -17,10 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code obnova-host} with its commands. */
-@Command(
-        name = "obnova-host",
-        mixinStandardHelpOptions = true,
-        versionProvider = ObnovaCommandLine.Version.class)
+@Command(name = "obnova-host", mixinStandardHelpOptions = true, versionProvider = ObnovaCommandLine.Version.class)
 public final class ObnovaCommandLine implements Runnable {
     private static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
