@@ -4,6 +4,7 @@ package org.obnova.host.ui.consent;
 
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.site.Operation;
+import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 import org.obnova.host.ui.frame.WindowTurns;
 
@@ -20,7 +21,6 @@ public final class ConsentWindows implements ConsentPrompt {
 
     @Override
     public Answer ask(Task task, Operation operation) {
-        task.checkpoint();
-        throw new IllegalStateException(turns.toString());
+        return turns.show(task, Step.CONSENT, answer -> new ConsentSheet(task.language(), operation));
     }
 }

@@ -4,6 +4,7 @@ package org.obnova.host.ui.document;
 
 import java.time.InstantSource;
 import org.obnova.host.signature.DocumentPrompt;
+import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 import org.obnova.host.ui.frame.WindowTurns;
 
@@ -17,13 +18,13 @@ public final class DocumentWindows implements DocumentPrompt {
      * @param clock for the days that are left
      */
     public DocumentWindows(WindowTurns turns, InstantSource clock) {
-        this.clock = clock;
         this.turns = turns;
+        this.clock = clock;
     }
 
     @Override
     public void show(Task task, Document document) {
-        task.checkpoint();
-        throw new IllegalStateException(turns.toString() + clock);
+        turns.<Boolean>show(
+                task, Step.SHOW_DOCUMENT, answer -> new DocumentSheet(task.language(), document, clock.instant()));
     }
 }

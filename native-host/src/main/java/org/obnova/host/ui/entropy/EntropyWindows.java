@@ -3,6 +3,7 @@
 package org.obnova.host.ui.entropy;
 
 import org.obnova.host.entropy.EntropyPrompt;
+import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 import org.obnova.host.ui.frame.WindowTurns;
 
@@ -19,7 +20,6 @@ public final class EntropyWindows implements EntropyPrompt {
 
     @Override
     public void gather(Task task, Sink sink) {
-        task.checkpoint();
-        throw new IllegalStateException(turns.toString());
+        turns.<Boolean>show(task, Step.ENTROPY, answer -> new EntropySheet(task, sink, answer));
     }
 }

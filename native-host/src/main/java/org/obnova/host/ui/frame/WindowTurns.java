@@ -3,8 +3,13 @@
 package org.obnova.host.ui.frame;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.obnova.host.platform.InterProcessLock;
+import org.obnova.host.task.Step;
+import org.obnova.host.task.Task;
 
-/** Lets one window at a time be open for a user, across threads and processes. */
+/** Lets one window at a time be open for a user, across threads and processes, and shows it. */
 public final class WindowTurns {
     private final Path lock;
 
@@ -15,8 +20,20 @@ public final class WindowTurns {
         this.lock = lock;
     }
 
-    @Override
-    public String toString() {
-        return "WindowTurns " + lock;
+    /**
+     * Waits for the turn, shows the window in the shared frame, and waits for the person.
+     *
+     * @param step what the task is told to wait at, once it is the window's turn
+     * @param maker makes what the window shows, on the event thread; it is given the answer, which most leave to the buttons
+     * @throws org.obnova.host.fault.Fault {@code CANCELLED} when the task is cancelled or the person cancels, {@code NO_DISPLAY}
+     */
+    public <T> T show(Task task, Step step, Function<CompletableFuture<T>, Sheet<T>> maker) {
+        Display.require();
+        try (InterProcessLock _ = InterProcessLock.acquire(lock, task)) {
+            task.waiting(step);
+            CompletableFuture<T> answer = new CompletableFuture<>();
+            Display.later(() -> RequestWindow.open(task, maker.apply(answer), answer), answer);
+            return task.await(answer);
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.obnova.host.ui.password;
 
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 import org.obnova.host.ui.frame.WindowTurns;
 
@@ -20,13 +21,11 @@ public final class PasswordWindows implements PasswordPrompt {
 
     @Override
     public Secret existing(Task task, Question question) {
-        task.checkpoint();
-        throw new IllegalStateException(turns.toString());
+        return turns.show(task, Step.PASSWORD, answer -> new ExistingPasswordSheet(task.language(), question));
     }
 
     @Override
     public Secret fresh(Task task, Question question) {
-        task.checkpoint();
-        throw new IllegalStateException(turns.toString());
+        return turns.show(task, Step.PASSWORD, answer -> new NewPasswordSheet(task.language(), question));
     }
 }

@@ -4,6 +4,7 @@ package org.obnova.host.ui.storage;
 
 import java.util.List;
 import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 import org.obnova.host.ui.frame.WindowTurns;
 
@@ -20,7 +21,6 @@ public final class StorageWindows implements StoragePrompt {
 
     @Override
     public Choice choose(Task task, Purpose purpose, List<Offer> offers) {
-        task.checkpoint();
-        throw new IllegalStateException(turns.toString());
+        return turns.show(task, Step.CHOOSE_STORAGE, answer -> new StorageSheet(task.language(), purpose, offers));
     }
 }

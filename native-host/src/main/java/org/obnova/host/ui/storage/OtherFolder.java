@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui.storage;
+
+import java.awt.BorderLayout;
+import java.awt.Font;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import javax.swing.BorderFactory;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JPanel;
+import javax.swing.JRadioButton;
+import javax.swing.JTextField;
+import javax.swing.UIManager;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.ui.frame.Column;
+import org.obnova.host.ui.frame.Theme;
+import org.obnova.host.ui.frame.Words;
+
+/** A folder that the person names, by hand or in the system's way. */
+final class OtherFolder {
+    private final Words words;
+    private final JRadioButton button;
+    private final JTextField field = new JTextField();
+    private final JPanel card = new JPanel(new BorderLayout());
+
+    OtherFolder(Words words, ButtonGroup group, Runnable onChange) {
+        this.words = words;
+        this.button = words.caption("other").on(new JRadioButton());
+        button.setOpaque(false);
+        button.setFont(Theme.font(Font.BOLD, 1));
+        group.add(button);
+        field.getAccessibleContext().setAccessibleName(words.text("other.field"));
+        field.putClientProperty("JTextField.placeholderText", words.text("other.field"));
+        JButton browse = words.caption("browse").on(new JButton());
+        browse.addActionListener(event -> browse());
+        JPanel row = new JPanel(new BorderLayout(Theme.px(8), 0));
+        row.setOpaque(false);
+        row.add(field, BorderLayout.CENTER);
+        row.add(browse, BorderLayout.EAST);
+        card.setBackground(Theme.raised());
+        card.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(Theme.line(), 1, true),
+                BorderFactory.createEmptyBorder(Theme.px(10), Theme.px(14), Theme.px(12), Theme.px(14))));
+        card.add(new Column().with(button, 0).inset(row, 6, 24), BorderLayout.CENTER);
+        listen(onChange);
+    }
+
+    private void listen(Runnable onChange) {
+        button.addItemListener(event -> onChange.run());
+        field.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                select();
+            }
+        });
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                onChange.run();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                onChange.run();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                onChange.run();
+            }
+        });
+    }
+
+    private void browse() {
+        select();
+        for (String key : words.text("chooser.keys").split(" ", -1)) {
+            UIManager.put("FileChooser." + key, words.text("chooser." + key));
+        }
+        Path now = path();
+        JFileChooser chooser = new JFileChooser(now == null ? null : now.toFile());
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        chooser.setDialogTitle(words.text("chooser.title"));
+        if (chooser.showDialog(card, words.text("chooser.approve")) == JFileChooser.APPROVE_OPTION) {
+            File folder = chooser.getSelectedFile();
+            field.setText(folder == null ? "" : folder.getPath());
+        }
+        field.requestFocusInWindow();
+    }
+
+    JComponent component() {
+        return card;
+    }
+
+    JTextField field() {
+        return field;
+    }
+
+    void select() {
+        button.setSelected(true);
+    }
+
+    boolean selected() {
+        return button.isSelected();
+    }
+
+    /** The folder named, null while it is not an absolute path. {@code ~/} is the person's home. */
+    @Nullable
+    Path path() {
+        String text = field.getText().strip();
+        if (text.equals("~") || text.startsWith("~/")) {
+            text = System.getProperty("user.home", "") + text.substring(1);
+        }
+        try {
+            Path path = Path.of(text);
+            return path.isAbsolute() ? path.normalize() : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui;
+
+import java.awt.Image;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.obnova.host.entropy.EntropySensor;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.signature.DocumentPrompt.Document;
+import org.obnova.host.signature.DocumentPrompt.Kind;
+import org.obnova.host.site.Operation;
+import org.obnova.host.storage.PasswordPrompt.Purpose;
+import org.obnova.host.storage.PasswordPrompt.Question;
+import org.obnova.host.storage.StorageKind;
+import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.storage.StoragePrompt.Offer;
+import org.obnova.host.storage.StorageState;
+import org.obnova.host.task.Language;
+
+/**
+ * Shows the windows with sample data, for tests and for the eye: a program of its own, for a JVM cannot change its display. It obeys lines on
+ * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
+ * {@code fault CODE}.
+ */
+public final class WindowGallery {
+    /** The samples. */
+    static final List<String> NAMES = List.of(
+            "consent.certificates",
+            "consent.storages",
+            "consent.renew",
+            "consent.sign",
+            "consent.backup",
+            "storage.key",
+            "storage.backup",
+            "password.existing",
+            "password.wrong",
+            "password.new",
+            "password.backup",
+            "document.statement",
+            "document.receipt",
+            "document.short",
+            "entropy");
+
+    private final Windows windows;
+    private volatile SampleTask task = new SampleTask(Language.RU);
+
+    private WindowGallery(Path runtime) {
+        this.windows = new Windows(runtime, InstantSource.fixed(Instant.parse("2027-02-15T09:00:00Z")));
+    }
+
+    /**
+     * Runs until the end of input.
+     *
+     * @param args the folder of the lock
+     */
+    public static void main(String[] args) throws Exception {
+        WindowGallery gallery = new WindowGallery(Path.of(args[0]));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            gallery.obey(line.split(" ", -1));
+        }
+        System.exit(0);
+    }
+
+    private void obey(String[] words) throws Exception {
+        switch (words[0]) {
+            case "show" -> {
+                SampleTask next = new SampleTask(Language.valueOf(words[2]));
+                task = next;
+                Thread.ofVirtual().start(() -> tell(next, words[1]));
+            }
+            case "shot" -> shoot(new File(words[1]));
+            case "cancel" -> task.cancel();
+            default -> throw new IllegalArgumentException(words[0]);
+        }
+    }
+
+    private void tell(SampleTask one, String name) {
+        try {
+            say("answer " + show(one, name));
+        } catch (Fault fault) {
+            say("fault " + fault.code());
+        }
+    }
+
+    static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private String show(SampleTask one, String name) {
+        String[] parts = name.split("\\.", -1);
+        return switch (parts[0]) {
+            case "consent" ->
+                windows.consent()
+                        .ask(one, Operation.valueOf(parts[1].toUpperCase(Locale.ROOT)))
+                        .toString();
+            case "storage" ->
+                choose(one, parts[1].equals("key") ? StoragePrompt.Purpose.NEW_KEY : StoragePrompt.Purpose.BACKUP);
+            case "password" -> password(one, parts[1]);
+            case "document" -> {
+                windows.document().show(one, document(parts[1]));
+                yield "SIGNED";
+            }
+            case "entropy" ->
+                Integer.toString(new EntropySensor(windows.entropy()).seed(one).generateSeed(32).length);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private String choose(SampleTask one, StoragePrompt.Purpose purpose) {
+        List<Offer> offers = List.of(
+                new Offer(
+                        new SampleStorage("Этот компьютер", "This computer", StorageKind.COMPUTER, StorageState.READY),
+                        null),
+                new Offer(
+                        new SampleStorage(
+                                "Флешка KINGSTON", "Drive KINGSTON", StorageKind.REMOVABLE, StorageState.READY),
+                        null),
+                new Offer(
+                        new SampleStorage(
+                                "Флешка ARCHIVE", "Drive ARCHIVE", StorageKind.REMOVABLE, StorageState.READ_ONLY),
+                        one.language() == Language.RU
+                                ? "защищён от записи: снимите защиту на корпусе"
+                                : "write-protected: undo it on its case"));
+        return switch (windows.storage().choose(one, purpose, offers)) {
+            case StoragePrompt.Choice.Offered(var storage) -> storage.label(one.language());
+            case StoragePrompt.Choice.OtherFolder(var folder) -> folder.toString();
+        };
+    }
+
+    private String password(SampleTask one, String kind) {
+        String storage = one.language() == Language.RU ? "Этот компьютер" : "This computer";
+        Question question = new Question(
+                storage,
+                SampleDocuments.HOLDER,
+                switch (kind) {
+                    case "new" -> Purpose.NEW_CONTAINER;
+                    case "backup" -> Purpose.NEW_BACKUP;
+                    default -> Purpose.SIGN_DOCUMENT;
+                },
+                kind.equals("wrong") ? 2 : 0);
+        boolean fresh = kind.equals("new") || kind.equals("backup");
+        try (Secret secret = fresh
+                ? windows.password().fresh(one, question)
+                : windows.password().existing(one, question)) {
+            return "password of " + secret.copy().length + " octets: "
+                    + new String(secret.copy(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Document document(String kind) {
+        return switch (kind) {
+            case "statement" ->
+                SampleDocuments.of(Kind.STATEMENT, "Заявление на выпуск сертификата", SampleDocuments.statement());
+            case "receipt" -> SampleDocuments.of(Kind.RECEIPT, "Расписка", SampleDocuments.statement());
+            default -> SampleDocuments.of(Kind.AUTHENTICATION, "Вход", "Вход на сайт https://extern.example");
+        };
+    }
+
+    /** The whole screen in its own resolution. */
+    private static void shoot(File file) throws Exception {
+        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+        List<Image> variants =
+                new Robot().createMultiResolutionScreenCapture(screen).getResolutionVariants();
+        write((BufferedImage) variants.getLast(), file);
+        say("shot");
+    }
+
+    private static void write(BufferedImage image, File file) throws IOException {
+        ImageIO.write(image, "png", file);
+    }
+}
