@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.folder.v1;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.DigestInfo;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
+import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
+import org.bouncycastle.crypto.macs.HMac;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.secret.Secret;
+
+/** The MAC of PKCS#12 (RFC 7292 section 4 and appendix B): HMAC, the password as BMPString with its final zeros. */
+final class PfxMac {
+    private static final int SALT_OCTETS = 16;
+
+    private PfxMac() {}
+
+    static byte[] salt(SecureRandom random) {
+        byte[] salt = new byte[SALT_OCTETS];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    /** MACs something new with HMAC-SHA-256. */
+    static MacData of(byte[] content, Secret password, byte[] salt) {
+        int iterations = Stretching.iterations(password);
+        byte[] bmp = bmp(password);
+        byte[] mac = mac(new SHA256Digest(), content, bmp, salt, iterations);
+        Arrays.fill(bmp, (byte) 0);
+        AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
+        return new MacData(new DigestInfo(sha256, mac), salt, iterations);
+    }
+
+    /** Whether the password is that of the MAC. Some programs take the empty password for no octets at all, so both are tried. */
+    static boolean verifies(MacData data, byte[] content, Secret password) {
+        ASN1ObjectIdentifier digest = data.getMac().getAlgorithmId().getAlgorithm();
+        int iterations = Stretching.checked(data.getIterationCount());
+        byte[] expected = data.getMac().getDigest();
+        byte[] bmp = bmp(password);
+        try {
+            return MessageDigest.isEqual(expected, mac(digest(digest), content, bmp, data.getSalt(), iterations))
+                    || (password.isEmpty()
+                            && MessageDigest.isEqual(
+                                    expected, mac(digest(digest), content, new byte[0], data.getSalt(), iterations)));
+        } finally {
+            Arrays.fill(bmp, (byte) 0);
+        }
+    }
+
+    private static byte[] mac(Digest digest, byte[] content, byte[] password, byte[] salt, int iterations) {
+        PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(digest);
+        generator.init(password, salt, iterations);
+        HMac mac = new HMac(digest);
+        mac.init(generator.generateDerivedMacParameters(8 * digest.getDigestSize()));
+        mac.update(content, 0, content.length);
+        byte[] result = new byte[mac.getMacSize()];
+        mac.doFinal(result, 0);
+        return result;
+    }
+
+    private static byte[] bmp(Secret password) {
+        byte[] utf8 = password.copy();
+        CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8));
+        byte[] bmp = new byte[2 * characters.remaining() + 2];
+        ByteBuffer.wrap(bmp).asCharBuffer().put(characters);
+        Arrays.fill(characters.array(), '\0');
+        Arrays.fill(utf8, (byte) 0);
+        return bmp;
+    }
+
+    private static Digest digest(ASN1ObjectIdentifier oid) {
+        return switch (oid.getId()) {
+            case "1.3.14.3.2.26" -> new SHA1Digest();
+            case "2.16.840.1.101.3.4.2.1" -> new SHA256Digest();
+            case "2.16.840.1.101.3.4.2.2" -> new SHA384Digest();
+            case "2.16.840.1.101.3.4.2.3" -> new SHA512Digest();
+            default -> throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "MAC by " + oid.getId());
+        };
+    }
+}
