@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.obnova.demo.ca.CaProfile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The demo's command line: {@code serve}. */
+@Command(
+        name = "obnova-demo",
+        description = "Demo certification authority with its portals. FOR TESTING ONLY: it protects nothing.",
+        mixinStandardHelpOptions = true,
+        version = "obnova-demo 0.1.0")
+public final class Main {
+    private Main() {}
+
+    /** Ends with the command's exit status. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).addSubcommand(new Serve()).execute(args));
+    }
+
+    /** Serves until SIGTERM or SIGINT. */
+    @Command(
+            name = "serve",
+            description = "Serves the CA and its portals on 127.0.0.1 until SIGTERM.",
+            mixinStandardHelpOptions = true)
+    static final class Serve implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Option(names = "--port", defaultValue = "8080", description = "TCP port, 0 for any free one (default: 8080)")
+        private int port;
+
+        @Option(
+                names = "--data",
+                required = true,
+                description = "folder of database, keys and handout; made if missing")
+        private Path data = Path.of("");
+
+        @Option(
+                names = "--algorithm",
+                defaultValue = "gost256",
+                completionCandidates = Algorithms.class,
+                description = "one of ${COMPLETION-CANDIDATES} (default: gost256)")
+        private String algorithm = "";
+
+        @Option(
+                names = "--issuing-delay",
+                defaultValue = "2",
+                description = "seconds that the CA takes at least to issue a certificate (default: 2)")
+        private long issuingDelay;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            CaProfile profile = CaProfile.ofCliName(algorithm)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "--algorithm must be gost256, gost512, ec or rsa"));
+            if (issuingDelay < 0) {
+                throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
+            }
+            Wiring.Settings settings = new Wiring.Settings(port, data, profile, Duration.ofSeconds(issuingDelay));
+            Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            spec.commandLine()
+                    .getOut()
+                    .println("ready extern=" + server.sites().extern() + " cabinet="
+                            + server.sites().cabinet());
+            spec.commandLine().getOut().flush();
+            // SIGTERM and SIGINT run the hook above and end the process.
+            new CountDownLatch(1).await();
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    /** Names of the algorithms. */
+    static final class Algorithms implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(CaProfile.values()).map(CaProfile::cliName).iterator();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.SignatureCheck;
+import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.enrolment.EnrolmentDesk;
+import org.obnova.demo.enrolment.IssuingQueue;
+import org.obnova.demo.enrolment.ReceiptCodes;
+import org.obnova.demo.holders.DemoPeople;
+import org.obnova.demo.holders.Handout;
+import org.obnova.demo.holders.HolderDirectory;
+import org.obnova.demo.holders.NonceLogin;
+import org.obnova.demo.notifications.DemoInbox;
+import org.obnova.demo.notifications.OneTimeCodes;
+import org.obnova.demo.notifications.PhoneLoginCodes;
+import org.obnova.demo.store.Database;
+import org.obnova.demo.web.Services;
+import org.obnova.demo.web.Sites;
+import org.obnova.demo.web.WebApp;
+
+/** Builds the server by hand. */
+public final class Wiring implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private final Sites sites;
+    private final Database database;
+    private final TestAuthority authority;
+    private final HolderDirectory holders;
+    private final IssuingQueue queue;
+    private final Services services;
+    private final WebApp web;
+
+    /**
+     * What a server is started with.
+     *
+     * @param port 0 for any free one
+     * @param data folder of database, keys and handout
+     * @param profile algorithm of the authorities and of new keys
+     * @param issuingDelay how long the CA takes at least to issue
+     */
+    public record Settings(int port, Path data, CaProfile profile, Duration issuingDelay) {}
+
+    private Wiring(Settings settings, InstantSource clock, SecureRandom random, ServerSocketChannel listening)
+            throws IOException {
+        // The port is bound first: certificates point to it.
+        this.sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
+        this.database = Database.open(settings.data().resolve("obnova.db"));
+        this.authority = TestAuthority.open(
+                database, settings.data().resolve("ca"), settings.profile(), clock, random, sites.cabinet());
+        this.holders = new HolderDirectory(database, authority.register(), clock);
+        DemoInbox inbox = new DemoInbox(database, clock, random);
+        OneTimeCodes codes = new OneTimeCodes(database, clock, random);
+        this.queue = new IssuingQueue(database, authority, inbox, clock, settings.issuingDelay());
+        this.services = new Services(
+                sites,
+                settings.profile(),
+                clock,
+                authority,
+                holders,
+                new PhoneLoginCodes(
+                        codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), random),
+                new NonceLogin(database, holders, new SignatureCheck(authority.register(), clock), clock, random),
+                new EnrolmentDesk(
+                        authority, holders, new ReceiptCodes(codes, inbox), queue, settings.profile(), clock, random),
+                inbox);
+        this.web = Portals.open(services, random, listening);
+    }
+
+    /** Starts a server that answers when this returns. */
+    public static Wiring start(Settings settings, InstantSource clock, SecureRandom random) throws IOException {
+        ServerSocketChannel listening = ServerSocketChannel.open();
+        listening.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()));
+        Wiring wiring = new Wiring(settings, clock, random, listening);
+        Handout handout = new Handout(settings.data().resolve("handout"), random);
+        new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)
+                .moveIn(settings.profile(), handout::keys);
+        handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.authority);
+        wiring.queue.start();
+        wiring.web.start();
+        return wiring;
+    }
+
+    /** Where the sites are. */
+    public Sites sites() {
+        return sites;
+    }
+
+    /** What the pages stand on. */
+    public Services services() {
+        return services;
+    }
+
+    /** The authority, for what no page does, revocation for one. */
+    public TestAuthority authority() {
+        return authority;
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        queue.close();
+        database.close();
+    }
+}
