@@ -39,7 +39,10 @@ public final class ExtensionCaller {
      */
     public static ExtensionCaller of(String[] args, Supplier<List<String>> configured) {
         String id = null;
-        if (args.length > 0 && args[0].startsWith(CHROMIUM) && args[0].endsWith("/") && args[0].length() > CHROMIUM.length()) {
+        if (args.length > 0
+                && args[0].startsWith(CHROMIUM)
+                && args[0].endsWith("/")
+                && args[0].length() > CHROMIUM.length()) {
             id = args[0].substring(CHROMIUM.length(), args[0].length() - 1);
         } else if (args.length > 1 && args[0].endsWith(".json")) {
             id = args[1];

@@ -3,6 +3,7 @@
 package org.obnova.host.ui;
 
 import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.KeyContainer;
@@ -29,7 +30,7 @@ record SampleStorage(String russian, String english, StorageKind kind, StorageSt
     }
 
     @Override
-    public KeyContainer create(String label, SoftwareKey key, Secret password) {
+    public KeyContainer create(String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password) {
         throw new IllegalStateException("only looked at: " + label);
     }
 }
