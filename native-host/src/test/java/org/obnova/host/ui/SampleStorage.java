@@ -2,35 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.ui;
 
-import java.util.List;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.obnova.host.keys.SoftwareKey;
-import org.obnova.host.secret.Secret;
-import org.obnova.host.storage.KeyContainer;
+import java.lang.reflect.Proxy;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.StorageState;
 import org.obnova.host.task.Language;
 
-/** A medium that is only looked at. */
-record SampleStorage(String russian, String english, StorageKind kind, StorageState state) implements KeyStorage {
-    @Override
-    public String id() {
-        return english;
-    }
+/** Media that are only looked at: whatever else is asked of them fails. */
+final class SampleStorage {
+    private SampleStorage() {}
 
-    @Override
-    public String label(Language language) {
-        return language == Language.RU ? russian : english;
-    }
-
-    @Override
-    public List<KeyContainer> containers() {
-        return List.of();
-    }
-
-    @Override
-    public KeyContainer create(String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password) {
-        throw new IllegalStateException("only looked at: " + label);
+    static KeyStorage of(String russian, String english, StorageKind kind, StorageState state) {
+        return (KeyStorage) Proxy.newProxyInstance(
+                SampleStorage.class.getClassLoader(),
+                new Class<?>[] {KeyStorage.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "id" -> english;
+                    case "kind" -> kind;
+                    case "state" -> state;
+                    case "label" -> arguments[0] == Language.RU ? russian : english;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 }

@@ -126,14 +126,14 @@ public final class WindowGallery {
     private String choose(SampleTask one, StoragePrompt.Purpose purpose) {
         List<Offer> offers = List.of(
                 new Offer(
-                        new SampleStorage("Этот компьютер", "This computer", StorageKind.COMPUTER, StorageState.READY),
+                        SampleStorage.of("Этот компьютер", "This computer", StorageKind.COMPUTER, StorageState.READY),
                         null),
                 new Offer(
-                        new SampleStorage(
+                        SampleStorage.of(
                                 "Флешка KINGSTON", "Drive KINGSTON", StorageKind.REMOVABLE, StorageState.READY),
                         null),
                 new Offer(
-                        new SampleStorage(
+                        SampleStorage.of(
                                 "Флешка ARCHIVE", "Drive ARCHIVE", StorageKind.REMOVABLE, StorageState.READ_ONLY),
                         one.language() == Language.RU
                                 ? "защищён от записи: снимите защиту на корпусе"
