@@ -11,9 +11,10 @@ import org.obnova.host.task.Language;
 import org.obnova.host.ui.frame.Choice;
 import org.obnova.host.ui.frame.Column;
 import org.obnova.host.ui.frame.Gate;
+import org.obnova.host.ui.frame.Notice;
 import org.obnova.host.ui.frame.Prose;
 import org.obnova.host.ui.frame.Sheet;
-import org.obnova.host.ui.frame.Theme;
+import org.obnova.host.ui.frame.Sign;
 import org.obnova.host.ui.frame.Words;
 
 /** What the site wants, what it will and what it will not get. */
@@ -26,16 +27,16 @@ final class ConsentSheet implements Sheet<Answer> {
     ConsentSheet(Language language, Operation operation) {
         this.words = Words.beside(ConsentSheet.class, language);
         this.operation = operation.wireName();
-        list("will", "+", 0);
-        list("wont", "–", 18);
+        list("will", true, 0);
+        list("wont", false, 18);
         content.setFocusable(true);
         content.getAccessibleContext().setAccessibleName(heading());
     }
 
-    private void list(String key, String sign, int gap) {
+    private void list(String key, boolean allowed, int gap) {
         content.with(new Prose(words.text(key)).as(Font.BOLD, 1), gap);
         for (String line : words.text(operation + "." + key).split("\\|", -1)) {
-            content.inset(new Prose(sign + " " + line.strip(), Prose.WIDTH - 4), 6, Theme.px(4));
+            content.with(new Notice(allowed ? Sign.CHECK : Sign.CROSS, line.strip()), 6);
         }
     }
 

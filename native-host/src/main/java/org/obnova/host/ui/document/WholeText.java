@@ -36,6 +36,8 @@ final class WholeText {
         area.setMargin(new Insets(Theme.px(12), Theme.px(14), Theme.px(12), Theme.px(14)));
         area.setBackground(Theme.raised());
         area.setCaretPosition(0);
+        // Nothing is written here: a caret would only look like dirt on the text.
+        area.setCaretColor(Theme.raised());
         area.getAccessibleContext().setAccessibleName(name);
         pane.setPreferredSize(new Dimension(Theme.px(640), Theme.px(300)));
         pane.getVerticalScrollBar().getModel().addChangeListener(event -> look(onEnd));

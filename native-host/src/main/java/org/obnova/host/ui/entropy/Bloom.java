@@ -49,6 +49,9 @@ final class Bloom extends JComponent {
         graphics.fillRect(0, 0, getWidth(), getHeight());
         Graphics2D own = (Graphics2D) graphics.create();
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        double rim = 0.47 * getHeight();
+        own.setColor(Theme.line());
+        own.draw(new Ellipse2D.Double(getWidth() / 2.0 - rim, getHeight() / 2.0 - rim, 2 * rim, 2 * rim));
         double spread = 0.45 * getHeight() / Math.sqrt(Math.max(ROOM, seeds));
         for (int i = 0; i < seeds; i++) {
             paintSeed(own, i, spread);

@@ -48,6 +48,9 @@ final class Footer<T> {
         button.addActionListener(event -> press.accept(choice));
         button.setFocusable(!sheet.takesAllKeys());
         all.add(button);
+        if (choice.acts() && choice.equals(sheet.choices().getLast())) {
+            Theme.emphasise(button);
+        }
         if (choice.acts()) {
             acting.add(button);
         }

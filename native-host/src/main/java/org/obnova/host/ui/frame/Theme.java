@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.ui.frame;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.FlatSystemProperties;
+import com.formdev.flatlaf.ui.FlatLineBorder;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Insets;
 import java.util.Map;
+import javax.swing.JButton;
 import javax.swing.UIManager;
+import javax.swing.border.Border;
 
 /** The look: FlatLaf, light or dark as the desktop is, with the product's colour. All colours have a contrast of at least 4.5 to their ground. */
 public final class Theme {
@@ -32,9 +37,12 @@ public final class Theme {
                 "@accentColor", dark ? "#3fa58b" : "#0e7c66",
                 "Component.focusWidth", "1",
                 "Component.innerFocusWidth", "1",
-                "Button.arc", "8",
                 "Component.arc", "8",
-                "Button.minimumWidth", "96"));
+                "TextComponent.arc", "8",
+                "Button.arc", "8",
+                "Button.margin", "6,18,6,18",
+                "Button.minimumWidth", "104",
+                "TextComponent.padding", "4,8,4,8"));
         if (dark) {
             FlatDarkLaf.setup();
         } else {
@@ -55,6 +63,34 @@ public final class Theme {
     /** The ground of the band and of cards. */
     public static Color raised() {
         return dark ? new Color(0x34373A) : Color.WHITE;
+    }
+
+    /** Makes a button stand out as the one that acts: filled with the product's colour. */
+    static void emphasise(JButton button) {
+        String fill = dark ? "#1d8a6e" : "#0e7c66";
+        String pressed = dark ? "#156a55" : "#0a5f4e";
+        button.putClientProperty(
+                FlatClientProperties.STYLE,
+                Map.of(
+                        "background", colour(fill),
+                        "foreground", Color.WHITE,
+                        "borderColor", colour(fill),
+                        "hoverBackground", colour(pressed),
+                        "pressedBackground", colour(pressed),
+                        "default.background", colour(fill),
+                        "default.foreground", Color.WHITE,
+                        "default.borderColor", colour(fill),
+                        "default.hoverBackground", colour(pressed),
+                        "default.pressedBackground", colour(pressed)));
+    }
+
+    private static Color colour(String hex) {
+        return Color.decode(hex);
+    }
+
+    /** The border of a card: a thin line with round corners. */
+    public static Border card() {
+        return new FlatLineBorder(new Insets(px(10), px(14), px(12), px(14)), line(), 1, 8);
     }
 
     /** Of thin lines. */

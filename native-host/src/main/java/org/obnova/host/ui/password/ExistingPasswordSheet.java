@@ -12,8 +12,10 @@ import org.obnova.host.task.Language;
 import org.obnova.host.ui.frame.Choice;
 import org.obnova.host.ui.frame.Column;
 import org.obnova.host.ui.frame.Gate;
+import org.obnova.host.ui.frame.Notice;
 import org.obnova.host.ui.frame.Prose;
 import org.obnova.host.ui.frame.Sheet;
+import org.obnova.host.ui.frame.Sign;
 import org.obnova.host.ui.frame.Theme;
 import org.obnova.host.ui.frame.Words;
 
@@ -31,7 +33,7 @@ final class ExistingPasswordSheet implements Sheet<Secret> {
         content.with(new Prose(words.text("whose", Map.of("container", question.containerLabel()))), 0);
         content.with(new Prose(words.text("where", Map.of("storage", question.storageLabel()))).in(Theme.quiet()), 4);
         if (question.wrongBefore() > 0) {
-            content.with(new Prose("! " + wrong()).in(Theme.warning()), 14);
+            content.with(new Notice(Sign.WARNING, wrong()), 14);
         }
         content.with(words.caption("password").labelOf(field), 16).with(field, 4);
         KeyboardHint hint = new KeyboardHint(words);

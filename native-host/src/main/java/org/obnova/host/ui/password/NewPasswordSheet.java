@@ -14,8 +14,10 @@ import org.obnova.host.task.Language;
 import org.obnova.host.ui.frame.Choice;
 import org.obnova.host.ui.frame.Column;
 import org.obnova.host.ui.frame.Gate;
+import org.obnova.host.ui.frame.Notice;
 import org.obnova.host.ui.frame.Prose;
 import org.obnova.host.ui.frame.Sheet;
+import org.obnova.host.ui.frame.Sign;
 import org.obnova.host.ui.frame.Theme;
 import org.obnova.host.ui.frame.Words;
 
@@ -46,7 +48,7 @@ final class NewPasswordSheet implements Sheet<Secret> {
             second.reveal(show.isSelected());
         });
         content.with(show, 6);
-        content.with(new Prose("! " + words.text("lost")).in(Theme.warning()), 14);
+        content.with(new Notice(Sign.WARNING, words.text("lost")), 14);
         refresh();
     }
 

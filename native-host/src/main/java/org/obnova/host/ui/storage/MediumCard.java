@@ -7,7 +7,6 @@ import java.awt.Cursor;
 import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import org.obnova.host.ui.frame.Caption;
@@ -27,9 +26,7 @@ final class MediumCard extends JPanel {
     MediumCard(String name, String about, int number, boolean usable) {
         super(new BorderLayout());
         setBackground(Theme.raised());
-        setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createLineBorder(Theme.line(), 1, true),
-                BorderFactory.createEmptyBorder(Theme.px(10), Theme.px(14), Theme.px(10), Theme.px(14))));
+        setBorder(Theme.card());
         String text = number <= 9 ? "&" + number + "  " + name : name;
         this.button = Caption.of(text).on(new JRadioButton());
         button.setOpaque(false);

@@ -9,7 +9,6 @@ import java.awt.event.FocusEvent;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -47,9 +46,7 @@ final class OtherFolder {
         row.add(field, BorderLayout.CENTER);
         row.add(browse, BorderLayout.EAST);
         card.setBackground(Theme.raised());
-        card.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createLineBorder(Theme.line(), 1, true),
-                BorderFactory.createEmptyBorder(Theme.px(10), Theme.px(14), Theme.px(12), Theme.px(14))));
+        card.setBorder(Theme.card());
         card.add(new Column().with(button, 0).inset(row, 6, 24), BorderLayout.CENTER);
         listen(onChange);
     }
