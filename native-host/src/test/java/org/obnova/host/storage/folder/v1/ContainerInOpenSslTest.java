@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.obnova.host.certificate.TestAuthority;
+import org.obnova.host.fault.Faults;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.keys.PublicKeys;
