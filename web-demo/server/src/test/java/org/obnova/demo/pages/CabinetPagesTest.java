@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.web.Site;
+
+class CabinetPagesTest {
+    private static final String ANNA = "+7 900 000-00-01";
+    private static final String OTHER = "+7 900 000-00-02";
+    private static final String SIGNATURE =
+            "{\"signature\":\"" + Base64.getEncoder().encodeToString(PreparedApplications.GOOD) + "\"}";
+
+    private PreparedSites demo;
+
+    @BeforeEach
+    void start() throws Exception {
+        demo = new PreparedSites();
+    }
+
+    @AfterEach
+    void stop() {
+        demo.close();
+    }
+
+    private Person visitor() {
+        return new Person(demo.sites, Site.CABINET);
+    }
+
+    private String application(ApplicationState state) {
+        return demo.applications.in(state, PreparedPeople.ANNA, PreparedPeople.DUE);
+    }
+
+    @Test
+    void login_leadsToTheCertificateThatTheButtonNamed() throws Exception {
+        Person anna = visitor();
+        String target = "/renewals/new?certificate=" + PreparedPeople.DUE;
+        HttpResponse<String> asked = anna.open(target);
+        assertThat(asked.statusCode()).isEqualTo(303);
+        String signIn = asked.headers().firstValue("Location").orElseThrow();
+        assertThat(signIn).startsWith("/sign-in?to=");
+        anna.open(signIn);
+        assertThat(anna.submit("/sign-in/phone", Map.of("phone", ANNA))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/sign-in/code");
+        HttpResponse<String> entered = anna.submit("/sign-in/code", Map.of("code", PreparedSites.CODE));
+        assertThat(entered.headers().firstValue("Location")).contains(target);
+        assertThat(anna.open(target).headers().firstValue("Location").orElseThrow())
+                .startsWith("/applications/");
+    }
+
+    @Test
+    void login_changesTheSessionId_againstFixation() throws Exception {
+        Person anna = visitor();
+        anna.open("/sign-in");
+        String before = anna.cookies().get("obnova_cabinet");
+        anna.loggedIn(ANNA);
+        assertThat(anna.cookies().get("obnova_cabinet")).isNotEqualTo(before);
+    }
+
+    @Test
+    void login_saysWrongCodeBesideTheField_andKeepsTheForm() throws Exception {
+        Person anna = visitor();
+        anna.open("/sign-in");
+        anna.submit("/sign-in/phone", Map.of("phone", ANNA));
+        HttpResponse<String> page = anna.submit("/sign-in/code", Map.of("code", "0000"));
+        assertThat(page.body()).contains("data-problem=\"code_wrong\"").contains("name=\"code\"");
+        assertThat(anna.open("/").statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12", "+1 202 555 0100", "<script>", "9000000001; DROP TABLE"})
+    void login_refusesWhatIsNoPhone_andShowsItAgainEscaped(String typed) throws Exception {
+        Person anna = visitor();
+        anna.open("/sign-in");
+        HttpResponse<String> page = anna.submit("/sign-in/phone", Map.of("phone", typed));
+        assertThat(page.body()).contains("data-problem=\"field_invalid\"").doesNotContain("value=\"<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example/",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/%0d%0aX: y\r\n"
+            })
+    void login_neverLeadsToAnotherSite(String to) throws Exception {
+        Person anna = visitor();
+        anna.open("/sign-in?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
+        anna.submit("/sign-in/phone", Map.of("phone", ANNA));
+        assertThat(anna.submit("/sign-in/code", Map.of("code", PreparedSites.CODE))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApplicationState.class)
+    void page_showsTheStepForWhichTheApplicationWaits(ApplicationState state) throws Exception {
+        String id = application(state);
+        String page = visitor().loggedIn(ANNA).open("/applications/" + id).body();
+        String step = state.name().toLowerCase(java.util.Locale.ROOT);
+        assertThat(page).contains("data-step=\"" + step + "\"").contains("aria-current=\"step\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApplicationState.class)
+    void application_ofSomebodyElse_isAsUnknownAsNone(ApplicationState state) throws Exception {
+        String id = application(state);
+        Person other = visitor().loggedIn(OTHER);
+        for (String path :
+                new String[] {"", "/document", "/order", "/waiting", "/installation", "/files/statement.txt"}) {
+            assertThat(other.fetch("/applications/" + id + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        for (String path : new String[] {
+            "/data",
+            "/statement",
+            "/agreement",
+            "/request",
+            "/receipt",
+            "/receipt/code",
+            "/receipt/confirmation",
+            "/installed",
+            "/backup"
+        }) {
+            assertThat(other.post("/applications/" + id + path, SIGNATURE).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(other.open("/renewals/new?certificate=" + PreparedPeople.DUE).statusCode())
+                .isEqualTo(404);
+        assertThat(demo.applications.find(id).orElseThrow().state()).isEqualTo(state);
+    }
+
+    @Test
+    void application_withoutLogin_asksForIt() throws Exception {
+        String id = application(ApplicationState.STATEMENT);
+        Person nobody = visitor();
+        assertThat(nobody.open("/applications/" + id)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .startsWith("/sign-in?to=");
+        HttpResponse<String> fetched = nobody.fetch("/applications/" + id + "/document");
+        assertThat(fetched.statusCode()).isEqualTo(401);
+        assertThat(fetched.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(fetched.body())
+                .contains("\"name\":\"login_required\"")
+                .contains("\"loss\"")
+                .contains("\"hint\"");
+    }
+
+    @Test
+    void step_withoutToken_orFromAnotherSite_isRefusedAndChangesNothing() throws Exception {
+        String id = application(ApplicationState.STATEMENT);
+        Person anna = visitor().loggedIn(ANNA);
+        String path = "/applications/" + id + "/statement";
+        assertThat(anna.post(path, SIGNATURE, "").statusCode()).isEqualTo(403);
+        assertThat(anna.post(path, SIGNATURE, "x".repeat(43)).statusCode()).isEqualTo(403);
+        HttpRequest.Builder foreign = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + demo.sites.port() + path))
+                .header("Host", Site.CABINET.host() + ":" + demo.sites.port())
+                .header("Cookie", "obnova_cabinet=" + anna.cookies().get("obnova_cabinet"))
+                .header("Origin", demo.sites.extern())
+                .header("X-Obnova-Token", anna.token())
+                .POST(HttpRequest.BodyPublishers.ofString(SIGNATURE));
+        assertThat(anna.send(foreign).statusCode()).isEqualTo(403);
+        assertThat(demo.applications.find(id).orElseThrow().state()).isEqualTo(ApplicationState.STATEMENT);
+        assertThat(anna.post(path, SIGNATURE).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ApplicationState.class, names = "STATEMENT", mode = EnumSource.Mode.EXCLUDE)
+    void statement_outOfTurn_isStepOutOfOrder(ApplicationState state) throws Exception {
+        String id = application(state);
+        HttpResponse<String> answer = visitor().loggedIn(ANNA).post("/applications/" + id + "/statement", SIGNATURE);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("\"name\":\"step_out_of_order\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ApplicationState.class,
+            names = {"INSTALL", "DONE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void certificate_isNotHandedOutBeforeTheReceipt(ApplicationState state) throws Exception {
+        String id = application(state);
+        assertThat(visitor()
+                        .loggedIn(ANNA)
+                        .fetch("/applications/" + id + "/installation")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"signature\":1}", "{\"signature\":\"***\"}", "null"})
+    void step_withBrokenContent_isFieldInvalid(String body) throws Exception {
+        String id = application(ApplicationState.STATEMENT);
+        HttpResponse<String> answer = visitor().loggedIn(ANNA).post("/applications/" + id + "/statement", body);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"name\":\"field_invalid\"");
+    }
+
+    @Test
+    void document_isExactlyWhatTheFileHolds() throws Exception {
+        String id = application(ApplicationState.STATEMENT);
+        Person anna = visitor().loggedIn(ANNA);
+        String text = PreparedApplications.STATEMENT.formatted(
+                PreparedPeople.ANNA.subject().commonName());
+        HttpResponse<String> file = anna.fetch("/applications/" + id + "/files/statement.txt");
+        assertThat(file.body()).isEqualTo(text);
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"statement.txt\"");
+        assertThat(anna.fetch("/applications/" + id + "/document").body())
+                .contains("\"certificate\":\"" + PreparedPeople.DUE + "\"")
+                .contains("\"kind\":\"statement\"");
+        assertThat(anna.fetch("/applications/" + id + "/files/statement.p7s").statusCode())
+                .isEqualTo(404);
+        assertThat(anna.fetch("/applications/" + id + "/files/..%2fx").statusCode())
+                .isIn(400, 404);
+    }
+
+    @Test
+    void waiting_isSilentWhileIssuing_thenHasThePageLoadedAnew() throws Exception {
+        String id = application(ApplicationState.ISSUING);
+        Person anna = visitor().loggedIn(ANNA);
+        assertThat(anna.fetch("/applications/" + id + "/waiting").statusCode()).isEqualTo(204);
+        String issued = application(ApplicationState.RECEIPT);
+        assertThat(anna.fetch("/applications/" + issued + "/waiting").headers().firstValue("HX-Refresh"))
+                .contains("true");
+    }
+
+    @Test
+    void receipt_isConfirmedByCode_andAWrongOneIsSaidOnThePage() throws Exception {
+        String id = application(ApplicationState.RECEIPT);
+        Person anna = visitor().loggedIn(ANNA);
+        anna.submit("/applications/" + id + "/receipt/code", Map.of());
+        assertThat(anna.open("/applications/" + id).body()).contains("data-testid=\"receipt-code\"");
+        assertThat(anna.submit("/applications/" + id + "/receipt/confirmation", Map.of("code", "1"))
+                        .body())
+                .contains("data-problem=\"code_wrong\"");
+        anna.submit("/applications/" + id + "/receipt/confirmation", Map.of("code", PreparedApplications.CODE));
+        assertThat(anna.open("/applications/" + id).body()).contains("data-step=\"install\"");
+    }
+
+    @Test
+    void names_neverBecomeMarkup() throws Exception {
+        Person hostile = visitor().loggedIn(OTHER);
+        for (ApplicationState state : ApplicationState.values()) {
+            String id = demo.applications.in(state, PreparedPeople.HOSTILE, PreparedPeople.OF_HOSTILE);
+            String page = hostile.open("/applications/" + id).body();
+            assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+            demo.applications.clear();
+        }
+        assertThat(hostile.open("/").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void signOut_endsTheSession() throws Exception {
+        Person anna = visitor().loggedIn(ANNA);
+        String old = anna.cookies().get("obnova_cabinet");
+        anna.submit("/sign-out", Map.of());
+        anna.cookies().put("obnova_cabinet", old);
+        assertThat(anna.open("/").statusCode()).isEqualTo(303);
+    }
+}

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.enrolment.Der;
+import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.enrolment.Issued;
+import org.obnova.demo.holders.Holder;
+import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.holders.RenewalState;
+import org.obnova.demo.notifications.CodeSent;
+import org.obnova.demo.notifications.Message;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+
+/** Applications that a test puts into any state; they keep the order of steps, and take {@code good} for a valid signature. */
+final class PreparedApplications implements Applications {
+    static final byte[] GOOD = "good".getBytes(StandardCharsets.US_ASCII);
+    static final String CODE = "123456";
+    static final HolderCertificate NEW =
+            PreparedPeople.certificate(PreparedPeople.ANNA, "c1".repeat(32), 364, RenewalState.NONE, null);
+    static final String STATEMENT = """
+            Заявление на выдачу квалифицированного сертификата
+
+            Прошу выдать мне сертификат ключа проверки электронной подписи.
+
+            Владелец: %s
+            СНИЛС: 112-233-445 95
+            ИНН: 500100732259
+            Электронная почта: anna@example.ru
+
+            С порядком использования электронной подписи ознакомлен(а).
+            """;
+
+    private final Map<String, Application> all = new ConcurrentHashMap<>();
+
+    /** The application of a holder, in a state. */
+    String in(ApplicationState state, Holder holder, String replaces) {
+        String id = state.name().toLowerCase(java.util.Locale.ROOT) + "-" + holder.id();
+        boolean issued = !state.before(ApplicationState.RECEIPT);
+        all.put(
+                id,
+                new Application(
+                        id,
+                        holder.id(),
+                        replaces,
+                        CaProfile.GOST256,
+                        holder.subject(),
+                        holder.phone(),
+                        state,
+                        PreparedPeople.NOW.minus(Duration.ofMinutes(5)),
+                        PreparedPeople.NOW,
+                        null,
+                        issued ? NEW.issued().sha256() : null,
+                        null,
+                        false));
+        return id;
+    }
+
+    void clear() {
+        all.clear();
+    }
+
+    @Override
+    public Application open(String sha256, Holder holder) {
+        return all.values().stream()
+                .filter(one -> one.replaces().equals(sha256))
+                .findFirst()
+                .orElseGet(() -> get(in(ApplicationState.DATA, holder, sha256)));
+    }
+
+    @Override
+    public Optional<Application> find(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public List<Application> ofHolder(String holder) {
+        return all.values().stream().filter(one -> one.holder().equals(holder)).toList();
+    }
+
+    @Override
+    public Application confirmData(String id) {
+        return go(id, ApplicationState.DATA, ApplicationState.STATEMENT);
+    }
+
+    @Override
+    public Document statement(String id) {
+        return document(id, Document.Kind.STATEMENT, "Заявление на выдачу сертификата", ApplicationState.REQUEST);
+    }
+
+    @Override
+    public Application receiveStatement(String id, byte[] cms) {
+        return checked(id, cms, ApplicationState.STATEMENT, ApplicationState.REQUEST);
+    }
+
+    @Override
+    public Application agreeToIssue(String id) {
+        return with(id, one -> one);
+    }
+
+    @Override
+    public Application receiveRequest(String id, byte[] pkcs10) {
+        return go(id, ApplicationState.REQUEST, ApplicationState.ISSUING);
+    }
+
+    @Override
+    public Optional<Der> request(String id) {
+        return get(id).state().before(ApplicationState.ISSUING) ? Optional.empty() : Optional.of(new Der(GOOD));
+    }
+
+    @Override
+    public Optional<Issued> issued(String id) {
+        return get(id).state().before(ApplicationState.RECEIPT)
+                ? Optional.empty()
+                : Optional.of(new Issued(NEW.issued(), new Der(GOOD), List.of(new Der(GOOD))));
+    }
+
+    @Override
+    public Document receipt(String id) {
+        return document(id, Document.Kind.RECEIPT, "Расписка в получении сертификата", ApplicationState.INSTALL);
+    }
+
+    @Override
+    public Application receiveReceipt(String id, byte[] cms) {
+        return checked(id, cms, ApplicationState.RECEIPT, ApplicationState.INSTALL);
+    }
+
+    @Override
+    public CodeSent sendReceiptCode(String id) {
+        Instant now = PreparedPeople.NOW;
+        return new CodeSent(Message.Kind.SMS, 6, now.plusSeconds(120), now.plusSeconds(600));
+    }
+
+    @Override
+    public Application confirmReceiptByCode(String id, String code) {
+        if (!code.equals(CODE)) {
+            throw new Problem(ProblemCode.CODE_WRONG, "wrong");
+        }
+        return go(id, ApplicationState.RECEIPT, ApplicationState.INSTALL);
+    }
+
+    @Override
+    public Application markInstalled(String id) {
+        return go(id, ApplicationState.INSTALL, ApplicationState.DONE);
+    }
+
+    @Override
+    public Application markBackedUp(String id) {
+        return go(id, ApplicationState.DONE, ApplicationState.DONE);
+    }
+
+    private Document document(String id, Document.Kind kind, String title, ApplicationState signedFrom) {
+        Application one = get(id);
+        String text = STATEMENT.formatted(one.subject().commonName());
+        Document.@Nullable Signature signature = one.state().before(signedFrom)
+                ? null
+                : new Document.Signature(new Der(GOOD), one.replaces(), PreparedPeople.NOW);
+        return new Document(kind, title, text, signature);
+    }
+
+    private Application checked(String id, byte[] cms, ApplicationState from, ApplicationState to) {
+        if (!Arrays.equals(cms, GOOD)) {
+            throw new Problem(ProblemCode.SIGNATURE_INVALID, "not good");
+        }
+        return go(id, from, to);
+    }
+
+    private Application go(String id, ApplicationState from, ApplicationState to) {
+        if (get(id).state() != from) {
+            throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
+        }
+        return with(id, one -> get(in(to, holder(one), one.replaces())));
+    }
+
+    private static Holder holder(Application one) {
+        return new Holder(one.holder(), one.subject(), one.phone());
+    }
+
+    private Application with(String id, UnaryOperator<Application> change) {
+        Application changed = change.apply(get(id));
+        all.put(id, renamed(changed, id));
+        return changed;
+    }
+
+    private static Application renamed(Application one, String id) {
+        return new Application(
+                id,
+                one.holder(),
+                one.replaces(),
+                one.profile(),
+                one.subject(),
+                one.phone(),
+                one.state(),
+                one.opened(),
+                one.changed(),
+                one.agreed(),
+                one.certificate(),
+                one.receipt() == null && one.state() == ApplicationState.DONE
+                        ? ReceiptConfirmation.SIGNATURE
+                        : one.receipt(),
+                one.backedUp());
+    }
+
+    private Application get(String id) {
+        return Objects.requireNonNull(all.get(id), id);
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.pages;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.obnova.demo.Portals;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.CertificationAuthority;
+import org.obnova.demo.holders.CertificateLogin;
+import org.obnova.demo.notifications.CodeSent;
+import org.obnova.demo.notifications.Inbox;
+import org.obnova.demo.notifications.LoginCodes;
+import org.obnova.demo.notifications.Message;
+import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.web.Services;
+import org.obnova.demo.web.Sites;
+import org.obnova.demo.web.WebApp;
+
+/** Both sites, listening on a free port of the loopback address. */
+final class PreparedSites implements AutoCloseable {
+    static final String CODE = "4711";
+
+    final PreparedPeople people = new PreparedPeople();
+    final PreparedApplications applications = new PreparedApplications();
+    final Sites sites;
+    private final WebApp app;
+
+    PreparedSites() throws IOException {
+        ServerSocketChannel listening = ServerSocketChannel.open();
+        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
+        app = Portals.open(
+                new Services(
+                        sites,
+                        CaProfile.GOST256,
+                        InstantSource.fixed(PreparedPeople.NOW),
+                        new NoAuthority(),
+                        people,
+                        new OneCode(),
+                        new OneLogin(),
+                        applications,
+                        new FullInbox()),
+                new SecureRandom(),
+                listening);
+        app.start();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+
+    private static final class NoAuthority implements CertificationAuthority {
+        @Override
+        public Optional<byte[]> revocationList(String authority) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> authorityCertificate(String authority) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class OneCode implements LoginCodes {
+        @Override
+        public CodeSent send(Phone phone) {
+            Instant now = PreparedPeople.NOW;
+            return new CodeSent(Message.Kind.CALL, 4, now.plusSeconds(120), now.plusSeconds(600));
+        }
+
+        @Override
+        public void use(Phone phone, String code) {
+            if (!code.equals(CODE)) {
+                throw new Problem(ProblemCode.CODE_WRONG, "wrong");
+            }
+        }
+    }
+
+    private final class OneLogin implements CertificateLogin {
+        @Override
+        public String challenge() {
+            return "n".repeat(43);
+        }
+
+        @Override
+        public Login verify(String origin, String nonce, String text, byte[] cms) {
+            if (!text.equals(origin + " " + nonce)) {
+                throw new Problem(ProblemCode.SIGNATURE_INVALID, "another text");
+            }
+            return new Login(
+                    PreparedPeople.ANNA,
+                    people.certificate(PreparedPeople.FRESH).orElseThrow().issued());
+        }
+    }
+
+    private static final class FullInbox implements Inbox {
+        private static final Instant NOW = PreparedPeople.NOW;
+
+        @Override
+        public List<Message> latest(int limit) {
+            return List.of(
+                    new Message(
+                            "m3",
+                            Message.Kind.EMAIL,
+                            "anna@example.ru",
+                            "uc@example.ru",
+                            "Сертификат выпущен",
+                            "Здравствуйте!\nОткройте заявку и установите сертификат.",
+                            NOW),
+                    new Message(
+                            "m2",
+                            Message.Kind.SMS,
+                            "+79000000001",
+                            "УЦ демо",
+                            "",
+                            "Код 123456. Никому его не сообщайте.",
+                            NOW.minus(Duration.ofMinutes(2))),
+                    new Message(
+                            "m1",
+                            Message.Kind.CALL,
+                            "+79000000001",
+                            "+74950004711",
+                            "",
+                            "Звонок на 20 секунд. <b>Код</b> — последние 4 цифры номера.",
+                            NOW.minus(Duration.ofMinutes(9))));
+        }
+
+        @Override
+        public List<Message> latestTo(String address, int limit) {
+            return latest(limit).stream()
+                    .filter(one -> one.to().equals(address))
+                    .toList();
+        }
+    }
+}
