@@ -58,7 +58,7 @@ class SitesTest {
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(page.body())
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContainPattern(" style=| on[a-z]+=");

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * Every page in headless Chromium, in both languages and at two widths: no rule of axe-core (WCAG 2.2 A and AA, best practice) is broken,
+ * nothing is wider than the window, the browser's console is silent. Leaves screenshots in {@code target/screens}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final long DESKTOP = 1100;
+    private static final long PHONE = 390;
+
+    private PreparedSites demo;
+    private ChromeDriver browser;
+    private long wide = DESKTOP;
+
+    @BeforeAll
+    void start() throws IOException {
+        Files.createDirectories(SCREENS);
+        demo = new PreparedSites();
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
+        browser = new ChromeDriver(options);
+    }
+
+    @AfterAll
+    void stop() {
+        browser.quit();
+        demo.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,desktop", "ru,phone", "en,desktop", "en,phone"})
+    void everyPage_breaksNoRule(String language, String width) throws IOException {
+        view(width.equals("phone") ? PHONE : DESKTOP, 800);
+        String name = language + "-" + width + "-";
+        List<String> complaints = new ArrayList<>();
+        browser.get(demo.sites.extern() + "/language/" + language);
+        complaints.addAll(look(demo.sites.extern() + "/", name + "extern"));
+        complaints.addAll(look(demo.sites.extern() + "/setup", name + "setup"));
+        browser.get(demo.sites.cabinet() + "/language/" + language);
+        complaints.addAll(look(demo.sites.cabinet() + "/inbox", name + "inbox"));
+        complaints.addAll(look(demo.sites.cabinet() + "/nothing", name + "error"));
+        complaints.addAll(signIn(name));
+        demo.applications.clear();
+        for (ApplicationState state : ApplicationState.values()) {
+            String id = demo.applications.in(state, PreparedPeople.ANNA, PreparedPeople.DUE);
+            complaints.addAll(look(
+                    demo.sites.cabinet() + "/applications/" + id,
+                    name + "step-" + state.name().toLowerCase(Locale.ROOT)));
+        }
+        complaints.addAll(look(demo.sites.cabinet() + "/", name + "applications"));
+        assertThat(complaints).isEmpty();
+    }
+
+    private List<String> signIn(String name) throws IOException {
+        List<String> complaints = new ArrayList<>(look(demo.sites.cabinet() + "/sign-in", name + "sign-in"));
+        type("phone", "+7 900 000-00-01");
+        press("get-code");
+        complaints.addAll(look(null, name + "code"));
+        type("code", "0000");
+        press("login");
+        complaints.addAll(look(null, name + "code-wrong"));
+        type("code", PreparedSites.CODE);
+        press("login");
+        return complaints;
+    }
+
+    @Test
+    void deadEnds_areNone_withoutTheExtension() throws IOException {
+        view(DESKTOP, 800);
+        browser.get(demo.sites.extern() + "/language/ru");
+        press("sign-in");
+        List<String> complaints = new ArrayList<>(look(null, "ru-desktop-no-extension"));
+        await().until(() -> browser.findElement(testId("notice")).isDisplayed());
+        complaints.addAll(look(null, "ru-desktop-no-extension"));
+        assertThat(complaints).isEmpty();
+        assertThat(browser.findElement(testId("notice")).getDomAttribute("data-problem"))
+                .isEqualTo("extension_missing");
+        assertThat(browser.switchTo().activeElement().getDomAttribute("data-testid"))
+                .isEqualTo("notice");
+        press("setup");
+        await().until(() ->
+                browser.findElement(testId("setup-extension")).getText().equals("не найдено"));
+        press("setup-back");
+        assertThat(browser.findElement(testId("sign-in")).isEnabled()).isTrue();
+    }
+
+    private void type(String testId, String text) {
+        browser.findElement(testId(testId)).sendKeys(text);
+    }
+
+    private void press(String testId) {
+        browser.findElement(testId(testId)).click();
+    }
+
+    private static By testId(String name) {
+        return By.cssSelector("[data-testid='" + name + "']");
+    }
+
+    /** Opens a page unless it is open, takes its picture at full height, and returns what is wrong with it. */
+    private List<String> look(@Nullable String address, String name) throws IOException {
+        if (address != null) {
+            browser.get(address);
+        }
+        picture(name);
+        List<String> complaints = new ArrayList<>();
+        for (Rule rule : new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze(browser)
+                .getViolations()) {
+            complaints.add(name + ": " + rule.getId() + " " + rule.getNodes());
+        }
+        Object wider = ((JavascriptExecutor) browser)
+                .executeScript("return document.documentElement.scrollWidth > window.innerWidth");
+        if (Boolean.TRUE.equals(wider)) {
+            complaints.add(name + ": wider than the window");
+        }
+        if (browser.findElement(By.tagName("body")).getText().contains("???")) {
+            complaints.add(name + ": a text is missing");
+        }
+        return complaints;
+    }
+
+    private void picture(String name) throws IOException {
+        Object height = browser.executeScript("return document.documentElement.scrollHeight");
+        view(wide, ((Number) Objects.requireNonNull(height)).longValue());
+        Files.write(SCREENS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        view(wide, 800);
+    }
+
+    private void view(long width, long height) {
+        wide = width;
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+}
