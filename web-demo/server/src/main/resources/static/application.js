@@ -19,7 +19,8 @@ const base = `/applications/${application}`;
 async function sign(step, options) {
   const obnova = await connected(options.signal);
   const order = await read(`${base}/document`, options);
-  const {signature} = await obnova.signDocument(order, options);
+  const certificate = /** @type {HTMLSelectElement} */ (document.getElementById('signer')).value;
+  const {signature} = await obnova.signDocument({...order, certificate}, options);
   await post(`${base}/${step}`, {signature}, options);
   again();
 }

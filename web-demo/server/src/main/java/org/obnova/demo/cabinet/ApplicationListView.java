@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.holders.RenewalState;
 
 /** The applications and certificates of everybody for whom the person may act. */
 public record ApplicationListView(List<Person> people) {
@@ -21,5 +22,19 @@ public record ApplicationListView(List<Person> people) {
     public record Row(
             HolderCertificate held,
             @Nullable Application application,
-            @Nullable String step) {}
+            @Nullable String step) {
+        /** The text that stands where there is no application. */
+        public String hint() {
+            if (held.issued().revoked() != null) {
+                return "status.revoked";
+            }
+            if (held.issued().renewedBy() != null) {
+                return "status.replaced";
+            }
+            if (held.renewal() != RenewalState.NONE) {
+                return "applications.offered";
+            }
+            return held.daysLeft() < 60 ? "extern.service-centre" : "applications.none";
+        }
+    }
 }

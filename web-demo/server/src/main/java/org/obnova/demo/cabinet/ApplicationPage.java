@@ -3,11 +3,15 @@
 package org.obnova.demo.cabinet;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
@@ -38,6 +42,7 @@ final class ApplicationPage {
                 old,
                 Trail.at(application.state()),
                 document(application),
+                signers(application),
                 applications.issued(application.id()).orElse(null),
                 code(visit, application),
                 problem == null ? null : visit.explain(problem),
@@ -52,6 +57,19 @@ final class ApplicationPage {
             case RECEIPT -> services.applications().receipt(application.id());
             case DATA, REQUEST, ISSUING, INSTALL, DONE -> null;
         };
+    }
+
+    /** Valid certificates of the holder: the one that is renewed first, the new one never, for its key is not installed yet. */
+    private List<HolderCertificate> signers(Application application) {
+        Instant now = services.clock().instant();
+        Holder holder = services.holders()
+                .byId(application.holder())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the holder is gone"));
+        return services.holders().certificates(holder).stream()
+                .filter(held -> held.issued().revoked() == null && held.issued().validAt(now))
+                .filter(held -> !held.issued().sha256().equals(application.certificate()))
+                .sorted(Comparator.comparing(held -> !held.issued().sha256().equals(application.replaces())))
+                .toList();
     }
 
     private @Nullable CodeView code(Visit visit, Application application) {

@@ -18,6 +18,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param old the certificate that is renewed
  * @param document the text to sign at this step
  * @param issued the new certificate once there is one
+ * @param signers certificates of the same holder that may sign it, the best choice first
  * @param code the receipt's code, where one was sent
  * @param problem what was wrong with what the person sent, shown beside its field
  * @param files names of the files that there are to download
@@ -27,11 +28,13 @@ public record ApplicationView(
         HolderCertificate old,
         Trail trail,
         @Nullable Document document,
+        List<HolderCertificate> signers,
         @Nullable Issued issued,
         @Nullable CodeView code,
         @Nullable ProblemDocument problem,
         List<String> files) {
     public ApplicationView {
+        signers = List.copyOf(signers);
         files = List.copyOf(files);
     }
 

@@ -67,7 +67,13 @@ public final class StepPages implements SitePages {
 
     private void confirmData(Visit visit) {
         Application application = access.own(visit);
-        applications.confirmData(application.id());
+        try {
+            applications.changeEmail(application.id(), visit.field("email"));
+            applications.confirmData(application.id());
+        } catch (Problem problem) {
+            page.show(visit, application, problem);
+            return;
+        }
         visit.goTo(pathOf(application));
     }
 
@@ -83,8 +89,7 @@ public final class StepPages implements SitePages {
         visit.json(Map.of(
                 "kind", document.kind().wireName(),
                 "title", document.title(),
-                "text", document.text(),
-                "certificate", application.replaces()));
+                "text", document.text()));
     }
 
     /** What the page API's {@code createRequest} needs, but for the medium. */

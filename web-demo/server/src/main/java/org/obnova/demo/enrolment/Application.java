@@ -40,6 +40,31 @@ public record Application(
         @Nullable ReceiptConfirmation receipt,
         boolean backedUp) {
 
+    Application withEmail(@Nullable String email, Instant now) {
+        CertificateSubject changedSubject = new CertificateSubject(
+                subject.commonName(),
+                subject.surname(),
+                subject.givenName(),
+                subject.country(),
+                subject.snils(),
+                subject.inn(),
+                email);
+        return new Application(
+                id,
+                holder,
+                replaces,
+                profile,
+                changedSubject,
+                phone,
+                state,
+                opened,
+                now,
+                agreed,
+                certificate,
+                receipt,
+                backedUp);
+    }
+
     Application on(ApplicationState next, Instant now) {
         return new Application(
                 id,

@@ -90,12 +90,13 @@ final class ApplicationRepository {
         Instant agreed = application.agreed();
         ReceiptConfirmation receipt = application.receipt();
         database.update(handle -> handle.createUpdate("""
-                        UPDATE application SET state = :state, changed = :changed, agreed = :agreed, certificate = :certificate,
+                        UPDATE application SET state = :state, email = :email, changed = :changed, agreed = :agreed, certificate = :certificate,
                           receipt = :receipt, backed_up = :backed
                         WHERE id = :id
                         """)
                 .bind("id", application.id())
                 .bind("state", application.state().name())
+                .bind("email", application.subject().email())
                 .bind("changed", application.changed().toEpochMilli())
                 .bind("agreed", agreed == null ? null : agreed.toEpochMilli())
                 .bind("certificate", application.certificate())

@@ -27,6 +27,14 @@ public interface Applications {
     /** The holder's applications, the latest first. */
     List<Application> ofHolder(String holder);
 
+    /**
+     * In DATA: changes the address that goes into the certificate and gets the notices.
+     *
+     * @param email empty for none
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID
+     */
+    Application changeEmail(String id, String email);
+
     /** DATA to STATEMENT: writes the statement's text. */
     Application confirmData(String id);
 

@@ -108,6 +108,18 @@ public final class EnrolmentDesk implements Applications {
     }
 
     @Override
+    public Application changeEmail(String id, String email) {
+        return papers.applications().step(id, application -> {
+            Application changed = application.withEmail(email.isEmpty() ? null : email, clock.instant());
+            if (changed.subject().equals(application.subject())) {
+                return application;
+            }
+            require(application.state() == ApplicationState.DATA, "the data are confirmed already");
+            return changed;
+        });
+    }
+
+    @Override
     public Application confirmData(String id) {
         return papers.applications().step(id, application -> {
             if (application.state() != ApplicationState.DATA) {

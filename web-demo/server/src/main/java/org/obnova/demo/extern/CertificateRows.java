@@ -4,13 +4,10 @@ package org.obnova.demo.extern;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.obnova.demo.enrolment.Application;
-import org.obnova.demo.enrolment.ApplicationState;
-import org.obnova.demo.enrolment.Applications;
+import java.util.stream.Collectors;
 import org.obnova.demo.extern.CertificateRow.Status;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
@@ -20,41 +17,34 @@ import org.obnova.demo.holders.RenewalState;
 /** Which certificates of a holder the login page lists, and as what. Usable ones stand first. */
 final class CertificateRows {
     private final Holders holders;
-    private final Applications applications;
     private final InstantSource clock;
 
-    CertificateRows(Holders holders, Applications applications, InstantSource clock) {
+    CertificateRows(Holders holders, InstantSource clock) {
         this.holders = holders;
-        this.applications = applications;
         this.clock = clock;
     }
 
     List<CertificateRow> of(Holder holder) {
-        Set<String> replaced = new HashSet<>();
-        Set<String> fresh = new HashSet<>();
-        for (Application application : applications.ofHolder(holder.id())) {
-            if (application.state() == ApplicationState.DONE) {
-                replaced.add(application.replaces());
-                fresh.add(Objects.requireNonNull(application.certificate()));
-            }
-        }
-        return holders.certificates(holder).stream()
-                .map(held -> row(holder, held, replaced, fresh))
-                .toList();
+        List<HolderCertificate> all = holders.certificates(holder);
+        Set<String> fresh = all.stream()
+                .map(held -> held.issued().renewedBy())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return all.stream().map(held -> row(holder, held, fresh)).toList();
     }
 
-    private CertificateRow row(Holder holder, HolderCertificate held, Set<String> replaced, Set<String> fresh) {
+    private CertificateRow row(Holder holder, HolderCertificate held, Set<String> fresh) {
         Instant now = clock.instant();
         boolean usable = held.issued().revoked() == null && held.issued().validAt(now);
-        return new CertificateRow(held, holder.subject().commonName(), status(held, now, replaced, fresh), usable);
+        return new CertificateRow(held, holder.subject().commonName(), status(held, now, fresh), usable);
     }
 
-    private static Status status(HolderCertificate held, Instant now, Set<String> replaced, Set<String> fresh) {
+    private static Status status(HolderCertificate held, Instant now, Set<String> fresh) {
         String sha256 = held.issued().sha256();
         if (held.issued().revoked() != null) {
             return Status.REVOKED;
         }
-        if (replaced.contains(sha256)) {
+        if (held.issued().renewedBy() != null) {
             return Status.REPLACED;
         }
         if (held.issued().notAfter().isBefore(now)) {

@@ -21,7 +21,7 @@ public final class ExternPages implements SitePages {
 
     public ExternPages(Services services) {
         this.services = services;
-        this.rows = new CertificateRows(services.holders(), services.applications(), services.clock());
+        this.rows = new CertificateRows(services.holders(), services.clock());
     }
 
     /** The nonce of a login that is under way. */

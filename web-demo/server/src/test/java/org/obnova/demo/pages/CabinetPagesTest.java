@@ -227,13 +227,35 @@ class CabinetPagesTest {
         HttpResponse<String> file = anna.fetch("/applications/" + id + "/files/statement.txt");
         assertThat(file.body()).isEqualTo(text);
         assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"statement.txt\"");
-        assertThat(anna.fetch("/applications/" + id + "/document").body())
-                .contains("\"certificate\":\"" + PreparedPeople.DUE + "\"")
-                .contains("\"kind\":\"statement\"");
+        assertThat(anna.fetch("/applications/" + id + "/document").body()).contains("\"kind\":\"statement\"");
         assertThat(anna.fetch("/applications/" + id + "/files/statement.p7s").statusCode())
                 .isEqualTo(404);
         assertThat(anna.fetch("/applications/" + id + "/files/..%2fx").statusCode())
                 .isIn(400, 404);
+    }
+
+    @Test
+    void statement_isSignedByTheOldCertificateOrAnotherValidOne_butNeverByARevokedOrExpiredOne() throws Exception {
+        String id = application(ApplicationState.STATEMENT);
+        String page = visitor().loggedIn(ANNA).open("/applications/" + id).body();
+        assertThat(page.indexOf("value=\"" + PreparedPeople.DUE))
+                .isPositive()
+                .isLessThan(page.indexOf("value=\"" + PreparedPeople.FRESH));
+        assertThat(page)
+                .doesNotContain("value=\"" + PreparedPeople.EXPIRED)
+                .doesNotContain("value=\"" + PreparedPeople.REVOKED);
+    }
+
+    @Test
+    void data_withAWrongAddress_stayAtTheirStep() throws Exception {
+        String id = application(ApplicationState.DATA);
+        Person anna = visitor().loggedIn(ANNA);
+        assertThat(anna.submit("/applications/" + id + "/data", Map.of("email", "wrong"))
+                        .body())
+                .contains("data-problem=\"field_invalid\"")
+                .contains("data-testid=\"email\"");
+        anna.submit("/applications/" + id + "/data", Map.of("email", "anna@example.ru"));
+        assertThat(anna.open("/applications/" + id).body()).contains("data-step=\"statement\"");
     }
 
     @Test

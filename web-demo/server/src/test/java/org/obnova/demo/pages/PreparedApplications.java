@@ -96,6 +96,14 @@ final class PreparedApplications implements Applications {
     }
 
     @Override
+    public Application changeEmail(String id, String email) {
+        if (email.equals("wrong")) {
+            throw Problem.field("email", "wrong");
+        }
+        return get(id);
+    }
+
+    @Override
     public Application confirmData(String id) {
         return go(id, ApplicationState.DATA, ApplicationState.STATEMENT);
     }

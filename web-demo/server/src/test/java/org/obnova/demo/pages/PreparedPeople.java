@@ -76,6 +76,7 @@ final class PreparedPeople implements Holders {
                 holder.id(),
                 null,
                 state == RenewalState.REPLACE,
+                null,
                 revoked);
         LocalDate startBy = LocalDate.ofInstant(until.minus(Duration.ofDays(1)), ZoneId.of("Europe/Moscow"));
         return new HolderCertificate(issued, state, Math.max(0, daysLeft), startBy);
