@@ -68,11 +68,20 @@ final class EntryText {
             if (version == null) {
                 throw fields.wrong("formatVersion", "missing");
             }
+            return whole(fields);
+        } catch (JsonException | IllegalArgumentException | DateTimeException e) {
+            throw new Fault(ErrorCode.JOURNAL_DAMAGED, "the journal cannot be read", e);
+        }
+    }
+
+    private static Entry whole(Fields fields) throws JsonException {
+        try {
             Entry entry = entry(fields);
             fields.end();
             return entry;
-        } catch (JsonException | IllegalArgumentException | DateTimeException e) {
-            throw new Fault(ErrorCode.JOURNAL_DAMAGED, "the journal cannot be read", e);
+        } catch (Fault e) {
+            // The order's own checks: what was written had passed them.
+            throw new Fault(ErrorCode.JOURNAL_DAMAGED, "the journal holds values that were never written", e);
         }
     }
 

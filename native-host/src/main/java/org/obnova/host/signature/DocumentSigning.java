@@ -5,6 +5,7 @@ package org.obnova.host.signature;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.certificate.VisibleText;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.SigningKey;
@@ -42,6 +43,10 @@ public final class DocumentSigning {
      */
     public Signed sign(Task task, DocumentPrompt.Kind kind, String title, String text, String certificateSha256) {
         DocumentText document = new DocumentText(text);
+        // The title is not signed, but it stands above what is: it must not be able to disguise it.
+        if (!title.codePoints().allMatch(VisibleText::isVisible)) {
+            throw new Fault(ErrorCode.DOCUMENT_REFUSED, "the title holds what cannot be seen");
+        }
         KeyContainer container = storages.containerOf(certificateSha256)
                 .orElseThrow(() -> new Fault(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
         X509CertificateHolder certificate = container.chain().getFirst();

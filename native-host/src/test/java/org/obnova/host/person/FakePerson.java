@@ -122,11 +122,16 @@ public final class FakePerson implements EntropyPrompt, DocumentPrompt, Password
         return Answer.ONCE;
     }
 
+    /** A password as a secret. */
+    public static Secret secretOf(String password) {
+        return Secret.owning(password.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Secret secret(@Nullable String password) {
         if (password == null) {
             throw cancelled();
         }
-        return Secret.owning(password.getBytes(StandardCharsets.UTF_8));
+        return secretOf(password);
     }
 
     private static Fault cancelled() {

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.person;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.backup.BackupList;
+import org.obnova.host.backup.Backups;
+import org.obnova.host.certificate.ChainVerifier;
+import org.obnova.host.certificate.Subject;
+import org.obnova.host.entropy.EntropySensor;
+import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.keys.KeyGenerator;
+import org.obnova.host.keys.SoftwareKey;
+import org.obnova.host.platform.Directories;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.platform.FileActions;
+import org.obnova.host.renewal.Installation;
+import org.obnova.host.renewal.Journal;
+import org.obnova.host.renewal.RenewalOrder;
+import org.obnova.host.renewal.Renewals;
+import org.obnova.host.renewal.RequestMaking;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.signature.CmsSigner;
+import org.obnova.host.signature.DocumentSigning;
+import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.Storages;
+import org.obnova.host.storage.folder.FolderMedia;
+
+/** One start of the host over one home folder: the services as the host wires them, with a fake person. */
+public final class Workplace {
+    /** The site of the tests. */
+    public static final String ORIGIN = "https://ca.example";
+
+    /** When the tests play. */
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    /** The holder. */
+    public static final Subject HOLDER =
+            new Subject("Иванова Анна Петровна", "Иванова", "Анна Петровна", "RU", "11223344595", "500100732259", null);
+
+    private final Path home;
+    private final FakePerson person = new FakePerson();
+    private final Storages storages;
+    private final Renewals renewals;
+    private final DocumentSigning signing;
+    private final Backups backups;
+
+    /** Starts over this home, with the disk given, trusting this anchor. */
+    public Workplace(Path home, FileActions disk, X509CertificateHolder anchor) {
+        this.home = home;
+        InstantSource clock = InstantSource.fixed(NOW);
+        Directories directories = new Directories(
+                home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
+        DurableFiles files = new DurableFiles(disk);
+        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock);
+        renewals = new Renewals(
+                new Journal(directories.state().resolve("renewals"), files),
+                storages,
+                new RequestMaking(storages, person, person, new EntropySensor(person), new KeyGenerator(), clock),
+                new Installation(new ChainVerifier(List.of(anchor), clock), person, clock),
+                clock);
+        signing = new DocumentSigning(storages, person, person, new CmsSigner(), clock);
+        backups = new Backups(
+                storages,
+                person,
+                person,
+                new BackupList(directories.state().resolve("backups.json"), files),
+                renewals,
+                clock);
+    }
+
+    /** What a site orders for the holder. */
+    public static RenewalOrder order(KeyAlgorithm algorithm) {
+        return new RenewalOrder(ORIGIN, "app-1", algorithm, HOLDER, FolderMedia.COMPUTER, null);
+    }
+
+    /** Puts the holder's present container on this computer. */
+    public KeyContainer present(TestAuthority authority, KeyAlgorithm algorithm, String password, Instant from) {
+        try (SoftwareKey key = new KeyGenerator().generate(algorithm, new SecureRandom());
+                Secret secret = FakePerson.secretOf(password)) {
+            X509CertificateHolder certificate = authority.issue(HOLDER.toX500Name(), key.publicKey(), from);
+            return storages.all()
+                    .getFirst()
+                    .create(HOLDER.commonName(), key, List.of(certificate, authority.root()), secret);
+        }
+    }
+
+    /** The home folder. */
+    public Path home() {
+        return home;
+    }
+
+    /** Who answers. */
+    public FakePerson person() {
+        return person;
+    }
+
+    /** The media. */
+    public Storages storages() {
+        return storages;
+    }
+
+    /** The renewals. */
+    public Renewals renewals() {
+        return renewals;
+    }
+
+    /** The signatures. */
+    public DocumentSigning signing() {
+        return signing;
+    }
+
+    /** The backups. */
+    public Backups backups() {
+        return backups;
+    }
+}
