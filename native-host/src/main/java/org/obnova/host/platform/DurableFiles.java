@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 
@@ -24,6 +27,8 @@ import org.obnova.host.fault.Fault;
  * <p>Writers of one file exclude each other by an {@link InterProcessLock}; readers need none.
  */
 public final class DurableFiles {
+    private static final int ATTEMPTS = 4;
+
     private final FileActions actions;
 
     /** Works through these operations. */
@@ -98,22 +103,42 @@ public final class DurableFiles {
      * @throws Fault {@code STORAGE_FAILED}
      */
     public Optional<byte[]> read(Path file) {
-        for (int attempt = 0; ; attempt++) {
-            Optional<Path> newest = Generations.newest(file);
-            if (newest.isEmpty()) {
-                return Optional.empty();
-            }
+        return read(file, content -> true);
+    }
+
+    /**
+     * Reads the newest generation that is whole; the newest of all where none is, so that the caller can say what is wrong with it; empty when
+     * there is none.
+     *
+     * @throws Fault {@code STORAGE_FAILED}
+     */
+    public Optional<byte[]> read(Path file, Predicate<byte[]> whole) {
+        for (int attempt = 1; ; attempt++) {
             try {
-                return Optional.of(Files.readAllBytes(newest.get()));
+                return newestWhole(Generations.all(file), whole);
             } catch (NoSuchFileException e) {
-                // A writer dropped this generation after we saw it: a newer one is there.
-                if (attempt == 3) {
-                    throw StorageFaults.of(e, folder(file), 0);
+                // A writer dropped this generation after we saw it, and a newer one is there; or there is no folder.
+                if (attempt == ATTEMPTS || Files.notExists(folder(file))) {
+                    return Optional.empty();
                 }
+            } catch (NotDirectoryException e) {
+                return Optional.empty();
             } catch (IOException e) {
                 throw StorageFaults.of(e, folder(file), 0);
             }
         }
+    }
+
+    private static Optional<byte[]> newestWhole(List<Path> generations, Predicate<byte[]> whole) throws IOException {
+        byte[] newest = null;
+        for (Path each : generations.reversed()) {
+            byte[] content = Files.readAllBytes(each);
+            if (whole.test(content)) {
+                return Optional.of(content);
+            }
+            newest = newest == null ? content : newest;
+        }
+        return Optional.ofNullable(newest);
     }
 
     /**

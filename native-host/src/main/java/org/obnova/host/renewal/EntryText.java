@@ -74,6 +74,16 @@ final class EntryText {
         }
     }
 
+    /** Whether {@link #read} succeeds. */
+    static boolean isWhole(byte[] text) {
+        try {
+            read(text);
+            return true;
+        } catch (Fault e) {
+            return false;
+        }
+    }
+
     private static Entry whole(Fields fields) throws JsonException {
         try {
             Entry entry = entry(fields);

@@ -62,7 +62,7 @@ public final class Journal {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
-        return files.read(file(id)).map(EntryText::read).map(entry -> {
+        return files.read(file(id), EntryText::isWhole).map(EntryText::read).map(entry -> {
             if (!entry.id().equals(id)) {
                 throw new Fault(ErrorCode.JOURNAL_DAMAGED, "the journal is that of another renewal");
             }

@@ -90,7 +90,16 @@ public final class ContainerFiles {
     }
 
     private byte[] content(Path file) {
-        return files.read(file).orElseThrow(() -> new Fault(ErrorCode.STORAGE_FAILED, "the container's file is gone"));
+        return files.read(file, this::isWhole).orElseThrow(() -> new Fault(ErrorCode.STORAGE_FAILED, "the container's file is gone"));
+    }
+
+    private boolean isWhole(byte[] content) {
+        try {
+            codec.inspect(content);
+            return true;
+        } catch (Fault e) {
+            return false;
+        }
     }
 
     private SoftwareKey open(byte[] content, Secret password) {

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.obnova.host.person.Faults.assertFault;
+import static org.obnova.host.person.Workplace.NOW;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.keys.KeyGenerator;
+import org.obnova.host.keys.SoftwareKey;
+import org.obnova.host.openssl.OpenSsl;
+import org.obnova.host.person.FakePerson;
+import org.obnova.host.person.TestAuthority;
+import org.obnova.host.person.Workplace;
+import org.obnova.host.platform.FileActions;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.StorageState;
+import org.obnova.host.storage.Storages;
+import org.obnova.host.task.Language;
+
+class FolderStorageTest {
+    private static final TestAuthority AUTHORITY = new TestAuthority(KeyAlgorithm.EC_P256, NOW);
+
+    @TempDir
+    private Path folder;
+
+    private Workplace host = new Workplace(Path.of(""), FileActions.disk(), AUTHORITY.root());
+
+    @BeforeEach
+    void start() {
+        host = new Workplace(folder.resolve("home"), FileActions.disk(), AUTHORITY.root());
+    }
+
+    @Test
+    void containers_areListedWithoutPassword_andADamagedFileIsLeftOutAndLeftAlone() throws IOException {
+        KeyContainer whole = present("secret");
+        Path files = host.home().resolve("data/containers");
+        byte[] bytes = Files.readAllBytes(files.resolve(whole.id()));
+        Files.write(files.resolve("truncated.p12"), Arrays.copyOf(bytes, bytes.length / 2));
+        bytes[bytes.length / 2] ^= 0x40;
+        Files.write(files.resolve("spoilt.p12"), bytes);
+        Files.writeString(files.resolve("notes.txt"), "not a container");
+        Files.writeString(files.resolve("empty.pfx"), "");
+
+        assertThat(computer().containers()).extracting(KeyContainer::id).containsExactly(whole.id());
+        assertThat(Files.readAllBytes(files.resolve("spoilt.p12"))).isEqualTo(bytes);
+        assertThat(whole.id()).matches("2026-11-22-[0-9a-f]{16}\\.p12");
+    }
+
+    @Test
+    void containers_seeTheGenerationBefore_whenTheNewestIsDamaged() throws IOException {
+        KeyContainer whole = present("");
+        Path files = host.home().resolve("data/containers");
+        String next = whole.id().replace(".p12", ".~1.p12");
+        Files.writeString(files.resolve(next), "torn by a crash of a FAT medium");
+        assertThat(computer().containers()).singleElement().satisfies(each -> {
+            assertThat(each.id()).isEqualTo(whole.id());
+            assertThat(each.chain()).isEqualTo(whole.chain());
+            try (Secret empty = Secret.empty()) {
+                each.unlock(empty).close();
+            }
+        });
+    }
+
+    @Test
+    void containers_readWhatOpenSslMade(@TempDir Path workshop) throws IOException {
+        OpenSsl openssl = new OpenSsl(workshop);
+        openssl.must(
+                "req",
+                "-x509",
+                "-newkey",
+                "gost2012_256",
+                "-pkeyopt",
+                "paramset:XA",
+                "-nodes",
+                "-keyout",
+                "k.pem",
+                "-subj",
+                "/CN=Foreign",
+                "-days",
+                "300",
+                "-out",
+                "c.pem");
+        openssl.must(
+                "pkcs12",
+                "-export",
+                "-inkey",
+                "k.pem",
+                "-in",
+                "c.pem",
+                "-certpbe",
+                "NONE",
+                "-keypbe",
+                "AES-256-CBC",
+                "-passout",
+                "pass:foreign",
+                "-out",
+                "c.p12");
+        Path files = Files.createDirectories(host.home().resolve("data/containers"));
+        Files.write(files.resolve("Чужой контейнер.P12"), openssl.get("c.p12"));
+
+        KeyContainer foreign = computer().containers().getFirst();
+        assertThat(foreign.label()).isEqualTo("Foreign");
+        assertThat(foreign.needsPassword()).isTrue();
+        try (Secret right = FakePerson.secretOf("foreign");
+                Secret wrong = FakePerson.secretOf("foreigm")) {
+            foreign.unlock(right).close();
+            assertFault(ErrorCode.WRONG_PASSWORD, () -> foreign.unlock(wrong));
+        }
+        String sha256 = Thumbprint.sha256(foreign.chain().getFirst());
+        assertThat(host.storages().containerOf(sha256)).isPresent();
+        assertThat(openssl.mustText("x509", "-in", "c.pem", "-noout", "-fingerprint", "-sha256")
+                        .replace(":", "")
+                        .toLowerCase(Locale.ROOT))
+                .contains(sha256);
+    }
+
+    @Test
+    void install_isRefused_withAWrongPassword_andChangesNothing() throws IOException {
+        KeyContainer alone = created("right");
+        Path file = host.home().resolve("data/containers").resolve(alone.id());
+        byte[] before = Files.readAllBytes(file);
+        var certificate = AUTHORITY.issue(Workplace.HOLDER.toX500Name(), alone.publicKey(), NOW);
+        try (Secret wrong = FakePerson.secretOf("wrong")) {
+            assertFault(ErrorCode.WRONG_PASSWORD, () -> alone.install(List.of(certificate), wrong));
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void install_refusesTheCertificateOfAnotherKey_andASecondCertificate() {
+        KeyContainer alone = created("");
+        KeyContainer other = present("");
+        try (Secret empty = Secret.empty()) {
+            assertFault(ErrorCode.CERTIFICATE_KEY_MISMATCH, () -> alone.install(other.chain(), empty));
+            var second = AUTHORITY.issue(Workplace.HOLDER.toX500Name(), other.publicKey(), NOW);
+            assertFault(ErrorCode.RENEWAL_CONFLICT, () -> other.install(List.of(second), empty));
+        }
+    }
+
+    @Test
+    void ids_areStableBetweenStarts_andTellNothingOfThePath() throws IOException {
+        Path drive = Files.createDirectory(folder.resolve("Флешка бухгалтера"));
+        KeyStorage first = host.storages().folder(drive);
+        start();
+        Storages later = host.storages();
+        assertThat(later.folder(drive).id()).isEqualTo(first.id());
+        assertThat(later.find(first.id())).isPresent();
+        assertThat(first.id()).matches("folder-[0-9a-f]{16}");
+        assertThat(first.label(Language.RU)).isEqualTo("Папка «Флешка бухгалтера»");
+        assertThat(later.folder(host.home().resolve("data/containers")).id())
+                .as("the computer's own folder")
+                .isEqualTo("computer");
+    }
+
+    @Test
+    void state_isAbsent_whenTheFolderIsGone_andTheComputerIsAlwaysThere() throws IOException {
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        KeyStorage storage = host.storages().folder(drive);
+        assertThat(storage.state()).isEqualTo(StorageState.READY);
+        Files.delete(drive);
+        assertThat(storage.state()).isEqualTo(StorageState.ABSENT);
+        assertThat(storage.containers()).isEmpty();
+        assertThat(computer().state()).isEqualTo(StorageState.READY);
+        assertThat(host.home().resolve("data")).as("asking makes no folder").doesNotExist();
+        assertFault(ErrorCode.STORAGE_NOT_FOUND, () -> create(storage, ""));
+    }
+
+    @Test
+    void known_isEmptyAndTheFileIsKept_whenTheListOfFoldersIsDamaged() throws IOException {
+        Path list = Files.createDirectories(host.home().resolve("state")).resolve("folders.json");
+        Files.writeString(list, "{]");
+        assertThat(host.storages().all()).hasSize(1);
+        assertThat(list).hasContent("{]");
+        host.storages().folder(Files.createDirectory(folder.resolve("drive")));
+        assertThat(host.storages().all()).hasSize(2);
+        assertThat(Objects.requireNonNull(list.getParent()).resolve("folders.json.damaged"))
+                .hasContent("{]");
+    }
+
+    private KeyStorage computer() {
+        return host.storages().all().getFirst();
+    }
+
+    private KeyContainer present(String password) {
+        return host.present(AUTHORITY, KeyAlgorithm.EC_P256, password, NOW);
+    }
+
+    private KeyContainer created(String password) {
+        return create(computer(), password);
+    }
+
+    private static KeyContainer create(KeyStorage storage, String password) {
+        try (SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, new SecureRandom());
+                Secret secret = FakePerson.secretOf(password)) {
+            return storage.create("Key", key, List.of(), secret);
+        }
+    }
+}
