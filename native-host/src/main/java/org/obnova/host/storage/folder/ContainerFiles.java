@@ -90,7 +90,8 @@ public final class ContainerFiles {
     }
 
     private byte[] content(Path file) {
-        return files.read(file, this::isWhole).orElseThrow(() -> new Fault(ErrorCode.STORAGE_FAILED, "the container's file is gone"));
+        return files.read(file, this::isWhole)
+                .orElseThrow(() -> new Fault(ErrorCode.STORAGE_FAILED, "the container's file is gone"));
     }
 
     private boolean isWhole(byte[] content) {
