@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the built parts lie.
+ *
+ * @param root the project's folder
+ */
+public record Checkout(Path root) {
+    /** The folder named by the system property {@code obnova.root}, or else the nearest one above the working folder. */
+    public static Checkout find() {
+        String named = System.getProperty("obnova.root");
+        if (named != null) {
+            return new Checkout(Path.of(named).toAbsolutePath().normalize());
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("native-host")) && Files.isDirectory(folder.resolve("web-demo"))) {
+                return new Checkout(folder);
+            }
+        }
+        throw new IllegalStateException("not inside the project; set -Dobnova.root");
+    }
+
+    /** The packaged host's launcher. */
+    public Path launcher() {
+        Path launcher = root.resolve("native-host/target/obnova-host/bin/obnova-host");
+        if (!Files.isExecutable(launcher)) {
+            throw new IllegalStateException("the host is not built: mvn -pl native-host package");
+        }
+        return launcher;
+    }
+
+    /** The extension's sources, which the browser can load as they are. */
+    public Path extension() {
+        return root.resolve("extension/src");
+    }
+}

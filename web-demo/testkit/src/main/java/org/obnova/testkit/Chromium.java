@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Starts Chromium in a throwaway home, with the extension, on a display of its own for the windows of the host. */
+public final class Chromium {
+    private static final Path BINARY = Path.of("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Duration PAGE_LOAD = Duration.ofSeconds(60);
+
+    private Chromium() {}
+
+    /** Starts it headless: only the host's windows are on the display. */
+    public static ChromeDriver start(ThrowawayHome home, Display display, ExtensionCopy extension, Path log) {
+        Map<String, String> environment = new HashMap<>(home.environment());
+        environment.put("DISPLAY", display.name());
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER)
+                .usingAnyFreePort()
+                .withEnvironment(environment)
+                .build();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BINARY.toFile());
+        options.setPageLoadStrategy(PageLoadStrategy.NORMAL);
+        options.addArguments(arguments(home, extension));
+        options.addArguments("--headless=new", "--enable-logging", "--log-file=" + log.toAbsolutePath());
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD);
+        return driver;
+    }
+
+    /** What every start of the browser has in common, with or without a driver. */
+    public static List<String> arguments(ThrowawayHome home, ExtensionCopy extension) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--disable-gpu",
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-quic",
+                "--lang=ru",
+                "--window-size=1100,1000",
+                "--user-data-dir=" + home.profile(),
+                "--load-extension=" + extension.folder()));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        return arguments;
+    }
+}

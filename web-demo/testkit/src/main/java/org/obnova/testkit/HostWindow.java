@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The host's windows, told apart by their titles, in Russian and English. */
+public enum HostWindow {
+    CONSENT_CERTIFICATES("Разрешить сайту увидеть ваши сертификаты?"),
+    CONSENT_STORAGES("Разрешить сайту увидеть ваши носители?"),
+    CONSENT_RENEW("Разрешить сайту обновить сертификат?"),
+    CONSENT_SIGN("Разрешить сайту присылать документы на подпись?"),
+    CONSENT_BACKUP("Разрешить сайту начать резервное копирование?"),
+    STATEMENT("Подпись заявления"),
+    RECEIPT("Подпись расписки"),
+    AUTHENTICATION("Вход по сертификату"),
+    STORAGE("Где хранить новый ключ?"),
+    BACKUP_STORAGE("Куда записать резервную копию?"),
+    PASSWORD("Введите пароль ключа"),
+    NEW_PASSWORD("Пароль для нового ключа"),
+    BACKUP_PASSWORD("Пароль для резервной копии"),
+    ENTROPY("Датчик случайных чисел");
+
+    static final String PREFIX = "Обнова: ";
+
+    private final String heading;
+
+    HostWindow(String heading) {
+        this.heading = heading;
+    }
+
+    /** The window of a title. */
+    static Optional<HostWindow> ofTitle(String title) {
+        return Arrays.stream(values())
+                .filter(window -> title.equals(PREFIX + window.heading))
+                .findFirst();
+    }
+}

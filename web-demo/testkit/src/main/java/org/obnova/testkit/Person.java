@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/**
+ * A person at the display, who acts on the host's real windows by keyboard and pointer alone: reads, allows, signs, types passwords, fidgets for the
+ * entropy sensor. What the person knows and wants is told beforehand; {@link #attendUntil} then does it window by window.
+ */
+public final class Person {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration GLANCE = Duration.ofMillis(60);
+
+    /** Longer than a window is deaf after it came. */
+    private static final double READING = 0.65;
+
+    private final Display display;
+    private final Keyboard keyboard;
+    private final Album album;
+    private final Random random;
+    private final List<HostWindow> seen = new ArrayList<>();
+    private String password = "";
+    private String newPassword = "";
+    private String backupPassword = "";
+    private Path backupFolder = Path.of("/");
+    private long busyNanos;
+
+    /**
+     * A person.
+     *
+     * @param random what makes the person fidget: two people with equal seeds move alike
+     */
+    public Person(Display display, Album album, Random random) {
+        this.display = display;
+        this.keyboard = new Keyboard(display);
+        this.album = album;
+        this.random = random;
+    }
+
+    /** The password of the container that is asked for next. */
+    public Person knows(String containerPassword) {
+        this.password = containerPassword;
+        return this;
+    }
+
+    /** The password that a new container shall get; empty for none. */
+    public Person wantsPassword(String chosen) {
+        this.newPassword = chosen;
+        return this;
+    }
+
+    /** Where a backup shall go, and its password. */
+    public Person wantsBackup(Path folder, String chosen) {
+        this.backupFolder = folder;
+        this.backupPassword = chosen;
+        return this;
+    }
+
+    /** The windows acted on, in their order. */
+    public List<HostWindow> seen() {
+        return List.copyOf(seen);
+    }
+
+    /** How long windows of the host waited for this person, in all. */
+    public Duration busy() {
+        return Duration.ofNanos(busyNanos);
+    }
+
+    /**
+     * Acts on each window that comes, until the condition holds.
+     *
+     * @throws org.awaitility.core.ConditionTimeoutException when nothing leads there within 90 seconds
+     */
+    public void attendUntil(String what, BooleanSupplier condition) {
+        Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(GLANCE).until(() -> {
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            keyboard.windows().forEach(this::attend);
+            return false;
+        });
+    }
+
+    /** Waits for a window, takes its picture, and leaves it open. */
+    public void awaits(HostWindow window) {
+        Awaitility.await(window.name()).atMost(PATIENCE).pollInterval(GLANCE).until(() -> isOpen(window));
+        keyboard.script().pause(READING).go();
+        picture(window);
+    }
+
+    /** Whether the window can be seen now. */
+    public boolean isOpen(HostWindow window) {
+        return keyboard.windows().values().stream()
+                .anyMatch(title -> HostWindow.ofTitle(title).filter(window::equals).isPresent());
+    }
+
+    /** Whether any window of the host can be seen now. */
+    public boolean seesWindow() {
+        return !keyboard.windows().isEmpty();
+    }
+
+    /** Presses Esc in the window that is open. */
+    public void refuses(HostWindow window) {
+        awaits(window);
+        seen.add(window);
+        keyboard.script().key("Escape").go();
+        awaitGone(window);
+    }
+
+    private void attend(String id, String title) {
+        HostWindow window = HostWindow.ofTitle(title)
+                .orElseThrow(() -> new IllegalStateException("a window that this person does not know: " + title));
+        long since = System.nanoTime();
+        keyboard.script().pause(READING).go();
+        if (!keyboard.windows().containsKey(id)) {
+            return;
+        }
+        picture(window);
+        seen.add(window);
+        act(window);
+        busyNanos += System.nanoTime() - since;
+    }
+
+    private void picture(HostWindow window) {
+        display.capture(album.next(
+                "window-" + window.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private void act(HostWindow window) {
+        Awaitility.await(window + " to close").atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
+            if (isOpen(window)) {
+                move(window).go();
+            }
+            return closesSoon(window);
+        });
+    }
+
+    private Keyboard.Script move(HostWindow window) {
+        Keyboard.Script script = keyboard.script();
+        return switch (window) {
+            case CONSENT_CERTIFICATES, CONSENT_STORAGES, CONSENT_RENEW, CONSENT_SIGN, CONSENT_BACKUP, STORAGE ->
+                script.key("ctrl+Return");
+            case STATEMENT, RECEIPT, AUTHENTICATION -> script.key("End").pause(0.1).key("ctrl+Return");
+            case PASSWORD -> script.key("ctrl+a").type(password).key("ctrl+Return");
+            case NEW_PASSWORD -> twice(script, newPassword);
+            case BACKUP_PASSWORD -> twice(script, backupPassword);
+            case BACKUP_STORAGE -> script.key("ctrl+a").type(backupFolder.toString()).key("ctrl+Return");
+            case ENTROPY -> script.fidget(random, 60);
+        };
+    }
+
+    private static Keyboard.Script twice(Keyboard.Script script, String secret) {
+        return script.key("ctrl+a")
+                .type(secret)
+                .key("Tab")
+                .key("ctrl+a")
+                .type(secret)
+                .key("ctrl+Return")
+                .pause(0.05)
+                .key("shift+Tab");
+    }
+
+    private boolean closesSoon(HostWindow window) {
+        for (int glance = 0; glance < 8; glance++) {
+            if (!isOpen(window)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void awaitGone(HostWindow window) {
+        Awaitility.await(window + " gone").atMost(PATIENCE).pollInterval(GLANCE).until(() -> !isOpen(window));
+    }
+
+    /** For messages of failures. */
+    @Override
+    public String toString() {
+        return "Person " + Map.of("seen", seen);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A home folder for one workplace: nothing outside it is touched.
+ *
+ * @param folder absolute
+ */
+public record ThrowawayHome(Path folder) {
+    /** Makes the folders. */
+    public static ThrowawayHome make(Path folder) throws IOException {
+        ThrowawayHome home = new ThrowawayHome(folder.toAbsolutePath());
+        Files.createDirectories(home.profile().resolve("NativeMessagingHosts"));
+        Files.createDirectories(home.containers());
+        Files.createDirectories(home.settings().getParent());
+        Files.createDirectories(home.runtime());
+        return home;
+    }
+
+    /** What a process must be given to live here. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "HOME", folder.toString(),
+                "XDG_CONFIG_HOME", folder.resolve(".config").toString(),
+                "XDG_DATA_HOME", folder.resolve(".local/share").toString(),
+                "XDG_STATE_HOME", folder.resolve(".local/state").toString(),
+                "XDG_CACHE_HOME", folder.resolve(".cache").toString(),
+                "XDG_RUNTIME_DIR", runtime().toString(),
+                "LANG", "C.UTF-8");
+    }
+
+    /** The browser's profile. */
+    public Path profile() {
+        return folder.resolve("chromium");
+    }
+
+    /** The host's containers of «this computer». */
+    public Path containers() {
+        return folder.resolve(".local/share/obnova/containers");
+    }
+
+    /** The host's journal of renewals. */
+    public Path renewals() {
+        return folder.resolve(".local/state/obnova/renewals");
+    }
+
+    /** The person's settings of the host. */
+    public Path settings() {
+        return folder.resolve(".config/obnova/host.json");
+    }
+
+    private Path runtime() {
+        return folder.resolve("run");
+    }
+}

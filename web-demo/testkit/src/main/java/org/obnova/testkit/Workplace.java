@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Random;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** A workplace in one folder: display, home with the holder's keys and the host's settings, extension, browser, person. */
+public final class Workplace implements AutoCloseable {
+    private final Display display;
+    private final ThrowawayHome home;
+    private final ExtensionCopy extension;
+    private final Album album;
+    private final Person person;
+    private final Path folder;
+    private ChromeDriver browser;
+
+    private Workplace(Path folder, Path pictures, Checkout checkout, DemoServer server) throws IOException {
+        this.folder = folder;
+        this.home = ThrowawayHome.make(folder.resolve("home"));
+        this.extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
+        NativeManifest.write(home.profile(), checkout.launcher(), extension.id());
+        Files.copy(server.handout().resolve("host.json"), home.settings(), StandardCopyOption.REPLACE_EXISTING);
+        this.album = new Album(pictures);
+        this.display = Display.start();
+        this.person = new Person(display, album, new Random());
+        this.browser = Chromium.start(home, display, extension, folder.resolve("chromium.log"));
+    }
+
+    /**
+     * Sets a workplace up for a demo server, in an empty folder.
+     *
+     * @param pictures where screenshots go
+     */
+    public static Workplace open(Path folder, Path pictures, Checkout checkout, DemoServer server) throws IOException {
+        return new Workplace(folder, pictures, checkout, server);
+    }
+
+    /** Gives the person a container, as the CA handed it out. */
+    public void bring(Path container) throws IOException {
+        Files.copy(container, home.containers().resolve(container.getFileName().toString()));
+    }
+
+    /** The browser. */
+    public ChromeDriver browser() {
+        return browser;
+    }
+
+    /** Who acts on the host's windows. */
+    public Person person() {
+        return person;
+    }
+
+    /** The home folder. */
+    public ThrowawayHome home() {
+        return home;
+    }
+
+    /** The screenshots. */
+    public Album album() {
+        return album;
+    }
+
+    /** The extension that is loaded. */
+    public ExtensionCopy extension() {
+        return extension;
+    }
+
+    /** The host's processes. */
+    public HostProcesses hosts() {
+        return new HostProcesses(home);
+    }
+
+    /** The display of the host's windows. */
+    public Display display() {
+        return display;
+    }
+
+    /** Ends the browser as a crash does, and starts it anew in the same profile. */
+    public void killBrowser() {
+        BrowserProcesses.kill(home);
+        quit();
+    }
+
+    /** Starts the browser again in the same profile. */
+    public void startBrowser() {
+        browser = Chromium.start(home, display, extension, folder.resolve("chromium.log"));
+    }
+
+    private void quit() {
+        try {
+            browser.quit();
+        } catch (org.openqa.selenium.WebDriverException e) {
+            // The browser is gone already: that is what was wanted.
+        }
+    }
+
+    @Override
+    public void close() {
+        quit();
+        display.close();
+    }
+}
