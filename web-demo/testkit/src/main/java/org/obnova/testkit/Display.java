@@ -41,8 +41,8 @@ public final class Display implements AutoCloseable {
 
     /** Takes a PNG of the whole screen with ImageMagick. */
     public void capture(Path png) {
-        Program.Result result =
-                Program.run(Map.of("DISPLAY", name), List.of("import", "-window", "root", "png:" + png.toAbsolutePath()));
+        Program.Result result = Program.run(
+                Map.of("DISPLAY", name), List.of("import", "-window", "root", "png:" + png.toAbsolutePath()));
         if (result.status() != 0) {
             throw new IllegalStateException("no screenshot of " + name + ": " + result.output());
         }

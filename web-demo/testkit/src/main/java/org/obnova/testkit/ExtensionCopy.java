@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param id the id by Chromium's rule
  */
 public record ExtensionCopy(Path folder, String id) {
-    private static final List<String> LOOPBACK = List.of("http://*.localhost/*", "http://localhost/*", "http://127.0.0.1/*");
+    private static final List<String> LOOPBACK =
+            List.of("http://*.localhost/*", "http://localhost/*", "http://127.0.0.1/*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Copies the sources and adds the loopback sites to the copy's manifest. */
@@ -56,7 +57,8 @@ public record ExtensionCopy(Path folder, String id) {
     /** The first 128 bits of the SHA-256 of the key, in hexadecimal digits of a to p. */
     private static String id(String key) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(key));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(Base64.getDecoder().decode(key));
             StringBuilder id = new StringBuilder();
             HexFormat.of()
                     .formatHex(digest, 0, 16)

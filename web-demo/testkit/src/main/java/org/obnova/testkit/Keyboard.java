@@ -3,6 +3,7 @@
 package org.obnova.testkit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Keyboard {
         this.display = display;
     }
 
-    /** What the person does next; each call adds to it, {@link #go()} does it. */
+    /** What the person does next; each call adds to it, {@link Script#go()} does it. */
     Script script() {
         return new Script();
     }
@@ -31,9 +32,9 @@ final class Keyboard {
     /** The host's windows that can be seen now, with their titles. */
     Map<String, String> windows() {
         Program.Result found = xdotool(List.of("search", "--onlyvisible", "--name", "^" + HostWindow.PREFIX));
-        Map<String, String> titles = new java.util.LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
         if (found.status() == 0) {
-            for (String id : found.output().strip().split("\\s+")) {
+            for (String id : found.output().strip().split("\\s+", -1)) {
                 Program.Result title = xdotool(List.of("getwindowname", id));
                 if (title.status() == 0) {
                     titles.put(id, title.output().strip());

@@ -24,11 +24,16 @@ public final class NativeManifest {
                 .writeValue(
                         file.toFile(),
                         Map.of(
-                                "name", NAME,
-                                "description", "Obnova",
-                                "path", launcher.toAbsolutePath().toString(),
-                                "type", "stdio",
-                                "allowed_origins", List.of("chrome-extension://" + extensionId + "/")));
+                                "name",
+                                NAME,
+                                "description",
+                                "Obnova",
+                                "path",
+                                launcher.toAbsolutePath().toString(),
+                                "type",
+                                "stdio",
+                                "allowed_origins",
+                                List.of("chrome-extension://" + extensionId + "/")));
         return file;
     }
 }

@@ -81,13 +81,17 @@ public final class Person {
      * @throws org.awaitility.core.ConditionTimeoutException when nothing leads there within 90 seconds
      */
     public void attendUntil(String what, BooleanSupplier condition) {
-        Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(GLANCE).until(() -> {
-            if (condition.getAsBoolean()) {
-                return true;
-            }
-            keyboard.windows().forEach(this::attend);
-            return false;
-        });
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(GLANCE)
+                .until(() -> {
+                    if (condition.getAsBoolean()) {
+                        return true;
+                    }
+                    keyboard.windows().forEach(this::attend);
+                    return false;
+                });
     }
 
     /** Waits for a window, takes its picture, and leaves it open. */
@@ -100,7 +104,8 @@ public final class Person {
     /** Whether the window can be seen now. */
     public boolean isOpen(HostWindow window) {
         return keyboard.windows().values().stream()
-                .anyMatch(title -> HostWindow.ofTitle(title).filter(window::equals).isPresent());
+                .anyMatch(title ->
+                        HostWindow.ofTitle(title).filter(window::equals).isPresent());
     }
 
     /** Whether any window of the host can be seen now. */
@@ -131,17 +136,20 @@ public final class Person {
     }
 
     private void picture(HostWindow window) {
-        display.capture(album.next(
-                "window-" + window.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        display.capture(
+                album.next("window-" + window.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private void act(HostWindow window) {
-        Awaitility.await(window + " to close").atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
-            if (isOpen(window)) {
-                move(window).go();
-            }
-            return closesSoon(window);
-        });
+        Awaitility.await(window + " to close")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    if (isOpen(window)) {
+                        move(window).go();
+                    }
+                    return closesSoon(window);
+                });
     }
 
     private Keyboard.Script move(HostWindow window) {
@@ -149,11 +157,13 @@ public final class Person {
         return switch (window) {
             case CONSENT_CERTIFICATES, CONSENT_STORAGES, CONSENT_RENEW, CONSENT_SIGN, CONSENT_BACKUP, STORAGE ->
                 script.key("ctrl+Return");
-            case STATEMENT, RECEIPT, AUTHENTICATION -> script.key("End").pause(0.1).key("ctrl+Return");
+            case STATEMENT, RECEIPT, AUTHENTICATION ->
+                script.key("End").pause(0.1).key("ctrl+Return");
             case PASSWORD -> script.key("ctrl+a").type(password).key("ctrl+Return");
             case NEW_PASSWORD -> twice(script, newPassword);
             case BACKUP_PASSWORD -> twice(script, backupPassword);
-            case BACKUP_STORAGE -> script.key("ctrl+a").type(backupFolder.toString()).key("ctrl+Return");
+            case BACKUP_STORAGE ->
+                script.key("ctrl+a").type(backupFolder.toString()).key("ctrl+Return");
             case ENTROPY -> script.fidget(random, 60);
         };
     }
