@@ -3,6 +3,7 @@
 package org.obnova.host.ui.document;
 
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.Insets;
 import java.awt.event.ActionEvent;
@@ -41,6 +42,8 @@ final class WholeText {
         area.getAccessibleContext().setAccessibleName(name);
         pane.setPreferredSize(new Dimension(Theme.px(640), Theme.px(300)));
         pane.getVerticalScrollBar().getModel().addChangeListener(event -> look(onEnd));
+        // A short text never scrolls: it is looked at once it is on the screen.
+        area.addHierarchyListener(event -> EventQueue.invokeLater(() -> look(onEnd)));
         bind(KeyEvent.VK_END, bar -> bar.getMaximum());
         bind(KeyEvent.VK_HOME, bar -> 0);
         bind(KeyEvent.VK_PAGE_DOWN, bar -> bar.getValue() + page(bar));

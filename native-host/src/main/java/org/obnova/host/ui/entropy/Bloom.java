@@ -22,7 +22,7 @@ final class Bloom extends JComponent {
     private static final long serialVersionUID = 1L;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
     /** The head is full of so many seeds; more of them lie closer. */
-    private static final int ROOM = 260;
+    private static final int ROOM = 200;
 
     private static final int MOST = 1200;
     private static final int FRESH = 14;

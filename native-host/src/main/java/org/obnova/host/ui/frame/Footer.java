@@ -22,19 +22,24 @@ final class Footer<T> {
     private final List<JButton> acting = new ArrayList<>();
     private final List<JButton> all = new ArrayList<>();
     private final Sheet<T> sheet;
+    private final List<Choice<T>> choices;
 
     Footer(Sheet<T> sheet, Consumer<Choice<T>> press) {
         this.sheet = sheet;
+        this.choices = sheet.choices();
         this.next = new Prose(sheet.next()).in(Theme.quiet());
         panel.setBorder(BorderFactory.createEmptyBorder(0, Theme.px(24), Theme.px(20), Theme.px(24)));
         JPanel row = new JPanel();
         row.setOpaque(false);
         row.setLayout(new BoxLayout(row, BoxLayout.X_AXIS));
-        for (Choice<T> choice : sheet.choices()) {
+        for (Choice<T> choice : choices) {
             if (!all.isEmpty()) {
                 row.add(all.size() == 1 ? Box.createHorizontalGlue() : Box.createHorizontalStrut(Theme.px(10)));
             }
             row.add(button(choice, press));
+        }
+        if (choices.getLast().acts()) {
+            Theme.emphasise(all.getLast());
         }
         panel.with(next, 0)
                 .with(new Prose(keys()).as(Font.PLAIN, 0.9).in(Theme.quiet()), 6)
@@ -48,9 +53,6 @@ final class Footer<T> {
         button.addActionListener(event -> press.accept(choice));
         button.setFocusable(!sheet.takesAllKeys());
         all.add(button);
-        if (choice.acts() && choice.equals(sheet.choices().getLast())) {
-            Theme.emphasise(button);
-        }
         if (choice.acts()) {
             acting.add(button);
         }
@@ -59,9 +61,9 @@ final class Footer<T> {
 
     /** Says the keys that always work. */
     private String keys() {
-        String escape = sheet.choices().getFirst().caption().text();
-        String act = sheet.choices().getLast().caption().text();
-        return sheet.choices().size() == 1
+        String escape = choices.getFirst().caption().text();
+        String act = choices.getLast().caption().text();
+        return choices.size() == 1
                 ? sheet.words().text("keys.escape", Map.of("escape", escape))
                 : sheet.words().text("keys", Map.of("escape", escape, "act", act));
     }

@@ -72,7 +72,7 @@ final class RequestWindow<T> {
         JPanel middle = new JPanel(new BorderLayout());
         middle.setOpaque(false);
         middle.setBorder(BorderFactory.createEmptyBorder(Theme.px(20), Theme.px(24), Theme.px(18), Theme.px(24)));
-        middle.add(sheet.content());
+        middle.add(sheet.content(), sheet.resizable() ? BorderLayout.CENTER : BorderLayout.NORTH);
         JPanel pane = new JPanel(new BorderLayout());
         pane.add(new Band(sheet.words(), requester, sheet.heading()), BorderLayout.NORTH);
         pane.add(middle, BorderLayout.CENTER);

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.obnova.host.task.Language;
+
+/** A display of its own without a window manager, the gallery on it, and a person with keyboard and mouse (xdotool). */
+final class Desk implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 40;
+
+    private final Process display;
+    private final String name;
+    private final Process gallery;
+    private final Writer orders;
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+    /**
+     * @param runtime for the lock
+     * @param prefix what the gallery's command line begins with, e.g. a session bus
+     * @param options of its JVM
+     */
+    Desk(Path runtime, List<String> prefix, List<String> options) throws IOException {
+        this.display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        this.name = ":" + reader(display).readLine().strip();
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        String more = System.getProperty("obnova.more-classes", "");
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path") + more,
+                WindowGallery.class.getName(),
+                runtime.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("DISPLAY", name);
+        builder.environment().remove("GTK_THEME");
+        this.gallery = builder.start();
+        this.orders = new OutputStreamWriter(gallery.getOutputStream(), StandardCharsets.UTF_8);
+        BufferedReader reader = reader(gallery);
+        Thread.ofVirtual().start(() -> reader.lines().forEach(told::add));
+    }
+
+    /** Whether all these programs are installed. */
+    static boolean has(String... programs) {
+        return Arrays.stream(programs)
+                .allMatch(program -> Files.isExecutable(Path.of("/usr/bin", program))
+                        || Files.isExecutable(Path.of("/usr/local/bin", program)));
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Shows a window, and waits until the person can see it. */
+    void show(String window, Language language) throws IOException, InterruptedException {
+        order("show " + window + " " + language);
+        expect("waiting ");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(() -> !title(language).isEmpty());
+    }
+
+    /** Shows a window, and waits until it hears. */
+    void showAndSettle(String window, Language language) throws IOException, InterruptedException {
+        show(window, language);
+        settle();
+    }
+
+    /** The deafness of a window lasts 500 ms from when it has the keyboard; its end cannot be seen from outside. */
+    void settle() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(1100);
+    }
+
+    private String title(Language language) throws IOException, InterruptedException {
+        return xdotool("search", "--onlyvisible", "--name", language == Language.RU ? "^Обнова: " : "^Obnova: ");
+    }
+
+    void press(String... keys) throws IOException, InterruptedException {
+        for (String key : keys) {
+            xdotool("key", key);
+        }
+    }
+
+    void type(String text) throws IOException, InterruptedException {
+        xdotool("type", "--delay", "30", text);
+    }
+
+    /** Runs xdotool on this display; what it prints. */
+    String xdotool(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DISPLAY", name);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return out.strip();
+    }
+
+    void order(String line) throws IOException {
+        orders.write(line + "\n");
+        orders.flush();
+    }
+
+    void cancelTask() throws IOException {
+        order("cancel");
+    }
+
+    /** A picture of the screen, for the eye. */
+    void shoot(Path folder, String window, Language language) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        order("shot " + folder.resolve(window + "-" + language.name().toLowerCase(Locale.ROOT) + ".png"));
+        expect("shot");
+    }
+
+    /** What was answered: {@code answer TEXT} or {@code fault CODE}. */
+    String outcome() throws InterruptedException {
+        return expect("");
+    }
+
+    /** Whether nothing was answered in this time. */
+    boolean staysOpen(Duration time) throws InterruptedException {
+        String line = told.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+        if (line != null) {
+            told.add(line);
+        }
+        return line == null;
+    }
+
+    private String expect(String start) throws InterruptedException {
+        while (true) {
+            String line = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new IllegalStateException("the gallery is silent, wanted: " + start);
+            }
+            if (line.startsWith(start)) {
+                return line;
+            }
+        }
+    }
+
+    /** The environment in which a program reaches the same display. */
+    Map<String, String> environment() {
+        return Map.of("DISPLAY", name);
+    }
+
+    long galleryPid() {
+        return gallery.pid();
+    }
+
+    @Override
+    public void close() throws IOException {
+        orders.close();
+        gallery.descendants().forEach(ProcessHandle::destroy);
+        gallery.destroy();
+        display.destroy();
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of the windows say the same in both languages. */
+class WordsTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frame", "consent", "storage", "password", "document", "entropy"})
+    void words_haveTheSameKeysAndPlaceholders_inBothLanguages(String window) throws IOException {
+        Map<String, String> russian = words(window, "ru");
+        Map<String, String> english = words(window, "en");
+        // Russian has one form of number more.
+        Set<String> russianKeys = new HashSet<>(russian.keySet());
+        russianKeys.removeIf(key -> key.endsWith(".few"));
+        assertThat(russianKeys).isNotEmpty().isEqualTo(english.keySet());
+        english.forEach((key, text) ->
+                assertThat(placeholders(russian.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void lists_haveAsManyItems_inBothLanguages(String language) throws IOException {
+        words("consent", language).forEach((key, text) -> {
+            if (key.endsWith(".will") || key.endsWith(".wont")) {
+                assertThat(text.split("\\|", -1)).as(key).doesNotContain("").hasSizeBetween(1, 4);
+            }
+        });
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> found = new HashSet<>();
+        PLACEHOLDER.matcher(text).results().forEach(match -> found.add(match.group()));
+        return found;
+    }
+
+    private static Map<String, String> words(String window, String language) throws IOException {
+        Properties properties = new Properties();
+        String name = window + "/words_" + language + ".properties";
+        try (InputStream in = Windows.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        Map<String, String> words = new TreeMap<>();
+        properties.forEach((key, text) -> words.put((String) key, (String) text));
+        return words;
+    }
+}
