@@ -31,7 +31,6 @@ import org.obnova.host.site.Consents;
 import org.obnova.host.site.Sites;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
-import org.obnova.host.ui.Windows;
 
 /**
  * Builds the services by hand, each when it is first asked for: {@code hello} needs none of them. What holds no state is built anew for each
@@ -39,19 +38,30 @@ import org.obnova.host.ui.Windows;
  */
 final class HostServices implements Services {
     private final InstantSource clock;
+    private final Environment environment;
 
     private @Nullable Directories directories;
-    private @Nullable Windows windows;
+    private @Nullable Prompts prompts;
     private @Nullable ConsentDesk desk;
 
-    HostServices(InstantSource clock) {
+    /** What surrounds the services; asked for once, when it is first needed. */
+    interface Environment {
+        Directories directories();
+
+        Path administratorsSettings();
+
+        Prompts prompts(Directories directories);
+    }
+
+    HostServices(InstantSource clock, Environment environment) {
         this.clock = clock;
+        this.environment = environment;
     }
 
     synchronized Directories directories() {
         Directories known = directories;
         if (known == null) {
-            known = Directories.fromEnvironment();
+            known = environment.directories();
             directories = known;
         }
         return known;
@@ -62,14 +72,15 @@ final class HostServices implements Services {
     }
 
     Settings settings() {
-        return new SettingsLoader(directories().config().resolve("host.json"), SettingsLoader.ADMINISTRATOR).load();
+        return new SettingsLoader(directories().config().resolve("host.json"), environment.administratorsSettings())
+                .load();
     }
 
-    synchronized Windows windows() {
-        Windows known = windows;
+    synchronized Prompts prompts() {
+        Prompts known = prompts;
         if (known == null) {
-            known = new Windows(directories().runtime(), clock);
-            windows = known;
+            known = environment.prompts(directories());
+            prompts = known;
         }
         return known;
     }
@@ -88,7 +99,7 @@ final class HostServices implements Services {
     public synchronized ConsentDesk consentDesk() {
         ConsentDesk known = desk;
         if (known == null) {
-            known = new ConsentDesk(consents(), windows().consent());
+            known = new ConsentDesk(consents(), prompts().consent());
             desk = known;
         }
         return known;
@@ -106,14 +117,14 @@ final class HostServices implements Services {
 
     @Override
     public DocumentSigning documentSigning() {
-        return new DocumentSigning(storages(), windows().document(), windows().password(), new CmsSigner(), clock);
+        return new DocumentSigning(storages(), prompts().document(), prompts().password(), new CmsSigner(), clock);
     }
 
     @Override
     public Backups backups() {
         Storages storages = storages();
         BackupList list = new BackupList(directories().state().resolve("backups.json"), files());
-        return new Backups(storages, windows().storage(), windows().password(), list, renewals(storages), clock);
+        return new Backups(storages, prompts().storage(), prompts().password(), list, renewals(storages), clock);
     }
 
     @Override
@@ -125,12 +136,12 @@ final class HostServices implements Services {
         Journal journal = new Journal(directories().state().resolve("renewals"), files());
         RequestMaking making = new RequestMaking(
                 storages,
-                windows().storage(),
-                windows().password(),
-                new EntropySensor(windows().entropy()),
+                prompts().storage(),
+                prompts().password(),
+                new EntropySensor(prompts().entropy()),
                 new KeyGenerator(),
                 clock);
-        Installation installation = new Installation(verifier(), windows().password(), clock);
+        Installation installation = new Installation(verifier(), prompts().password(), clock);
         return new Renewals(journal, storages, making, installation, clock);
     }
 

@@ -20,7 +20,10 @@ import org.obnova.host.log.FileLog;
 import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.messaging.StandardStreams;
+import org.obnova.host.platform.Directories;
+import org.obnova.host.settings.SettingsLoader;
 import org.obnova.host.site.ExtensionCaller;
+import org.obnova.host.ui.Windows;
 
 /**
  * Builds every object by hand; nothing imports it but {@link Main}. Named classes instead of lambdas on the way to {@code hello}: a lambda's
@@ -28,7 +31,7 @@ import org.obnova.host.site.ExtensionCaller;
  */
 final class Wiring {
     private final StandardStreams streams;
-    private final HostServices services = new HostServices(InstantSource.system());
+    private final HostServices services = new HostServices(InstantSource.system(), new Desktop());
 
     Wiring(StandardStreams streams) {
         this.streams = streams;
@@ -48,9 +51,27 @@ final class Wiring {
         Offer offer = new Offer(
                 Product.VERSION,
                 services::storages,
-                () -> new EntropyRecording(services.windows().entropy()),
+                () -> new EntropyRecording(services.prompts().entropy()),
                 new FileLog(new LogFile(), services.clock()));
         return ObnovaCommandLine.run(args, Terminal.of(streams.out(), streams.err(), System.getenv()), offer);
+    }
+
+    /** This person's folders and windows. */
+    private static final class Desktop implements HostServices.Environment {
+        @Override
+        public Directories directories() {
+            return Directories.fromEnvironment();
+        }
+
+        @Override
+        public Path administratorsSettings() {
+            return SettingsLoader.ADMINISTRATOR;
+        }
+
+        @Override
+        public Prompts prompts(Directories directories) {
+            return Prompts.of(new Windows(directories.runtime(), InstantSource.system()));
+        }
     }
 
     private record Check(ExtensionCaller caller) implements CallerCheck {

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host;
+
+import org.obnova.host.entropy.EntropyPrompt;
+import org.obnova.host.signature.DocumentPrompt;
+import org.obnova.host.site.ConsentPrompt;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.ui.Windows;
+
+/** All ways to ask the person. */
+record Prompts(
+        ConsentPrompt consent,
+        StoragePrompt storage,
+        PasswordPrompt password,
+        DocumentPrompt document,
+        EntropyPrompt entropy) {
+    static Prompts of(Windows windows) {
+        return new Prompts(
+                windows.consent(), windows.storage(), windows.password(), windows.document(), windows.entropy());
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.obnova.host.command.Commands;
+import org.obnova.host.command.Dispatcher;
+import org.obnova.host.log.FileLog;
+import org.obnova.host.messaging.FrameReader;
+import org.obnova.host.messaging.FrameWriter;
+import org.obnova.host.person.FakePerson;
+import org.obnova.host.platform.Directories;
+import org.obnova.host.protocol.Schemas;
+import org.obnova.host.settings.Settings;
+
+/** The whole host in this process but for its windows, which a {@link FakePerson} answers; each message is held against its schema. */
+final class TestHost {
+    static final String ORIGIN = "https://ca.example";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FakePerson person = new FakePerson();
+    private final List<JsonNode> progress = new ArrayList<>();
+    private final Path home;
+    private final HostServices services;
+    private final Dispatcher dispatcher;
+    private final FrameReader replies;
+    private int id;
+
+    TestHost(Path home, InstantSource clock) throws IOException {
+        this.home = home;
+        Prompts prompts = new Prompts(person, person, person, person, person);
+        this.services = new HostServices(clock, new HostServices.Environment() {
+            @Override
+            public Directories directories() {
+                return new Directories(
+                        home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
+            }
+
+            @Override
+            public Path administratorsSettings() {
+                return home.resolve("administrator.json");
+            }
+
+            @Override
+            public Prompts prompts(Directories directories) {
+                return prompts;
+            }
+        });
+        PipedInputStream read = new PipedInputStream(4 * 1024 * 1024);
+        FrameWriter writer = new FrameWriter(new PipedOutputStream(read), () -> {});
+        this.dispatcher = new Dispatcher(
+                () -> {}, new Commands(services), writer, new FileLog(() -> home.resolve("host.log"), clock));
+        this.replies = new FrameReader(read);
+    }
+
+    FakePerson person() {
+        return person;
+    }
+
+    /** The site {@link #ORIGIN} and these anchors, base64. */
+    void configure(String... anchors) throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        ObjectNode settings = JSON.createObjectNode().put("formatVersion", 1);
+        settings.putArray("sites")
+                .addObject()
+                .put("origin", ORIGIN)
+                .put("renewalUrl", ORIGIN + "/renewals/new")
+                .putObject("name")
+                .put("ru", "Тестовый УЦ")
+                .put("en", "Test CA");
+        List.of(anchors).forEach(settings.withArray("anchors")::add);
+        Files.writeString(home.resolve("config/host.json"), settings.toString());
+    }
+
+    Settings settings() {
+        return services.settings();
+    }
+
+    static ObjectNode site() {
+        ObjectNode params = JSON.createObjectNode();
+        params.putObject("site").put("origin", ORIGIN).put("document", "page-1");
+        return params;
+    }
+
+    static ObjectNode params() {
+        return JSON.createObjectNode();
+    }
+
+    /** Asks, and gives the result. */
+    JsonNode ask(String method, ObjectNode params) throws IOException {
+        assertThat(Schemas.complaints(method + ".params", params.toString())).isEmpty();
+        JsonNode reply = exchange(method, params);
+        assertThat(reply.has("result")).as("%s", reply).isTrue();
+        assertThat(Schemas.complaints("result", reply.toString())).isEmpty();
+        assertThat(Schemas.complaints(method + ".result", reply.get("result").toString()))
+                .as("%s", reply)
+                .isEmpty();
+        return reply.get("result");
+    }
+
+    /** Asks, and gives the name of the error. */
+    String fail(String method, ObjectNode params) throws IOException {
+        JsonNode reply = exchange(method, params);
+        assertThat(reply.has("error")).as("%s", reply).isTrue();
+        assertThat(Schemas.complaints("error", reply.toString())).isEmpty();
+        return reply.get("error").get("data").get("name").asText();
+    }
+
+    /** The steps that the last request went through. */
+    List<String> steps() {
+        return progress.stream()
+                .map(each -> each.get("params").get("step").asText())
+                .distinct()
+                .toList();
+    }
+
+    private JsonNode exchange(String method, ObjectNode params) throws IOException {
+        ObjectNode request =
+                JSON.createObjectNode().put("jsonrpc", "2.0").put("id", ++id).put("method", method);
+        request.set("params", params);
+        progress.clear();
+        dispatcher.accept(request.toString().getBytes(StandardCharsets.UTF_8));
+        while (true) {
+            byte[] frame = replies.read();
+            assertThat(frame).isNotNull();
+            JsonNode message = JSON.readTree(frame);
+            if (!message.has("method")) {
+                assertThat(message.get("id").asInt()).isEqualTo(id);
+                return message;
+            }
+            assertThat(Schemas.complaints("progress", message.toString())).isEmpty();
+            progress.add(message);
+        }
+    }
+}
