@@ -3,6 +3,10 @@
 package org.obnova.host.certificate;
 
 import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.fault.ErrorCode;
@@ -41,5 +45,17 @@ public final class Certificates {
         certificate.getEndDate().getDate();
         certificate.getSubjectPublicKeyInfo().getAlgorithm();
         certificate.getTBSCertificate().getExtensions();
+        touch(certificate.getSubject());
+        touch(certificate.getIssuer());
+    }
+
+    private static void touch(X500Name name) {
+        for (RDN rdn : name.getRDNs()) {
+            for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
+                if (attribute.getValue() instanceof ASN1String string) {
+                    string.getString();
+                }
+            }
+        }
     }
 }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.fault.ErrorCode;
@@ -112,12 +113,16 @@ public final class ChainVerifier {
 
         private boolean isSignedBy(X509CertificateHolder issuer, X509CertificateHolder certificate) throws IOException {
             Certificate whole = certificate.toASN1Structure();
+            // The octets as they came: the library's own TBSCertificate corrects some encodings, and would hide a
+            // change.
+            ASN1Encodable signed =
+                    ASN1Sequence.getInstance(certificate.getEncoded()).getObjectAt(0);
             return whole.getSignatureAlgorithm()
                             .equals(whole.getTBSCertificate().getSignature())
                     && SignatureVerifier.verifies(
                             issuer.getSubjectPublicKeyInfo(),
                             whole.getSignatureAlgorithm(),
-                            whole.getTBSCertificate().getEncoded(ASN1Encoding.DER),
+                            signed.toASN1Primitive().getEncoded(),
                             certificate.getSignature());
         }
     }

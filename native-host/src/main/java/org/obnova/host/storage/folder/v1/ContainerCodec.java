@@ -85,6 +85,9 @@ public final class ContainerCodec {
     public SoftwareKey open(byte[] container, Secret password) {
         return read(container, () -> {
             OpenedPfx pfx = OpenedPfx.of(container);
+            if (pfx.bags().key().isEmpty() && !pfx.hidesMore()) {
+                throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "there is no key inside");
+            }
             if (!pfx.accepts(password)) {
                 throw new Fault(ErrorCode.WRONG_PASSWORD, "the MAC is another password's");
             }
