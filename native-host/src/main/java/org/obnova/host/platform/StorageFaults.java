@@ -18,6 +18,9 @@ import org.obnova.host.fault.Fault;
  * the locale: so the file system itself is asked first, and the text only confirms.
  */
 final class StorageFaults {
+    /** What a file system may need besides, for blocks and names. */
+    private static final long MARGIN = 64 << 10;
+
     private StorageFaults() {}
 
     /**
@@ -57,7 +60,7 @@ final class StorageFaults {
             if (Files.getFileStore(there).isReadOnly() || !Files.isWritable(there)) {
                 return ErrorCode.STORAGE_READ_ONLY;
             }
-            return Files.getFileStore(there).getUsableSpace() < wanted
+            return Files.getFileStore(there).getUsableSpace() < wanted + MARGIN
                     ? ErrorCode.STORAGE_FULL
                     : ErrorCode.STORAGE_FAILED;
         } catch (IOException | ReadOnlyFileSystemException e) {

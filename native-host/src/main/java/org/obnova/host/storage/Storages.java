@@ -22,9 +22,9 @@ public final class Storages {
         List<KeyStorage> known();
 
         /**
-         * The folder as a storage; remembered from now on.
+         * The folder as a storage; remembered from now on. Made where only its last part is missing.
          *
-         * @throws org.obnova.host.fault.Fault {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY}, {@code STORAGE_FAILED} of the list itself
+         * @throws org.obnova.host.fault.Fault {@code STORAGE_NOT_FOUND}; {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY}, {@code STORAGE_FAILED} of the list itself
          */
         KeyStorage at(Path folder);
     }

@@ -68,7 +68,7 @@ public final class KnownFolders implements Storages.Folders {
                     return storage;
                 }
             }
-            makeIfBesideOthers(folder.toAbsolutePath().normalize());
+            ensureThere(folder.toAbsolutePath().normalize());
             Known added = new Known(newId(), folder.toAbsolutePath().normalize());
             all.add(added);
             files.replace(list, write(all), KnownFolders::parsed);
@@ -87,10 +87,13 @@ public final class KnownFolders implements Storages.Folders {
     }
 
     /** A new folder in one that exists is what a person means by its name; where that is missing too, a medium was removed. */
-    private void makeIfBesideOthers(Path folder) {
+    private void ensureThere(Path folder) {
         Path parent = folder.getParent();
         if (Files.notExists(folder) && parent != null && Files.isDirectory(parent)) {
             files.makeFolder(folder);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Fault(ErrorCode.STORAGE_NOT_FOUND, "there is no such folder");
         }
     }
 
