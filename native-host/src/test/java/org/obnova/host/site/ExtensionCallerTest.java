@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+
+class ExtensionCallerTest {
+    @Test
+    void check_passOurExtension_asItsManifestNamesIt() throws Exception {
+        JsonNode manifest = new ObjectMapper()
+                .readTree(Path.of("../extension/src/manifest.json").toFile());
+        // Chromium's id: the first 16 octets of the SHA-256 of the public key's DER, hex digits written as a to p.
+        byte[] key = Base64.getDecoder().decode(manifest.get("key").asText());
+        String hex =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, 16);
+        StringBuilder id = new StringBuilder();
+        hex.chars().forEach(c -> id.append((char) ('a' + Character.digit(c, 16))));
+
+        caller("chrome-extension://" + id + "/").check();
+        caller("/m.json", manifest.at("/browser_specific_settings/gecko/id").asText())
+                .check();
+    }
+
+    @Test
+    void check_refuseOthers_andThoseWithoutName() {
+        for (String[] arguments : new String[][] {
+            {},
+            {"chrome-extension://"},
+            {"chrome-extension:///"},
+            {"chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn"},
+            {"chrome-extension://FBJELBFPGJFEJKBEOMNEOJEOBMOAMICN/"},
+            {"chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/"},
+            {"/m.json"},
+            {"/m.json", "other@obnova.org"}
+        }) {
+            assertThatThrownBy(() -> caller(arguments).check())
+                    .as("%s", List.of(arguments))
+                    .isInstanceOfSatisfying(
+                            Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.EXTENSION_NOT_ALLOWED));
+        }
+    }
+
+    @Test
+    void check_passWhatTheSettingsName() {
+        ExtensionCaller.of(new String[] {"/m.json", "own@example.org"}, () -> List.of("own@example.org"))
+                .check();
+    }
+
+    @Test
+    void isBrowser_tellItsArguments_fromThoseOfAPerson() {
+        assertThat(ExtensionCaller.isBrowser(new String[] {})).isTrue();
+        assertThat(ExtensionCaller.isBrowser(new String[] {"chrome-extension://x/"}))
+                .isTrue();
+        assertThat(ExtensionCaller.isBrowser(new String[] {"chrome-extension://x/", "--parent-window=0"}))
+                .isTrue();
+        assertThat(ExtensionCaller.isBrowser(new String[] {"/m.json", "x@y"})).isTrue();
+        assertThat(ExtensionCaller.isBrowser(new String[] {"--version"})).isFalse();
+        assertThat(ExtensionCaller.isBrowser(new String[] {"certificates", "--json"}))
+                .isFalse();
+    }
+
+    private static ExtensionCaller caller(String... arguments) {
+        return ExtensionCaller.of(arguments, List::of);
+    }
+}
