@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
@@ -37,45 +38,48 @@ public final class RequestCheck {
      * @throws Problem REQUEST_INVALID, KEY_REUSED
      */
     public AcceptedRequest accept(byte[] der, CaProfile profile, CertificateSubject expected) {
-        require(der.length <= MAX_BYTES, "longer than 16 KiB");
-        PKCS10CertificationRequest request = parse(der);
-        require(
-                request.toASN1Structure()
-                        .getCertificationRequestInfo()
-                        .getVersion()
-                        .hasValue(0),
-                "version is not 0");
-        SubjectPublicKeyInfo key = KeyRules.accept(request.getSubjectPublicKeyInfo(), profile);
-        ASN1ObjectIdentifier algorithm = request.getSignatureAlgorithm().getAlgorithm();
-        require(signatures(profile).contains(algorithm), "signature algorithm is not allowed");
-        require(signed(request), "signature does not verify: no proof of possession");
-        require(names(request, expected), "subject differs from the application");
-        AcceptedRequest accepted = new AcceptedRequest(key, KeyRules.id(key));
+        AcceptedRequest accepted = checked(der, profile, expected);
         if (register.knowsKey(accepted.keyId())) {
             throw new Problem(ProblemCode.KEY_REUSED, "a certificate of this key exists");
         }
         return accepted;
     }
 
-    private static PKCS10CertificationRequest parse(byte[] der) {
+    /** Bouncy Castle decodes lazily: what is malformed shows as any of these exceptions, at any step. */
+    private static AcceptedRequest checked(byte[] der, CaProfile profile, CertificateSubject expected) {
+        require(der.length <= MAX_BYTES, "longer than 16 KiB");
         try {
             PKCS10CertificationRequest request = new PKCS10CertificationRequest(der);
-            // What re-encodes to other bytes is not DER, or has something hidden behind its end.
+            // What re-encodes to other bytes is not DER, or has something hidden in it.
             require(Arrays.equals(request.toASN1Structure().getEncoded("DER"), der), "not DER");
-            return request;
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            require(
+                    request.toASN1Structure()
+                            .getCertificationRequestInfo()
+                            .getVersion()
+                            .hasValue(0),
+                    "version is not 0");
+            SubjectPublicKeyInfo key = KeyRules.accept(request.getSubjectPublicKeyInfo(), profile);
+            ASN1ObjectIdentifier algorithm = request.getSignatureAlgorithm().getAlgorithm();
+            require(signatures(profile).contains(algorithm), "signature algorithm is not allowed");
+            require(signed(request), "signature does not verify: no proof of possession");
+            require(names(request, expected), "subject differs from the application");
+            return new AcceptedRequest(key, KeyRules.id(key));
+        } catch (IOException
+                | OperatorCreationException
+                | PKCSException
+                | RuntimeOperatorException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | ClassCastException e) {
             throw new Problem(ProblemCode.REQUEST_INVALID, "not a PKCS#10 request", e);
         }
     }
 
-    private static boolean signed(PKCS10CertificationRequest request) {
-        try {
-            return request.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                    .setProvider(Crypto.PROVIDER)
-                    .build(request.getSubjectPublicKeyInfo()));
-        } catch (OperatorCreationException | PKCSException e) {
-            throw new Problem(ProblemCode.REQUEST_INVALID, "signature cannot be checked", e);
-        }
+    private static boolean signed(PKCS10CertificationRequest request) throws OperatorCreationException, PKCSException {
+        return request.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                .setProvider(Crypto.PROVIDER)
+                .build(request.getSubjectPublicKeyInfo()));
     }
 
     private static boolean names(PKCS10CertificationRequest request, CertificateSubject expected) {

@@ -4,8 +4,10 @@ package org.obnova.demo.ca;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -18,6 +20,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
@@ -53,6 +56,7 @@ public final class SignatureCheck {
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
             require(signers.size() == 1, "not one signer");
             SignerInformation signer = signers.iterator().next();
+            require(data.getDigestAlgorithmIDs().equals(Set.of(signer.getDigestAlgorithmID())), "other digests");
             X509CertificateHolder certificate = certificate(data, signer);
             IssuedCertificate issued = known(certificate);
             SignerRules.check(signer, certificate);
@@ -61,17 +65,24 @@ public final class SignatureCheck {
         } catch (CMSException
                 | IOException
                 | OperatorCreationException
+                | RuntimeOperatorException
                 | IllegalArgumentException
                 | IllegalStateException
+                | IndexOutOfBoundsException
                 | ClassCastException e) {
             throw new Problem(ProblemCode.SIGNATURE_INVALID, "not a signature", e);
         }
     }
 
     private static CMSSignedData parse(byte[] cms, byte[] signed) throws IOException, CMSException {
-        ContentInfo info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(cms));
+        ASN1Primitive whole = ASN1Primitive.fromByteArray(cms);
+        require(whole != null, "empty");
+        // What re-encodes to other bytes is not DER, or has something hidden in it.
+        require(Arrays.equals(whole.getEncoded("DER"), cms), "not DER");
+        ContentInfo info = ContentInfo.getInstance(whole);
         require(info.getContentType().equals(CMSObjectIdentifiers.signedData), "not SignedData");
         SignedData data = SignedData.getInstance(info.getContent());
+        require(data.getVersion().hasValue(1), "version is not 1");
         ASN1ObjectIdentifier content = data.getEncapContentInfo().getContentType();
         require(content.equals(CMSObjectIdentifiers.data), "content is not id-data");
         require(data.getEncapContentInfo().getContent() == null, "not detached");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -20,6 +21,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -55,6 +57,8 @@ final class SignerRules {
 
     /** @throws Problem SIGNATURE_INVALID */
     static void check(SignerInformation signer, X509CertificateHolder certificate) throws IOException {
+        require(signer.toASN1Structure().getVersion().hasValue(1), "signer's version is not 1");
+        require(plain(signer), "algorithm with parameters");
         require(algorithmsAllowed(signer, certificate), "algorithm is not allowed");
         AttributeTable attributes = signer.getSignedAttributes();
         require(attributes != null, "no signed attributes");
@@ -83,6 +87,17 @@ final class SignerRules {
         }
         boolean elliptic = key.equals(X9ObjectIdentifiers.id_ecPublicKey);
         return SHA2.contains(digest) && (elliptic ? ECDSA : RSA).contains(signature);
+    }
+
+    /** Parameters are absent or NULL, but for RSASSA-PSS, whose parameters the signature itself depends on. */
+    private static boolean plain(SignerInformation signer) {
+        AlgorithmIdentifier signature = signer.toASN1Structure().getDigestEncryptionAlgorithm();
+        return plain(signer.getDigestAlgorithmID())
+                && (plain(signature) || signature.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS));
+    }
+
+    private static boolean plain(AlgorithmIdentifier algorithm) {
+        return algorithm.getParameters() == null || DERNull.INSTANCE.equals(algorithm.getParameters());
     }
 
     private static ASN1Encodable single(AttributeTable attributes, ASN1ObjectIdentifier type) {

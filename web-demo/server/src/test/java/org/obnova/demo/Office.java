@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.IssuedCertificate;
+import org.obnova.demo.ca.KeyFile;
+import org.obnova.demo.ca.SignatureCheck;
+import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.enrolment.EnrolmentDesk;
+import org.obnova.demo.enrolment.IssuingQueue;
+import org.obnova.demo.enrolment.ReceiptCodes;
+import org.obnova.demo.holders.DemoPeople;
+import org.obnova.demo.holders.Holder;
+import org.obnova.demo.holders.HolderDirectory;
+import org.obnova.demo.holders.NonceLogin;
+import org.obnova.demo.notifications.DemoInbox;
+import org.obnova.demo.notifications.OneTimeCodes;
+import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.notifications.PhoneLoginCodes;
+import org.obnova.demo.store.Database;
+
+/** The whole server without its web tier, with a clock that tests move, and the people's keys at hand. */
+public final class Office implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    public static final String URL = "http://cabinet.localhost:8080";
+    public static final Phone ACCOUNTANT_PHONE = new Phone("+79000000001");
+
+    public final CaProfile profile;
+    public final MovableClock clock;
+    public final Openssl openssl;
+    public final Database database;
+    public final TestAuthority authority;
+    public final HolderDirectory holders;
+    public final DemoInbox inbox;
+    public final OneTimeCodes codes;
+    public final PhoneLoginCodes loginCodes;
+    public final NonceLogin login;
+    public final SignatureCheck signatures;
+    public final IssuingQueue queue;
+    public final EnrolmentDesk desk;
+    public final Map<String, KeyFile> keys = new HashMap<>();
+
+    private Office(Path folder, CaProfile profile, MovableClock clock, Duration delay) {
+        SecureRandom random = new SecureRandom();
+        this.profile = profile;
+        this.clock = clock;
+        this.openssl = new Openssl(folder);
+        this.database = Database.open(folder.resolve("obnova.db"));
+        this.authority = TestAuthority.open(database, folder.resolve("ca"), profile, clock, random, URL);
+        this.holders = new HolderDirectory(database, authority.register(), clock);
+        this.inbox = new DemoInbox(database, clock, random);
+        this.codes = new OneTimeCodes(database, clock, random);
+        this.loginCodes = new PhoneLoginCodes(
+                codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), random);
+        this.signatures = new SignatureCheck(authority.register(), clock);
+        this.login = new NonceLogin(database, holders, signatures, clock, random);
+        this.queue = new IssuingQueue(database, authority, inbox, clock, delay);
+        this.desk =
+                new EnrolmentDesk(authority, holders, new ReceiptCodes(codes, inbox), queue, profile, clock, random);
+        new DemoPeople(database, authority, holders, clock)
+                .moveIn(
+                        profile,
+                        made -> made.forEach(key -> keys.put(key.holder().id() + "-" + key.number(), key.file())));
+    }
+
+    /** A new office, at {@link #NOW}; the queue is not started. */
+    public static Office open(Path folder, CaProfile profile) {
+        return open(folder, profile, new MovableClock(NOW));
+    }
+
+    /** An office with that clock; opened over an earlier one's folder it goes on from there, without the keys. */
+    public static Office open(Path folder, CaProfile profile, MovableClock clock) {
+        return new Office(folder, profile, clock, Duration.ZERO);
+    }
+
+    /** The main holder. */
+    public Holder accountant() {
+        return holders.byPhone(ACCOUNTANT_PHONE).getFirst();
+    }
+
+    /** The key of a person, {@code korableva-1} for one. */
+    public KeyFile key(String name) {
+        KeyFile key = keys.get(name);
+        if (key == null) {
+            throw new AssertionError("no key " + name);
+        }
+        return key;
+    }
+
+    /** The register's entry of a person's certificate. */
+    public IssuedCertificate certificate(String name) {
+        return authority.register().find(sha256(name)).orElseThrow();
+    }
+
+    /** The name of a person's certificate. */
+    public String sha256(String name) {
+        try {
+            byte[] der = key(name).chain().getFirst().getEncoded();
+            return java.util.HexFormat.of()
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(der));
+        } catch (java.io.IOException | java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
