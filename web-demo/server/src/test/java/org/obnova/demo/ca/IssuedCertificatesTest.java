@@ -192,8 +192,8 @@ class IssuedCertificatesTest {
             Path der = office.openssl.file(
                     "list.crl", office.authority.revocationList(authority).orElseThrow());
             Path pem = der.resolveSibling(der.getFileName() + ".pem");
-            Openssl.Result converted = office.openssl.run(
-                    "crl", "-inform", "DER", "-in", der.toString(), "-out", pem.toString());
+            Openssl.Result converted =
+                    office.openssl.run("crl", "-inform", "DER", "-in", der.toString(), "-out", pem.toString());
             assertThat(converted.ok()).isTrue();
             lists.write(java.nio.file.Files.readAllBytes(pem));
         }

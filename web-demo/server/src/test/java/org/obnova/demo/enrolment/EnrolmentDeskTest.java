@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -55,8 +57,13 @@ class EnrolmentDeskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "korableva-1, ", "korableva-2, ", "korableva-3, RENEWAL_NOT_OFFERED", "korableva-4, ", "korableva-5, ",
-        "korableva-6, RENEWAL_NOT_OFFERED", "zhuravlyov-1, NOT_FOUND"
+        "korableva-1, ",
+        "korableva-2, ",
+        "korableva-3, RENEWAL_NOT_OFFERED",
+        "korableva-4, ",
+        "korableva-5, ",
+        "korableva-6, RENEWAL_NOT_OFFERED",
+        "zhuravlyov-1, NOT_FOUND"
     })
     void open_refuses_whatIsNotOfferedOrNotTheHolders(
             String certificate, @org.jspecify.annotations.Nullable ProblemCode refusal) {
@@ -115,7 +122,8 @@ class EnrolmentDeskTest {
     @Test
     void request_needsTheAgreement_andANewKey() {
         String id = signed("korableva-1");
-        byte[] request = office.openssl.request(office.openssl.key(EC), EC, office.accountant().subject());
+        byte[] request = office.openssl.request(
+                office.openssl.key(EC), EC, office.accountant().subject());
         refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.receiveRequest(id, request));
         desk.agreeToIssue(id);
         Path oldKey = office.openssl.privateKey(office.key("korableva-1"));
@@ -157,11 +165,18 @@ class EnrolmentDeskTest {
         assertThat(desk.markInstalled(id).state()).isEqualTo(ApplicationState.DONE);
         assertThat(desk.markBackedUp(id).backedUp()).isTrue();
 
-        assertThat(office.holders.certificate(office.sha256("korableva-1")).orElseThrow().renewal())
+        assertThat(office.holders
+                        .certificate(office.sha256("korableva-1"))
+                        .orElseThrow()
+                        .renewal())
                 .isEqualTo(RenewalState.NONE);
         refused(ProblemCode.RENEWAL_NOT_OFFERED, () -> opened("korableva-1"));
         String fresh = desk.issued(id).orElseThrow().entry().sha256();
-        assertThat(office.holders.certificates(office.accountant()).getFirst().issued().sha256())
+        assertThat(office.holders
+                        .certificates(office.accountant())
+                        .getFirst()
+                        .issued()
+                        .sha256())
                 .isEqualTo(fresh);
         assertThat(office.holders.byCertificate(fresh)).hasValue(office.accountant());
     }
@@ -170,7 +185,10 @@ class EnrolmentDeskTest {
     void issue_takesItsTime_andIsDoneOnce() {
         String id = signed("korableva-1");
         desk.agreeToIssue(id);
-        desk.receiveRequest(id, office.openssl.request(office.openssl.key(EC), EC, office.accountant().subject()));
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
         assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.ISSUING);
         assertThat(desk.issued(id)).isEmpty();
 
@@ -188,12 +206,14 @@ class EnrolmentDeskTest {
     void everything_isThere_afterAReopening() {
         String id = signed("korableva-1");
         desk.agreeToIssue(id);
-        byte[] request = office.openssl.request(office.openssl.key(EC), EC, office.accountant().subject());
+        byte[] request = office.openssl.request(
+                office.openssl.key(EC), EC, office.accountant().subject());
         desk.receiveRequest(id, request);
         Application before = desk.find(id).orElseThrow();
         Document statement = desk.statement(id);
         // A process that ends in the midst of an issue leaves the job taken.
-        assertThat(new JobRepository(office.database).claim(office.clock.instant())).hasValue(id);
+        assertThat(new JobRepository(office.database).claim(office.clock.instant()))
+                .hasValue(id);
         office.close();
 
         office = Office.open(folder, EC, office.clock);
@@ -214,7 +234,10 @@ class EnrolmentDeskTest {
         office.queue.start();
         String id = signed("korableva-1");
         desk.agreeToIssue(id);
-        desk.receiveRequest(id, office.openssl.request(office.openssl.key(EC), EC, office.accountant().subject()));
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
 
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -254,7 +277,10 @@ class EnrolmentDeskTest {
     private String issued(String certificate) {
         String id = signed(certificate);
         desk.agreeToIssue(id);
-        desk.receiveRequest(id, office.openssl.request(office.openssl.key(EC), EC, office.accountant().subject()));
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
         office.queue.work();
         return id;
     }

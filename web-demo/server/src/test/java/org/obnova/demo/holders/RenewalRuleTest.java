@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.holders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +39,8 @@ class RenewalRuleTest {
         try (Office office = Office.open(folder, CaProfile.EC)) {
             Instant end = office.certificate("korableva-3").notAfter();
 
-            assertThat(RenewalRule.judge(office.certificate("korableva-3"), end.minus(Duration.ofDays(days))).renewal())
+            assertThat(RenewalRule.judge(office.certificate("korableva-3"), end.minus(Duration.ofDays(days)))
+                            .renewal())
                     .isEqualTo(expected);
         }
     }
@@ -48,9 +51,11 @@ class RenewalRuleTest {
             Instant end = office.certificate("korableva-3").notAfter();
             Instant moment = end.minus(Duration.ofDays(60)).plusMillis(1);
 
-            assertThat(RenewalRule.judge(office.certificate("korableva-3"), moment).renewal())
+            assertThat(RenewalRule.judge(office.certificate("korableva-3"), moment)
+                            .renewal())
                     .isEqualTo(RenewalState.DUE);
-            assertThat(RenewalRule.judge(office.certificate("korableva-3"), end.plusMillis(1)).renewal())
+            assertThat(RenewalRule.judge(office.certificate("korableva-3"), end.plusMillis(1))
+                            .renewal())
                     .isEqualTo(RenewalState.EXPIRED);
         }
     }
@@ -79,7 +84,8 @@ class RenewalRuleTest {
     }
 
     private static String state(Office office, String name) {
-        HolderCertificate found = office.holders.certificate(office.sha256(name)).orElseThrow();
+        HolderCertificate found =
+                office.holders.certificate(office.sha256(name)).orElseThrow();
         LocalDate start = found.startBy();
         return found.renewal() + " " + found.daysLeft() + " " + start;
     }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
