@@ -3,6 +3,7 @@
 package org.obnova.host.ui;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -36,8 +37,9 @@ final class Desk implements AutoCloseable {
      * @param runtime for the lock
      * @param prefix what the gallery's command line begins with, e.g. a session bus
      * @param options of its JVM
+     * @param moreClasses what its class path has besides ours
      */
-    Desk(Path runtime, List<String> prefix, List<String> options) throws IOException {
+    Desk(Path runtime, List<String> prefix, List<String> options, String moreClasses) throws IOException {
         this.display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -46,10 +48,9 @@ final class Desk implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
-        String more = System.getProperty("obnova.more-classes", "");
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path") + more,
+                System.getProperty("java.class.path") + File.pathSeparator + moreClasses,
                 WindowGallery.class.getName(),
                 runtime.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -163,10 +164,6 @@ final class Desk implements AutoCloseable {
     /** The environment in which a program reaches the same display. */
     Map<String, String> environment() {
         return Map.of("DISPLAY", name);
-    }
-
-    long galleryPid() {
-        return gallery.pid();
     }
 
     @Override

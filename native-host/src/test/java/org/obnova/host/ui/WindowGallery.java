@@ -159,8 +159,9 @@ public final class WindowGallery {
         try (Secret secret = fresh
                 ? windows.password().fresh(one, question)
                 : windows.password().existing(one, question)) {
-            return "password of " + secret.copy().length + " octets: "
-                    + new String(secret.copy(), StandardCharsets.UTF_8);
+            return ("password of " + secret.copy().length + " octets "
+                            + new String(secret.copy(), StandardCharsets.UTF_8))
+                    .strip();
         }
     }
 

@@ -35,8 +35,11 @@ final class DocumentSheet implements Sheet<Boolean> {
     DocumentSheet(Language language, Document document, Instant now) {
         this.words = Words.beside(DocumentSheet.class, language);
         this.kind = document.kind().name().toLowerCase(Locale.ROOT);
-        this.text =
-                new WholeText(document.text(), words.text("text.name", Map.of("title", document.title())), gate::open);
+        this.text = new WholeText(
+                document.text(),
+                words.text("text.name", Map.of("title", document.title())),
+                words.text("text.scroll"),
+                gate::open);
         gate.close(words.text(kind + ".missing"));
         X509CertificateHolder certificate = document.certificate();
         String validity = new Validity(words, ZoneId.systemDefault())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.ui.document;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Font;
@@ -28,7 +29,11 @@ final class WholeText {
             area, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     private boolean ended;
 
-    WholeText(String text, String name, Runnable onEnd) {
+    /**
+     * @param name what a screen reader calls the text
+     * @param scroll what it calls the scroll bar's buttons
+     */
+    WholeText(String text, String name, String scroll, Runnable onEnd) {
         area.setText(text);
         area.setEditable(false);
         area.setLineWrap(true);
@@ -44,6 +49,8 @@ final class WholeText {
         pane.getVerticalScrollBar().getModel().addChangeListener(event -> look(onEnd));
         // A short text never scrolls: it is looked at once it is on the screen.
         area.addHierarchyListener(event -> EventQueue.invokeLater(() -> look(onEnd)));
+        name(pane.getVerticalScrollBar(), scroll);
+        name(pane.getHorizontalScrollBar(), scroll);
         bind(KeyEvent.VK_END, bar -> bar.getMaximum());
         bind(KeyEvent.VK_HOME, bar -> 0);
         bind(KeyEvent.VK_PAGE_DOWN, bar -> bar.getValue() + page(bar));
@@ -51,6 +58,13 @@ final class WholeText {
         bind(KeyEvent.VK_SPACE, bar -> bar.getValue() + page(bar));
         bind(KeyEvent.VK_DOWN, bar -> bar.getValue() + 2 * bar.getUnitIncrement(1));
         bind(KeyEvent.VK_UP, bar -> bar.getValue() - 2 * bar.getUnitIncrement(1));
+    }
+
+    private static void name(JScrollBar bar, String name) {
+        bar.getAccessibleContext().setAccessibleName(name);
+        for (Component button : bar.getComponents()) {
+            button.getAccessibleContext().setAccessibleName(name);
+        }
     }
 
     private static int page(JScrollBar bar) {

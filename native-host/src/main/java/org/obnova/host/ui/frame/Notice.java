@@ -3,23 +3,30 @@
 package org.obnova.host.ui.frame;
 
 import java.awt.BorderLayout;
-import javax.swing.JLabel;
+import java.awt.Graphics;
+import javax.swing.BorderFactory;
 import javax.swing.JPanel;
-import javax.swing.SwingConstants;
 
-/** A line of text behind a sign. */
+/** A line of text behind a sign. The sign is only drawn: for a screen reader the text says all. */
 public final class Notice extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final int INDENT = 26;
+
+    private final Sign sign;
 
     /** A warning takes the colour of warnings, too. */
     public Notice(Sign sign, String text) {
-        super(new BorderLayout(Theme.px(9), 0));
+        super(new BorderLayout());
+        this.sign = sign;
         setOpaque(false);
-        JLabel picture = new JLabel(sign);
-        picture.setVerticalAlignment(SwingConstants.TOP);
-        picture.getAccessibleContext().setAccessibleName("");
-        add(picture, BorderLayout.WEST);
-        Prose prose = new Prose(text, Prose.WIDTH - 26);
+        setBorder(BorderFactory.createEmptyBorder(0, Theme.px(INDENT), 0, 0));
+        Prose prose = new Prose(text, Prose.WIDTH - INDENT);
         add(sign == Sign.WARNING ? prose.in(Theme.warning()) : prose, BorderLayout.CENTER);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        sign.paintIcon(this, graphics, 0, 0);
     }
 }

@@ -20,6 +20,13 @@ final class KeyboardHint {
     KeyboardHint(Words words) {
         this.words = words;
         this.line = new Prose(" ").in(Theme.quiet());
+        nameIfBlank();
+    }
+
+    private void nameIfBlank() {
+        if (line.getText().isBlank()) {
+            line.getAccessibleContext().setAccessibleName(words.text("keyboard"));
+        }
     }
 
     Prose component() {
@@ -57,6 +64,7 @@ final class KeyboardHint {
         String text = (caps + " " + layout).strip();
         line.setForeground(caps.isEmpty() ? Theme.quiet() : Theme.warning());
         line.say(text.isEmpty() ? " " : text);
+        nameIfBlank();
     }
 
     private static boolean capsLock() {
