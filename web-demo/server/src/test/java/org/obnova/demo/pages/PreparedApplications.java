@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.enrolment.Application;
@@ -53,24 +52,31 @@ final class PreparedApplications implements Applications {
     /** The application of a holder, in a state. */
     String in(ApplicationState state, Holder holder, String replaces) {
         String id = state.name().toLowerCase(java.util.Locale.ROOT) + "-" + holder.id();
-        boolean issued = !state.before(ApplicationState.RECEIPT);
-        all.put(
-                id,
-                new Application(
-                        id,
-                        holder.id(),
-                        replaces,
-                        CaProfile.GOST256,
-                        holder.subject(),
-                        holder.phone(),
-                        state,
-                        PreparedPeople.NOW.minus(Duration.ofMinutes(5)),
-                        PreparedPeople.NOW,
-                        null,
-                        issued ? NEW.issued().sha256() : null,
-                        null,
-                        false));
+        all.put(id, application(id, state, holder, replaces, false));
         return id;
+    }
+
+    private static Application application(
+            String id, ApplicationState state, Holder holder, String replaces, boolean backedUp) {
+        return new Application(
+                id,
+                holder.id(),
+                replaces,
+                CaProfile.GOST256,
+                holder.subject(),
+                holder.phone(),
+                state,
+                PreparedPeople.NOW.minus(Duration.ofMinutes(5)),
+                PreparedPeople.NOW,
+                null,
+                state.before(ApplicationState.RECEIPT) ? null : NEW.issued().sha256(),
+                state == ApplicationState.DONE ? ReceiptConfirmation.SIGNATURE : null,
+                backedUp);
+    }
+
+    /** What the CA's queue does in the background. */
+    void issue(String id) {
+        go(id, ApplicationState.ISSUING, ApplicationState.RECEIPT);
     }
 
     void clear() {
@@ -120,7 +126,7 @@ final class PreparedApplications implements Applications {
 
     @Override
     public Application agreeToIssue(String id) {
-        return with(id, one -> one);
+        return get(id);
     }
 
     @Override
@@ -171,7 +177,10 @@ final class PreparedApplications implements Applications {
 
     @Override
     public Application markBackedUp(String id) {
-        return go(id, ApplicationState.DONE, ApplicationState.DONE);
+        Application one = go(id, ApplicationState.DONE, ApplicationState.DONE);
+        Application copied = application(id, one.state(), holder(one), one.replaces(), true);
+        all.put(id, copied);
+        return copied;
     }
 
     private Document document(String id, Document.Kind kind, String title, ApplicationState signedFrom) {
@@ -190,40 +199,18 @@ final class PreparedApplications implements Applications {
         return go(id, from, to);
     }
 
-    private Application go(String id, ApplicationState from, ApplicationState to) {
-        if (get(id).state() != from) {
+    Application go(String id, ApplicationState from, ApplicationState to) {
+        Application one = get(id);
+        if (one.state() != from) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        return with(id, one -> get(in(to, holder(one), one.replaces())));
+        Application next = application(id, to, holder(one), one.replaces(), one.backedUp());
+        all.put(id, next);
+        return next;
     }
 
     private static Holder holder(Application one) {
         return new Holder(one.holder(), one.subject(), one.phone());
-    }
-
-    private Application with(String id, UnaryOperator<Application> change) {
-        Application changed = change.apply(get(id));
-        all.put(id, renamed(changed, id));
-        return changed;
-    }
-
-    private static Application renamed(Application one, String id) {
-        return new Application(
-                id,
-                one.holder(),
-                one.replaces(),
-                one.profile(),
-                one.subject(),
-                one.phone(),
-                one.state(),
-                one.opened(),
-                one.changed(),
-                one.agreed(),
-                one.certificate(),
-                one.receipt() == null && one.state() == ApplicationState.DONE
-                        ? ReceiptConfirmation.SIGNATURE
-                        : one.receipt(),
-                one.backedUp());
     }
 
     private Application get(String id) {

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** Stands where the extension's content script stands, and answers as extension and application would. Runs before each page. */
+(() => {
+  const good = btoa('good');
+  const refuse = () => JSON.parse(sessionStorage.getItem('refuse') ?? 'null');
+  const calls = () => JSON.parse(sessionStorage.getItem('calls') ?? '[]');
+  const answers = {
+    hello: () => ({protocol: 1, version: '0.1.0', language: 'ru', methods: []}),
+    'storages.list': () => ({
+      storages: [
+        {id: 'computer', kind: 'computer', label: 'Этот компьютер', state: 'ready'},
+        {id: 'stick', kind: 'removable', label: 'KINGSTON', state: 'ready'},
+        {id: 'card', kind: 'removable', label: 'Карта памяти', state: 'read-only'},
+      ],
+    }),
+    'certificates.list': () => ({certificates: []}),
+    'renewal.list': () => ({renewals: []}),
+    'request.create': () => ({renewal: 'r1', request: good, storage: 'stick', storageLabel: 'KINGSTON'}),
+    'document.sign': () => ({signature: good, certificate: good}),
+    'certificate.install': () => ({sha256: 'c1', storage: 'stick', storageLabel: 'KINGSTON', notAfter: '2027-11-22T00:00:00Z'}),
+    'container.copy': () => ({storageLabel: 'Папка', verified: true}),
+  };
+  window.addEventListener('message', ({data, ports}) => {
+    if (data?.obnova !== 'connect') return;
+    const [port] = ports;
+    port.onmessage = ({data: {type, id, method, params}}) => {
+      if (type !== 'request') return;
+      sessionStorage.setItem('calls', JSON.stringify([...calls(), {method, params}]));
+      port.postMessage({type: 'progress', id, progress: {step: 'entropy', state: 'waiting', done: 40, total: 100, text: 'Датчик случайных чисел'}});
+      const refused = refuse();
+      if (refused?.method === method) {
+        sessionStorage.removeItem('refuse');
+        if (refused.name !== 'silence') port.postMessage({type: 'error', id, error: {name: refused.name, code: 1001, message: 'Действие отменено.', loss: 'Ничего не потеряно.', hint: 'Начните снова.'}});
+        return;
+      }
+      port.postMessage({type: 'result', id, result: answers[method](params)});
+    };
+    port.postMessage({type: 'ready', version: '0.1.0'});
+  });
+})();
