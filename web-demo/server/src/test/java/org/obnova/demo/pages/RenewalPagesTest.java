@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +31,7 @@ class RenewalPagesTest {
         ChromeOptions options = new ChromeOptions();
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
         browser = new ChromeDriver(options);
-        browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", extension()));
+        ExtensionScript.install(browser);
         browser.get(demo.sites.cabinet() + "/sign-in");
         type("phone", "+7 900 000-00-01");
         press("get-code");
@@ -216,11 +213,5 @@ class RenewalPagesTest {
 
     private static By testId(String name) {
         return By.cssSelector("[data-testid='" + name + "']");
-    }
-
-    private static String extension() throws IOException {
-        try (InputStream script = Objects.requireNonNull(RenewalPagesTest.class.getResourceAsStream("extension.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
