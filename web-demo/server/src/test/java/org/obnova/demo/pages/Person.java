@@ -18,13 +18,11 @@ import java.util.stream.Collectors;
 import org.obnova.demo.web.Site;
 import org.obnova.demo.web.Sites;
 
-/** A browser without a screen: keeps cookies of one site and the token of the last page. */
+/**
+ * A browser without a screen: keeps cookies of one site and the token of the last page. Each request goes to the loopback address; the
+ * name in its Host header, which the module's pom allows tests to set, decides which site answers.
+ */
 final class Person {
-    static {
-        // The name in the Host header decides which site answers; the connection itself goes to the loopback address.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
     private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

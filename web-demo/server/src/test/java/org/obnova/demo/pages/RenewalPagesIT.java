@@ -21,7 +21,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The renewal's pages in headless Chromium, with a script in the extension's place: what a person presses, and where it leads. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RenewalPagesTest {
+class RenewalPagesIT {
     private PreparedSites demo;
     private ChromeDriver browser;
 

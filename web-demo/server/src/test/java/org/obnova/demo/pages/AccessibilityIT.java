@@ -34,7 +34,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * nothing is wider than the window, the browser's console is silent. Leaves screenshots in {@code target/screens}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessibilityTest {
+class AccessibilityIT {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
