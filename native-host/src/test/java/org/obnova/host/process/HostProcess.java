@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
@@ -33,6 +34,10 @@ final class HostProcess implements AutoCloseable {
     }
 
     static HostProcess start(Path home, String... arguments) throws IOException {
+        return start(home, Map.of(), arguments);
+    }
+
+    static HostProcess start(Path home, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -45,6 +50,7 @@ final class HostProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectError(home.resolve("stderr").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("DISPLAY"));
         builder.environment().put("HOME", home.toString());
+        builder.environment().putAll(environment);
         return new HostProcess(builder.start());
     }
 
@@ -82,11 +88,16 @@ final class HostProcess implements AutoCloseable {
     /** The next frame that is no progress. */
     Reply reply() throws IOException, JsonException {
         while (true) {
-            Reply reply = new Reply(JsonText.read(receive().getBytes(StandardCharsets.UTF_8)));
+            Reply reply = message();
             if (!reply.text("method").equals("progress")) {
                 return reply;
             }
         }
+    }
+
+    /** The next frame. */
+    Reply message() throws IOException, JsonException {
+        return new Reply(JsonText.read(receive().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Nothing more comes. */
