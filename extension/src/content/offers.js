@@ -12,10 +12,14 @@ const obnovaOffers = (() => {
   /** @type {Promise<string | undefined> | undefined} address where this site's renewals begin, asked once a page */
   let renewalUrl;
 
-  /** @returns {Promise<string | undefined>} */
+  /** @returns {Promise<string | undefined>} undefined without extension or host, and for a site that the host does not know */
   function askRenewalUrl() {
     return new Promise((resolve) => {
-      const port = obnovaExtension.connect('content');
+      const port = connect();
+      if (!port) {
+        resolve(undefined);
+        return;
+      }
       port.onDisconnect.addListener(() => resolve(undefined));
       port.onMessage.addListener((message) => {
         const sites = message.type === 'result' ? message.result.sites : [];
@@ -24,6 +28,15 @@ const obnovaOffers = (() => {
       });
       port.postMessage({type: 'request', id: 1, method: 'sites.list', params: {}, language: language()});
     });
+  }
+
+  function connect() {
+    try {
+      return obnovaExtension.connect('content');
+    } catch {
+      // The extension was updated or removed while the page stood open: the plain link stays.
+      return undefined;
+    }
   }
 
   /** @returns {'ru' | 'en'} */
@@ -75,11 +88,15 @@ const obnovaOffers = (() => {
     if (!rows.some((row) => read(row) !== undefined)) return;
     renewalUrl ??= askRenewalUrl();
     const address = await renewalUrl;
-    if (address === undefined) {
-      renewalUrl = undefined;
-      return;
-    }
+    if (address === undefined) return;
     for (const row of rows) offer(row, address);
+  }
+
+  /** Back from elsewhere, where the person may have installed the host: it is asked again, and not at every change of the page. */
+  async function refreshOnReturn() {
+    if (document.visibilityState !== 'visible') return;
+    if ((await renewalUrl) === undefined) renewalUrl = undefined;
+    await refresh();
   }
 
   return Object.freeze({
@@ -87,6 +104,7 @@ const obnovaOffers = (() => {
     /** Now, and whenever the portal changes its rows. */
     start() {
       void refresh();
+      document.addEventListener('visibilitychange', () => void refreshOnReturn());
       const observer = new MutationObserver((changes) => {
         const ours = (/** @type {Node} */ node) => node instanceof Element && node.closest('.obnova-offer, [data-obnova-slot]') !== null;
         if (changes.every(({target, type}) => type === 'childList' && ours(target))) return;

@@ -142,6 +142,10 @@ function pageError(name, language, detail) {
   return new ObnovaError({name, code: entry.code, ...entry[language], detail});
 }
 
+function closedError() {
+  return new DOMException('The connection was closed.', 'AbortError');
+}
+
 /** @returns {Language} that of the page: Russian unless the page says that it is English */
 function pageLanguage() {
   return document.documentElement.lang.toLowerCase().startsWith('en') ? 'en' : 'ru';
@@ -187,6 +191,7 @@ export class Obnova {
   /** @type {MessagePort} */ #port;
   /** @type {Language} */ #language;
   #lastId = 0;
+  #closed = false;
   /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: any) => void, onProgress?: (p: Progress) => void}>} */
   #calls = new Map();
 
@@ -319,9 +324,11 @@ export class Obnova {
 
   /** Ends the connection; what waits for the person is cancelled. A page that closes does the same. */
   close() {
+    if (this.#closed) return;
+    this.#closed = true;
     this.#port.postMessage({type: 'close'});
     this.#port.close();
-    for (const {reject} of this.#calls.values()) reject(new DOMException('The connection was closed.', 'AbortError'));
+    for (const {reject} of this.#calls.values()) reject(closedError());
     this.#calls.clear();
   }
 
@@ -334,7 +341,10 @@ export class Obnova {
   #call(method, params, {signal, onProgress} = {}) {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
+      if (this.#closed) throw closedError();
       const id = ++this.#lastId;
+      // First of all, because it throws where the order holds something that cannot be sent: then nothing is under way.
+      this.#port.postMessage({type: 'request', id, method, params});
       const aborted = () => {
         this.#calls.delete(id);
         this.#port.postMessage({type: 'cancel', id});
@@ -347,7 +357,6 @@ export class Obnova {
         onProgress,
       });
       signal?.addEventListener('abort', aborted);
-      this.#port.postMessage({type: 'request', id, method, params});
     });
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {connectWorker} from './browser.js';
+import {describe} from './failure.js';
 
 /**
  * @typedef {import('../page/obnova.js').ErrorBody} ErrorBody
@@ -26,6 +27,7 @@ export function ask(method, params, language) {
       else reject(message.error);
       port.disconnect();
     });
+    port.onDisconnect.addListener(() => reject(describe('host_crashed', language, 'the worker has closed the port')));
     port.postMessage({type: 'request', id: 1, method, params, language});
   });
 }
