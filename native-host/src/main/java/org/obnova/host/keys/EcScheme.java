@@ -97,8 +97,11 @@ enum EcScheme implements Scheme {
         signer.init(false, new ECPublicKeyParameters(domain.getCurve().decodePoint(point), domain));
         BigInteger[] rs;
         try {
-            rs = StandardDSAEncoding.INSTANCE.decode(domain.getN(), signature);
-        } catch (IOException | IllegalArgumentException e) {
+            rs = UntrustedDer.read(
+                    ErrorCode.CERTIFICATE_INVALID,
+                    "signature",
+                    () -> StandardDSAEncoding.INSTANCE.decode(domain.getN(), signature));
+        } catch (Fault misshapen) {
             return false;
         }
         return signer.verifySignature(Hashing.hash(digest, message), rs[0], rs[1]);

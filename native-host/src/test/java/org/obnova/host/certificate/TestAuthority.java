@@ -21,7 +21,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.obnova.host.keys.KeyAlgorithm;
-import org.obnova.host.keys.KeyGenerator;
+import org.obnova.host.keys.SampleKeys;
 import org.obnova.host.keys.SigningKey;
 
 /** A certification authority of a test: a key, a certificate, and whatever certificates the test wants of it, right or wrong. */
@@ -65,14 +65,14 @@ public final class TestAuthority implements AutoCloseable {
 
     /** The same with extensions of the test's own. */
     public static TestAuthority root(KeyAlgorithm algorithm, String name, Extensions extensions) {
-        SigningKey key = new KeyGenerator().generate(algorithm, RANDOM);
+        SigningKey key = SampleKeys.of(algorithm);
         X500Name dn = new X500Name("CN=" + name);
         return new TestAuthority(key, sign(key, dn, dn, key.publicKey(), FROM, UNTIL, extensions));
     }
 
     /** A CA under this one. */
     public TestAuthority under(KeyAlgorithm algorithm, String name, Extensions extensions) {
-        SigningKey own = new KeyGenerator().generate(algorithm, RANDOM);
+        SigningKey own = SampleKeys.of(algorithm);
         return new TestAuthority(own, issue(new X500Name("CN=" + name), own.publicKey(), FROM, UNTIL, extensions));
     }
 

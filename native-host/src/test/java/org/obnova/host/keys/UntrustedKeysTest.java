@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -27,16 +26,13 @@ import org.obnova.host.secret.Secret;
 
 /** Keys and signatures that others wrote are refused as faults, and secrets end. */
 class UntrustedKeysTest {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final byte[] MESSAGE = {1, 2, 3};
-
-    private final KeyGenerator generator = new KeyGenerator();
 
     @ParameterizedTest
     @EnumSource
     void signatureOfOneKeyIsNotAnothers(KeyAlgorithm algorithm) {
-        try (SoftwareKey one = generator.generate(algorithm, RANDOM);
-                SoftwareKey other = generator.generate(algorithm, RANDOM)) {
+        try (SoftwareKey one = SampleKeys.of(algorithm);
+                SoftwareKey other = SampleKeys.of(algorithm)) {
             byte[] signature = one.sign(MESSAGE);
             assertThat(verifies(one, one.signatureAlgorithm(), signature)).isTrue();
             assertThat(verifies(other, one.signatureAlgorithm(), signature)).isFalse();
@@ -46,11 +42,11 @@ class UntrustedKeysTest {
     @ParameterizedTest
     @EnumSource
     void changedOrMisshapenSignatureIsFalseNotAnError(KeyAlgorithm algorithm) {
-        try (SoftwareKey key = generator.generate(algorithm, RANDOM)) {
+        try (SoftwareKey key = SampleKeys.of(algorithm)) {
             byte[] signature = key.sign(MESSAGE);
-            for (int place = 0; place < signature.length; place += 3) {
+            for (int place = 0; place < signature.length; place++) {
                 byte[] changed = signature.clone();
-                changed[place] ^= 1;
+                changed[place] ^= (byte) (1 << (place % 8));
                 assertThat(verifies(key, key.signatureAlgorithm(), changed)).isFalse();
             }
             for (int length : new int[] {0, 1, signature.length - 1, signature.length + 1}) {
@@ -72,7 +68,7 @@ class UntrustedKeysTest {
                 "1.2.3.4",
             })
     void weakOrUnknownSignatureAlgorithmIsUnsupported(String oid) {
-        try (SoftwareKey key = generator.generate(KeyAlgorithm.EC_P256, RANDOM)) {
+        try (SoftwareKey key = SampleKeys.of(KeyAlgorithm.EC_P256)) {
             AlgorithmIdentifier algorithm = new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid));
             assertThat(Faults.codeOf(() -> verifies(key, algorithm, new byte[64])))
                     .isEqualTo("algorithm_unsupported");
@@ -81,7 +77,7 @@ class UntrustedKeysTest {
 
     @Test
     void signatureOfAnotherFamilyIsFalse() {
-        try (SoftwareKey key = generator.generate(KeyAlgorithm.EC_P256, RANDOM)) {
+        try (SoftwareKey key = SampleKeys.of(KeyAlgorithm.EC_P256)) {
             AlgorithmIdentifier gost = new AlgorithmIdentifier(new ASN1ObjectIdentifier(Oids.GOST_256_SIGNATURE));
             assertThat(verifies(key, gost, new byte[64])).isFalse();
         }
@@ -90,7 +86,7 @@ class UntrustedKeysTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RSA_3072")
     void pointThatIsNotOnTheCurveIsRefused(KeyAlgorithm algorithm) throws IOException {
-        try (SoftwareKey key = generator.generate(algorithm, RANDOM)) {
+        try (SoftwareKey key = SampleKeys.of(algorithm)) {
             byte[] der = key.publicKey().getEncoded();
             der[der.length - 1] ^= 1;
             SubjectPublicKeyInfo off = SubjectPublicKeyInfo.getInstance(der);
@@ -105,7 +101,7 @@ class UntrustedKeysTest {
     void noiseInAPrivateKeyIsRefusedAsAFaultOrAnotherKey(KeyAlgorithm algorithm) {
         Random random = new Random(20261122);
         byte[] der;
-        try (SoftwareKey key = generator.generate(algorithm, RANDOM);
+        try (SoftwareKey key = SampleKeys.of(algorithm);
                 Secret pkcs8 = key.pkcs8()) {
             der = pkcs8.copy();
         }
@@ -141,7 +137,7 @@ class UntrustedKeysTest {
     }
 
     private SoftwareKey gost(byte[] octets) throws IOException {
-        try (SoftwareKey model = generator.generate(KeyAlgorithm.GOST_2012_256, RANDOM)) {
+        try (SoftwareKey model = SampleKeys.of(KeyAlgorithm.GOST_2012_256)) {
             AlgorithmIdentifier algorithm = model.publicKey().getAlgorithm();
             byte[] der = new DERSequence(
                             new ASN1Encodable[] {new ASN1Integer(0), algorithm, new DEROctetString(octets)})
@@ -153,7 +149,7 @@ class UntrustedKeysTest {
 
     @Test
     void closedKeySignsNoMoreAndShowsNothing() {
-        SoftwareKey key = generator.generate(KeyAlgorithm.GOST_2012_256, RANDOM);
+        SoftwareKey key = SampleKeys.of(KeyAlgorithm.GOST_2012_256);
         assertThat(key).hasToString("SoftwareKey");
         key.close();
         assertThatThrownBy(() -> key.sign(MESSAGE)).isInstanceOf(IllegalStateException.class);
@@ -162,7 +158,7 @@ class UntrustedKeysTest {
 
     @Test
     void twoSignaturesOfOneMessageDifferSoNoNonceRepeats() {
-        try (SoftwareKey key = generator.generate(KeyAlgorithm.GOST_2012_256, RANDOM)) {
+        try (SoftwareKey key = SampleKeys.of(KeyAlgorithm.GOST_2012_256)) {
             assertThat(key.sign(MESSAGE)).isNotEqualTo(key.sign(MESSAGE));
         }
     }

@@ -5,7 +5,6 @@ package org.obnova.host.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.obnova.host.certificate.Subjects;
 import org.obnova.host.keys.KeyAlgorithm;
-import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.keys.PublicKeys;
+import org.obnova.host.keys.SampleKeys;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.openssl.OpenSsl;
 
@@ -36,7 +35,7 @@ class CertificationRequestTest {
     @ParameterizedTest
     @EnumSource
     void requestVerifiesAndHoldsSubjectAndKey(KeyAlgorithm algorithm) {
-        try (SoftwareKey key = new KeyGenerator().generate(algorithm, new SecureRandom())) {
+        try (SoftwareKey key = SampleKeys.of(algorithm)) {
             byte[] der = CertificationRequest.der(Subjects.ANNA, key);
             openssl.put("r.der", der);
             OpenSsl.Run run = openssl.run(
@@ -68,7 +67,7 @@ class CertificationRequestTest {
     @ParameterizedTest
     @EnumSource
     void changedRequestDoesNotVerify(KeyAlgorithm algorithm) {
-        try (SoftwareKey key = new KeyGenerator().generate(algorithm, new SecureRandom())) {
+        try (SoftwareKey key = SampleKeys.of(algorithm)) {
             byte[] der = CertificationRequest.der(Subjects.ANNA, key);
             der[der.length - 1] ^= 1;
             openssl.put("r.der", der);

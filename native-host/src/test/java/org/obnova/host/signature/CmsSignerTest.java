@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -28,7 +27,7 @@ import org.obnova.host.certificate.Subjects;
 import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.fault.Faults;
 import org.obnova.host.keys.KeyAlgorithm;
-import org.obnova.host.keys.KeyGenerator;
+import org.obnova.host.keys.SampleKeys;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.openssl.OpenSsl;
 
@@ -36,8 +35,6 @@ import org.obnova.host.openssl.OpenSsl;
 class CmsSignerTest {
     private static final DocumentText STATEMENT =
             new DocumentText("Заявление\n\tПрошу продлить сертификат. Ёлкина А. А.\n");
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final CmsSigner cmsSigner = new CmsSigner();
 
     @TempDir
@@ -110,7 +107,7 @@ class CmsSignerTest {
     @Test
     void certificateOfAnotherKeyIsRefused() {
         try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Root");
-                SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, RANDOM)) {
+                SoftwareKey key = SampleKeys.of(KeyAlgorithm.EC_P256)) {
             assertThat(Faults.codeOf(() -> cmsSigner.sign(STATEMENT, key, root.certificate(), TestAuthority.during())))
                     .isEqualTo("certificate_key_mismatch");
         }
@@ -118,7 +115,7 @@ class CmsSignerTest {
 
     private byte[] sign(KeyAlgorithm algorithm, Instant time) throws IOException {
         try (TestAuthority root = TestAuthority.root(algorithm, "Root");
-                SoftwareKey key = new KeyGenerator().generate(algorithm, RANDOM)) {
+                SoftwareKey key = SampleKeys.of(algorithm)) {
             X509CertificateHolder signer = root.issue(Subjects.ANNA.toX500Name(), key.publicKey());
             byte[] cms = cmsSigner.sign(STATEMENT, key, signer, time);
             openssl.put("root.der", root.certificate().getEncoded())

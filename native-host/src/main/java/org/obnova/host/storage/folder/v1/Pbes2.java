@@ -20,11 +20,6 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.digests.SHA224Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.digests.SHA384Digest;
-import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
@@ -144,11 +139,11 @@ final class Pbes2 {
 
     private static Digest digest(ASN1ObjectIdentifier prf) {
         return switch (prf.getId()) {
-            case "1.2.840.113549.2.7" -> new SHA1Digest();
-            case "1.2.840.113549.2.8" -> new SHA224Digest();
-            case "1.2.840.113549.2.9" -> new SHA256Digest();
-            case "1.2.840.113549.2.10" -> new SHA384Digest();
-            case "1.2.840.113549.2.11" -> new SHA512Digest();
+            case "1.2.840.113549.2.7" -> SystemDigest.of("SHA-1");
+            case "1.2.840.113549.2.8" -> SystemDigest.of("SHA-224");
+            case "1.2.840.113549.2.9" -> SystemDigest.of("SHA-256");
+            case "1.2.840.113549.2.10" -> SystemDigest.of("SHA-384");
+            case "1.2.840.113549.2.11" -> SystemDigest.of("SHA-512");
             default -> throw unsupported(prf);
         };
     }

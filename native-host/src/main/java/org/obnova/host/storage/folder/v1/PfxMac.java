@@ -15,10 +15,6 @@ import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.digests.SHA384Digest;
-import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
 import org.obnova.host.fault.ErrorCode;
@@ -41,7 +37,7 @@ final class PfxMac {
     static MacData of(byte[] content, Secret password, byte[] salt) {
         int iterations = Stretching.iterations(password);
         byte[] bmp = bmp(password);
-        byte[] mac = mac(new SHA256Digest(), content, bmp, salt, iterations);
+        byte[] mac = mac(SystemDigest.of("SHA-256"), content, bmp, salt, iterations);
         Arrays.fill(bmp, (byte) 0);
         AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
         return new MacData(new DigestInfo(sha256, mac), salt, iterations);
@@ -86,10 +82,10 @@ final class PfxMac {
 
     private static Digest digest(ASN1ObjectIdentifier oid) {
         return switch (oid.getId()) {
-            case "1.3.14.3.2.26" -> new SHA1Digest();
-            case "2.16.840.1.101.3.4.2.1" -> new SHA256Digest();
-            case "2.16.840.1.101.3.4.2.2" -> new SHA384Digest();
-            case "2.16.840.1.101.3.4.2.3" -> new SHA512Digest();
+            case "1.3.14.3.2.26" -> SystemDigest.of("SHA-1");
+            case "2.16.840.1.101.3.4.2.1" -> SystemDigest.of("SHA-256");
+            case "2.16.840.1.101.3.4.2.2" -> SystemDigest.of("SHA-384");
+            case "2.16.840.1.101.3.4.2.3" -> SystemDigest.of("SHA-512");
             default -> throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "MAC by " + oid.getId());
         };
     }

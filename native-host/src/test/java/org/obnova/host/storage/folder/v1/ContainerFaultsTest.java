@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.fault.Faults;
 import org.obnova.host.keys.KeyAlgorithm;
-import org.obnova.host.keys.KeyGenerator;
+import org.obnova.host.keys.SampleKeys;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
 
@@ -48,7 +48,7 @@ class ContainerFaultsTest {
     @BeforeAll
     static void sealTwo() {
         try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Root")) {
-            key = new KeyGenerator().generate(KeyAlgorithm.GOST_2012_256, RANDOM);
+            key = SampleKeys.of(KeyAlgorithm.GOST_2012_256);
             var chain = List.of(root.issue(new X500Name("CN=Holder"), key.publicKey()), root.certificate());
             locked = seal(PASSWORD, chain);
             open = seal("", chain);

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.fault.Faults;
 import org.obnova.host.keys.KeyAlgorithm;
-import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.keys.PublicKeys;
+import org.obnova.host.keys.SampleKeys;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.secret.Secret;
@@ -57,7 +57,7 @@ class ContainerInOpenSslTest {
     @MethodSource("algorithmsAndPasswords")
     void sealedContainerGivesItsKeyAndCertificatesToOpenSsl(KeyAlgorithm algorithm, String password) {
         try (TestAuthority root = TestAuthority.root(algorithm, "Root");
-                SoftwareKey key = new KeyGenerator().generate(algorithm, RANDOM);
+                SoftwareKey key = SampleKeys.of(algorithm);
                 Secret secret = secret(password)) {
             X509CertificateHolder leaf = root.issue(new X500Name("CN=Иванова Анна"), key.publicKey());
             openssl.put(
@@ -85,7 +85,7 @@ class ContainerInOpenSslTest {
 
     @Test
     void openSslRefusesAnotherPassword() {
-        try (SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.GOST_2012_256, RANDOM);
+        try (SoftwareKey key = SampleKeys.of(KeyAlgorithm.GOST_2012_256);
                 Secret secret = secret("secret-1")) {
             openssl.put("c.p12", codec.seal(key, List.of(), "label", secret, RANDOM));
             assertThat(openssl.run("pkcs12", "-in", "c.p12", "-nodes", "-passin", "pass:other")
