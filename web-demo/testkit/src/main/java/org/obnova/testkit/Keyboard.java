@@ -60,7 +60,8 @@ final class Keyboard {
 
         Script type(String text) {
             if (!text.isEmpty()) {
-                words.addAll(List.of("type", "--delay", "15", text));
+                // Without a count it would type the rest of the chain, too.
+                words.addAll(List.of("type", "--args", "1", "--delay", "15", text));
             }
             return this;
         }
