@@ -13,7 +13,7 @@ public final class SampleKeys {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<Secret> RSA = new ArrayList<>();
-    private static int next;
+    private static int next = RSA_KEYS - 1;
 
     private SampleKeys() {}
 
@@ -23,11 +23,11 @@ public final class SampleKeys {
             return new KeyGenerator().generate(algorithm, RANDOM);
         }
         if (RSA.size() < RSA_KEYS) {
-            try (SoftwareKey made = new KeyGenerator().generate(algorithm, RANDOM)) {
-                RSA.add(made.pkcs8());
-            }
+            SoftwareKey made = new KeyGenerator().generate(algorithm, RANDOM);
+            RSA.add(made.pkcs8());
+            return made;
         }
-        next++;
-        return SoftwareKeys.fromPkcs8(RSA.get(next % RSA.size()));
+        next = (next + 1) % RSA_KEYS;
+        return SoftwareKeys.fromPkcs8(RSA.get(next));
     }
 }
