@@ -69,10 +69,14 @@ const obnovaOffers = (() => {
     if (!slot) return;
     const present = slot.querySelector('.obnova-offer');
     const key = said ? JSON.stringify([said, language()]) : '';
+    const links = /** @type {HTMLElement[]} */ ([...slot.children].filter((child) => child !== present));
+    if (said) for (const link of links.filter(({hidden}) => !hidden)) link.hidden = true;
     if ((present?.getAttribute('data-obnova-key') ?? '') === key) return;
     present?.remove();
-    for (const link of /** @type {Iterable<HTMLElement>} */ (slot.children)) link.hidden = said !== undefined;
-    if (!said) return;
+    if (!said) {
+      for (const link of links) link.hidden = false;
+      return;
+    }
     const url = new URL(address);
     url.searchParams.set('certificate', said.sha256);
     const button = obnovaOfferButton.make(obnovaOfferTexts.of(said, language()), (event) => {
@@ -105,11 +109,8 @@ const obnovaOffers = (() => {
     start() {
       void refresh();
       document.addEventListener('visibilitychange', () => void refreshOnReturn());
-      const observer = new MutationObserver((changes) => {
-        const ours = (/** @type {Node} */ node) => node instanceof Element && node.closest('.obnova-offer, [data-obnova-slot]') !== null;
-        if (changes.every(({target, type}) => type === 'childList' && ours(target))) return;
-        void refresh();
-      });
+      // Our own changes come here too; what is as it should be is left alone, so this ends.
+      const observer = new MutationObserver(() => void refresh());
       observer.observe(document.body, {
         subtree: true,
         childList: true,
