@@ -4,6 +4,7 @@ package org.obnova.image;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassCache {
     private static final String OWN = "org/obnova/image/";
+
+    private static final long LONGEST_SECONDS = 90;
 
     private final Path java;
     private final Launcher launcher;
@@ -47,7 +53,12 @@ final class ClassCache {
         command.add("-XX:+AOTClassLinking");
         command.add("-XX:SharedClassListFile=" + list);
         command.add("-XX:SharedArchiveFile=" + cache);
-        run(command, Path.of("/dev/null"), work.resolve("cache.log"), Map.of());
+        Path log = work.resolve("cache.log");
+        Process dump = start(command, log, Map.of());
+        dump.getInputStream().transferTo(OutputStream.nullOutputStream());
+        if (dump.waitFor() != 0) {
+            throw new IOException("no class cache: " + String.join(" ", command) + "\n" + Files.readString(log));
+        }
         // Whoever may write the cache may put code into the host.
         if (!cache.toFile().setReadOnly()) {
             throw new IOException("cannot make read-only: " + cache);
@@ -55,24 +66,26 @@ final class ClassCache {
     }
 
     private Set<String> rehearse() throws IOException, InterruptedException {
-        try (@Nullable VirtualDisplay display = VirtualDisplay.start(work.resolve("display.log"))) {
+        try (RehearsalIssuer issuer = new RehearsalIssuer();
+                @Nullable VirtualDisplay display = VirtualDisplay.start(work.resolve("display.log"))) {
             if (display == null) {
                 System.out.println(
                         "No Xvfb here: the class cache is made without the windows, which will open slower.");
             }
             Set<String> classes = new LinkedHashSet<>();
-            for (Rehearsal rehearsal : Rehearsal.all()) {
+            for (Rehearsal rehearsal : Rehearsal.all(issuer)) {
                 if (!rehearsal.windows() || display != null) {
-                    classes.addAll(classesOf(rehearsal, display));
+                    Path folder = Files.createDirectories(work.resolve(rehearsal.name()));
+                    issuer.writeSettings(folder.resolve("config"));
+                    classes.addAll(classesOf(rehearsal, folder, display));
                 }
             }
             return classes;
         }
     }
 
-    private List<String> classesOf(Rehearsal rehearsal, @Nullable VirtualDisplay display)
+    private List<String> classesOf(Rehearsal rehearsal, Path folder, @Nullable VirtualDisplay display)
             throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(work.resolve(rehearsal.name()));
         Path list = folder.resolve("classes");
         List<Path> classPath = new ArrayList<>(jars);
         classPath.add(rehearsals);
@@ -81,10 +94,22 @@ final class ClassCache {
         command.add("-Xshare:off");
         command.add("-XX:DumpLoadedClassList=" + list);
         command.addAll(rehearsal.arguments());
-        Path input = Files.write(folder.resolve("input"), rehearsal.input());
-        run(command, input, folder.resolve("log"), environment(folder, display));
-        try (var lines = Files.lines(list)) {
+        Process host = start(command, folder.resolve("log"), environment(folder, display));
+        CompletableFuture<Boolean> end = host.onExit()
+                .completeOnTimeout(host, LONGEST_SECONDS, TimeUnit.SECONDS)
+                .thenApply(ended -> ended.destroyForcibly().equals(host));
+        try (Browser browser = new Browser(host)) {
+            rehearsal.talk().with(browser);
+        } catch (IOException e) {
+            // The image works without these classes, only slower; a test looks for them.
+            System.out.println("Rehearsal of " + rehearsal.name() + " stopped early: " + e + ", see " + folder);
+        }
+        end.join();
+        try (Stream<String> lines = Files.lines(list)) {
+            // Numbers would have to be unique over all lists, and only classes of other class loaders need them.
             return lines.filter(line -> !line.startsWith(OWN) && !line.startsWith("@cp " + OWN))
+                    .filter(line -> !line.contains(" source: "))
+                    .map(line -> line.replaceFirst(" id: \\d+$", ""))
                     .toList();
         }
     }
@@ -113,19 +138,11 @@ final class ClassCache {
                 classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
     }
 
-    private static void run(List<String> command, Path input, Path log, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(input.toFile())
-                .redirectOutput(log.toFile());
+    private static Process start(List<String> command, Path log, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "DISPLAY")
                 .forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
-        int status = builder.start().waitFor();
-        if (status != 0) {
-            throw new IOException(
-                    "ended with status " + status + ": " + String.join(" ", command) + "\n" + Files.readString(log));
-        }
+        return builder.start();
     }
 }
