@@ -50,7 +50,9 @@ final class ClassCache {
         Files.write(list, rehearse());
         List<String> command = command(jars);
         command.add("-Xshare:dump");
-        command.add("-XX:+AOTClassLinking");
+        // Linked classes would all be loaded at each start, thousands of windows and algorithms for a hello; like this they
+        // are taken from the cache one by one as they are needed.
+        command.add("-XX:-AOTClassLinking");
         command.add("-XX:SharedClassListFile=" + list);
         command.add("-XX:SharedArchiveFile=" + cache);
         Path log = work.resolve("cache.log");

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Obnova authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Shows the renewal of a certificate from inside the portal.
+#
+# usage: demo.sh [--auto] [--algorithm gost256|gost512|ec|rsa] [--storage computer]
+#   With a display: opens Chromium at the portal, with the demo CA behind it, until the browser is closed.
+#   Without one, or with --auto: walks the whole renewal by itself, leaves its artefacts and screenshots in target/demo,
+#   and has OpenSSL verify them; status 0 only when every check passed.
+#
+# Installs missing packages (as root or through sudo), else changes nothing outside target/ but the caches of apt, Maven
+# and npm. Nothing of your own browser profile is touched.
+
+set -eu
+usage() {
+  sed -n '7,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  exit 64
+}
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+auto=no algorithm=gost256
+[ -n "${DISPLAY:-}" ] || auto=yes
+while [ $# -gt 0 ]; do
+  case $1 in
+    --auto) auto=yes; shift ;;
+    --algorithm) [ $# -gt 1 ] || usage; algorithm=$2; shift 2 ;;
+    --storage) [ "${2:-}" = computer ] || usage; shift 2 ;;
+    *) usage ;;
+  esac
+done
+case $algorithm in gost256 | gost512 | ec | rsa) ;; *) usage ;; esac
+
+# shellcheck source=scripts/machine.sh
+. "$root/installer/scripts/machine.sh"
+install_missing "${build_packages[@]}" "${screen_packages[@]}" "${browser_packages[@]}"
+use_jdk_25
+
+cd "$root"
+started=$SECONDS
+echo "Building with $JAVA_HOME (the first time takes some minutes)."
+log=$root/target/demo-build.log
+mkdir -p "$root/target"
+mvn -B -Dmaven.test.skip=true -pl native-host,web-demo/server,web-demo/testkit -am package >"$log" 2>&1 || {
+  grep -A 20 'ERROR' "$log" | head -n 40 >&2
+  stop "The build failed: see $log"
+}
+echo "Built in $((SECONDS - started)) s."
+
+class_path=$(echo "$root"/web-demo/testkit/target/obnova-testkit-*.jar):$(cat "$root/web-demo/testkit/target/dependencies.class-path")
+demo() {
+  "$JAVA_HOME/bin/java" "-Dobnova.root=$root" -cp "$class_path" "$@"
+}
+
+if [ "$auto" = no ]; then
+  demo org.obnova.testkit.DemoDesk "$root/target/demo-desk" "$algorithm"
+  exit 0
+fi
+
+folder=$root/target/demo
+demo org.obnova.testkit.DemoWalk "$folder" "$algorithm"
+echo
+exec bash "$root/installer/verify.sh" "$folder" --container-password-file "$folder/container-password.txt" \
+  --backup-password-file "$folder/backup-password.txt"
