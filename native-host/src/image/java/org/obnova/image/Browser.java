@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.image;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -11,10 +9,12 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.obnova.host.json.Json;
+import org.obnova.host.json.JsonException;
+import org.obnova.host.json.JsonText;
 
 /** The browser's end of native messaging: frames of a 32-bit little-endian length and JSON. */
 final class Browser implements AutoCloseable {
-    private final ObjectMapper json = new ObjectMapper();
     private final OutputStream to;
     private final DataInputStream from;
     private int lastId;
@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Sends a request and returns its reply, result or error. */
-    JsonNode ask(String method, String params) throws IOException {
+    Json ask(String method, String params) throws IOException {
         lastId++;
         byte[] request = ("{\"jsonrpc\":\"2.0\",\"id\":" + lastId + ",\"method\":\"" + method + "\",\"params\":"
                         + params + "}")
@@ -37,20 +37,39 @@ final class Browser implements AutoCloseable {
         to.write(request);
         to.flush();
         while (true) {
-            JsonNode message = json.readTree(from.readNBytes(Integer.reverseBytes(from.readInt())));
-            if (message.path("id").asInt() == lastId) {
+            Json message = read(from.readNBytes(Integer.reverseBytes(from.readInt())));
+            if (new Json.Whole(lastId).equals(member(message, "id"))) {
                 return message;
             }
         }
     }
 
     /** Like {@link #ask}, where everything that follows needs the result. */
-    JsonNode askResult(String method, String params) throws IOException {
-        JsonNode reply = ask(method, params);
-        if (!reply.has("result")) {
-            throw new IOException(method + ": " + reply.path("error"));
+    Json askResult(String method, String params) throws IOException {
+        Json result = member(ask(method, params), "result");
+        if (result instanceof Json.Null) {
+            throw new IOException(method + " failed");
         }
-        return reply.path("result");
+        return result;
+    }
+
+    /** A text of a result; empty where there is none. */
+    static String text(Json result, String name) {
+        return member(result, name) instanceof Json.Text text ? text.value() : "";
+    }
+
+    private static Json member(Json object, String name) {
+        return object instanceof Json.Members members
+                ? members.byName().getOrDefault(name, new Json.Null())
+                : new Json.Null();
+    }
+
+    private static Json read(byte[] utf8) throws IOException {
+        try {
+            return JsonText.read(utf8);
+        } catch (JsonException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override

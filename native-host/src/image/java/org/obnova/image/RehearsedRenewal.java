@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.image;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import org.obnova.host.json.Json;
 
 /** A whole renewal, with the windows that belong to it. */
 record RehearsedRenewal(RehearsalIssuer issuer) {
@@ -16,15 +16,15 @@ record RehearsedRenewal(RehearsalIssuer issuer) {
         browser.ask("hello", "{\"protocol\":1,\"version\":\"0.1.0\",\"language\":\"ru\"}");
         browser.ask("certificates.list", "{" + SITE + "}");
         browser.ask("storages.list", "{" + SITE + "}");
-        JsonNode made = browser.askResult(
+        Json made = browser.askResult(
                 "request.create",
                 "{" + SITE + ",\"application\":\"1\",\"algorithm\":\"gost2012-256\"," + SUBJECT + "}");
-        RehearsalIssuer.Issued issued = issuer.issue(made.path("request").asText());
-        JsonNode installed = browser.askResult(
+        RehearsalIssuer.Issued issued = issuer.issue(Browser.text(made, "request"));
+        Json installed = browser.askResult(
                 "certificate.install",
-                "{" + SITE + ",\"renewal\":\"" + made.path("renewal").asText() + "\",\"certificate\":\""
+                "{" + SITE + ",\"renewal\":\"" + Browser.text(made, "renewal") + "\",\"certificate\":\""
                         + issued.certificate() + "\",\"chain\":[\"" + issued.root() + "\"]}");
-        String sha256 = installed.path("sha256").asText();
+        String sha256 = Browser.text(installed, "sha256");
         browser.ask("certificates.list", "{" + SITE + "}");
         browser.ask("renewal.list", "{" + SITE + "}");
         browser.askResult(
