@@ -50,8 +50,8 @@ final class ClassCache {
         Files.write(list, rehearse());
         List<String> command = command(jars);
         command.add("-Xshare:dump");
-        // Linked classes would all be loaded at each start, thousands of windows and algorithms for a hello; like this they
-        // are taken from the cache one by one as they are needed.
+        // Linked classes would all be loaded at each start, thousands of windows and algorithms for
+        // a hello; like this they are taken from the cache one by one as they are needed.
         command.add("-XX:-AOTClassLinking");
         command.add("-XX:SharedClassListFile=" + list);
         command.add("-XX:SharedArchiveFile=" + cache);

@@ -46,11 +46,12 @@ final class HostProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.obnova.host.Main"));
         command.addAll(List.of(arguments));
-        return startCommand(home, command);
+        return startCommand(home, environment, command);
     }
 
     /** A host by any command, such as the packaged one's. */
-    static HostProcess startCommand(Path home, List<String> command) throws IOException {
+    static HostProcess startCommand(Path home, Map<String, String> environment, List<String> command)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(home.resolve("stderr").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("DISPLAY"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ import org.obnova.host.json.JsonException;
 class PackagedHostIT {
     private static final Path IMAGE = Path.of("target/obnova-host").toAbsolutePath();
     private static final Path LAUNCHER = IMAGE.resolve("bin/obnova-host");
-    private static final String HELLO = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hello\",\"params\":{\"protocol\":1}}";
+    private static final String HELLO =
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hello\",\"params\":{\"protocol\":1}}";
 
     @TempDir
     Path home;
@@ -71,10 +73,11 @@ class PackagedHostIT {
 
     @Test
     void classCache_beRefused_whenTheHeapDiffers() throws IOException, InterruptedException {
-        List<String> command = java("-XX:AOTMode=on", "-XX:+UseParallelGC", "-XX:-UseSerialGC", "-XX:-UseCompressedOops");
+        List<String> command =
+                java("-XX:AOTMode=on", "-XX:+UseParallelGC", "-XX:-UseSerialGC", "-XX:-UseCompressedOops");
         command.addAll(List.of("org.obnova.host.Main", HostProcess.OUR_ORIGIN));
 
-        try (HostProcess host = HostProcess.startCommand(home, command)) {
+        try (HostProcess host = HostProcess.startCommand(home, Map.of(), command)) {
             assertThat(host.exitStatus()).isNotZero();
         }
     }
@@ -101,7 +104,8 @@ class PackagedHostIT {
     @Test
     void image_withoutTheRehearsal_thatMadeItsCache() throws IOException {
         try (JarFile host = new JarFile(IMAGE.resolve("lib/obnova-host.jar").toFile())) {
-            assertThat(host.stream().map(entry -> entry.getName())).noneMatch(name -> name.startsWith("org/obnova/image"));
+            assertThat(host.stream().map(entry -> entry.getName()))
+                    .noneMatch(name -> name.startsWith("org/obnova/image"));
         }
     }
 
@@ -122,7 +126,7 @@ class PackagedHostIT {
     }
 
     private void assertThatItAnswers(List<String> command) throws IOException, JsonException, InterruptedException {
-        try (HostProcess host = HostProcess.startCommand(home, command)) {
+        try (HostProcess host = HostProcess.startCommand(home, Map.of(), command)) {
             host.send(HELLO);
 
             assertThat(host.reply().isResult()).isTrue();

@@ -32,8 +32,7 @@ public final class DemoDesk {
             ThrowawayHome home = ThrowawayHome.make(work.resolve("home"));
             ExtensionCopy extension = ExtensionCopy.of(checkout.extension(), work.resolve("extension"));
             NativeManifest.write(home.profile(), checkout.launcher(), extension.id());
-            Files.copy(
-                    server.handout().resolve("host.json"), home.settings(), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(server.handout().resolve("host.json"), home.settings(), StandardCopyOption.REPLACE_EXISTING);
             for (Path container : Artefacts.containers(server.handout())) {
                 Files.copy(container, home.containers().resolve(container.getFileName()));
             }
