@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain its certificate, then the issuers
  */
 public record KeyFile(PrivateKey key, List<X509CertificateHolder> chain) {
-    private static final int KEY_ITERATIONS = 100_000;
+    private static final int KEY_ITERATIONS = 10_000;
     private static final int MAC_ITERATIONS = 2048;
     private static final int SALT_BYTES = 16;
 
