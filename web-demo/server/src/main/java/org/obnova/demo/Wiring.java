@@ -100,11 +100,6 @@ public final class Wiring implements AutoCloseable {
         return services;
     }
 
-    /** The authority, for what no page does, revocation for one. */
-    public TestAuthority authority() {
-        return authority;
-    }
-
     @Override
     public void close() {
         web.close();

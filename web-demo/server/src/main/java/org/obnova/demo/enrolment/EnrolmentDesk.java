@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.obnova.demo.ca.AcceptedRequest;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.ca.RequestCheck;
@@ -19,9 +18,7 @@ import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
 import org.obnova.demo.enrolment.Document.Kind;
 import org.obnova.demo.holders.Holder;
-import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.holders.Holders;
-import org.obnova.demo.holders.RenewalState;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -30,14 +27,11 @@ import org.obnova.demo.problem.ProblemCode;
 public final class EnrolmentDesk implements Applications {
     private final Papers papers;
     private final SignedSteps signed;
-    private final RequestCheck requestCheck;
-    private final IssuingQueue queue;
+    private final Openings openings;
+    private final RequestStep requestStep;
     private final TestAuthority authority;
-    private final Holders holders;
     private final ReceiptCodes receiptCodes;
-    private final CaProfile profile;
     private final InstantSource clock;
-    private final SecureRandom random;
 
     /**
      * A desk whose queue is not yet started.
@@ -54,47 +48,16 @@ public final class EnrolmentDesk implements Applications {
             SecureRandom random) {
         this.papers = queue.papers();
         this.signed = new SignedSteps(papers.documents(), new SignatureCheck(authority.register(), clock));
-        this.requestCheck = new RequestCheck(authority.register());
-        this.queue = queue;
+        this.openings = new Openings(papers, holders, profile, clock, random);
+        this.requestStep = new RequestStep(papers, new RequestCheck(authority.register()), queue, clock);
         this.authority = authority;
-        this.holders = holders;
         this.receiptCodes = receiptCodes;
-        this.profile = profile;
         this.clock = clock;
-        this.random = random;
     }
 
     @Override
     public Application open(String sha256, Holder holder) {
-        return papers.database().write(handle -> {
-            HolderCertificate old = holders.certificate(sha256)
-                    .filter(found -> found.issued().holder().equals(holder.id()))
-                    .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such certificate of this holder"));
-            return papers.applications().openOf(sha256).orElseGet(() -> begin(old, holder));
-        });
-    }
-
-    private Application begin(HolderCertificate old, Holder holder) {
-        if (old.renewal() == RenewalState.NONE) {
-            throw new Problem(ProblemCode.RENEWAL_NOT_OFFERED, "its renewal is not offered");
-        }
-        Instant now = clock.instant();
-        Application application = new Application(
-                ApplicationIds.next(random),
-                holder.id(),
-                old.issued().sha256(),
-                profile,
-                holder.subject(),
-                holder.phone(),
-                ApplicationState.DATA,
-                now,
-                now,
-                null,
-                null,
-                null,
-                false);
-        papers.applications().insert(application);
-        return application;
+        return openings.open(sha256, holder);
     }
 
     @Override
@@ -166,23 +129,7 @@ public final class EnrolmentDesk implements Applications {
 
     @Override
     public Application receiveRequest(String id, byte[] pkcs10) {
-        Application after = papers.applications().step(id, application -> {
-            if (papers.requests().find(id).filter(new Der(pkcs10)::equals).isPresent()) {
-                return application;
-            }
-            require(application.state() == ApplicationState.REQUEST, "no request is due");
-            require(application.agreed() != null, "the holder has not agreed to the issue");
-            AcceptedRequest accepted = requestCheck.accept(pkcs10, application.profile(), application.subject());
-            if (papers.requests().knowsKey(accepted.keyId())) {
-                throw new Problem(ProblemCode.KEY_REUSED, "another request has this key");
-            }
-            Instant now = clock.instant();
-            papers.requests().insert(id, pkcs10, accepted, now);
-            queue.add(id);
-            return application.on(ApplicationState.ISSUING, now);
-        });
-        queue.wake();
-        return after;
+        return requestStep.receive(id, pkcs10);
     }
 
     @Override
@@ -278,7 +225,8 @@ public final class EnrolmentDesk implements Applications {
         }
     }
 
-    private static void require(boolean condition, String detail) {
+    /** Refuses a step that is not due. */
+    static void require(boolean condition, String detail) {
         if (!condition) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, detail);
         }

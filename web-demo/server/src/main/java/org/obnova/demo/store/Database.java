@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -56,7 +57,10 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:org/obnova/demo/store")
                 .load()
                 .migrate();
-        return new Database(Jdbi.create(source).open());
+        Jdbi jdbi = Jdbi.create(source);
+        // By default a failure's message, and with it the log, holds what was bound: names, numbers, codes.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return new Database(jdbi.open());
     }
 
     /** Reads; inside {@link #write} it sees what was written there. */

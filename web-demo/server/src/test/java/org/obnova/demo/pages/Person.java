@@ -59,6 +59,12 @@ final class Person {
         return send(request(path).header("Accept", "application/json").GET());
     }
 
+    /** A file, exactly. */
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** Sends a form with the token of the last page. */
     HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(fields);

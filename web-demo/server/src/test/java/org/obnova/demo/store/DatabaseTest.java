@@ -61,6 +61,17 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void failure_doesNotShow_whatWasBound() {
+        try (Database database = open()) {
+            insert(database, "secret-value");
+
+            assertThatThrownBy(() -> insert(database, "secret-value"))
+                    .hasMessageContaining("UNIQUE")
+                    .hasMessageNotContaining("secret-value");
+        }
+    }
+
     private Database open() {
         return Database.open(folder.resolve("test.db"));
     }
