@@ -14,3 +14,4 @@ const router = new Router({
   ownOrigin: browser.ownOrigin,
 });
 browser.onConnect((port) => router.accept(port));
+browser.registerGrantedSites();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
 
-import {browserLanguage} from '../shared/browser.js';
+import {browserLanguage, disableSite, enabledSites} from '../shared/browser.js';
 import {button, element, failureNotice} from '../shared/elements.js';
 import {TEXTS} from '../shared/own-texts.js';
 import {ask} from '../shared/worker.js';
@@ -15,6 +15,7 @@ const day = new Intl.DateTimeFormat(language, {dateStyle: 'long'});
 
 async function show() {
   content.setAttribute('aria-busy', 'true');
+  const ours = await enabled();
   try {
     const {consents} = await ask('consents.list', {}, language);
     const {sites} = await ask('sites.list', {}, language);
@@ -23,14 +24,26 @@ async function show() {
       consents.length === 0 ? element('p', 'quiet', texts.none) : table(consents),
       element('h2', '', texts.sites),
       ...sites.map((/** @type {{origin: string, name: string}} */ {origin, name}) => element('p', '', name, ' ', element('span', 'quiet', origin))),
+      ...ours,
     );
   } catch (failure) {
     const notice = failureNotice(/** @type {import('../page/obnova.js').ErrorBody} */ (failure), texts.code);
     notice.append(element('div', 'actions', button(texts.again, () => void show(), 'again')));
-    content.replaceChildren(notice);
+    content.replaceChildren(notice, ...ours);
   } finally {
     content.removeAttribute('aria-busy');
   }
+}
+
+/** What the browser itself knows: it is shown without the application as well. */
+async function enabled() {
+  const rows = (await enabledSites()).map((granted) => {
+    const site = granted.replace(/\/\*$/, '');
+    const disable = button(texts.disable, () => void disableSite(granted).then(show), 'disable');
+    disable.setAttribute('aria-label', texts.disableName(site));
+    return element('tr', '', element('td', '', site), element('td', '', disable));
+  });
+  return rows.length === 0 ? [] : [element('h2', '', texts.enabled), element('table', '', element('tbody', '', ...rows))];
 }
 
 /** @param {Consent[]} consents */
@@ -42,7 +55,7 @@ function table(consents) {
 /** @param {Consent} consent */
 function row({origin, operation, given}) {
   const said = texts.operations[operation] ?? operation;
-  const revoke = button(texts.revoke, () => void ask('consents.revoke', {origin, operation}, language).then(show, show), 'revoke');
+  const revoke = button(texts.revoke, () => void revokeConsent(origin, operation), 'revoke');
   revoke.setAttribute('aria-label', texts.revokeName(said, origin));
   return element(
     'tr',
@@ -52,6 +65,16 @@ function row({origin, operation, given}) {
     element('td', '', day.format(new Date(given))),
     element('td', '', revoke),
   );
+}
+
+/**
+ * @param {string} origin
+ * @param {string} operation
+ */
+async function revokeConsent(origin, operation) {
+  // Whether it went well is seen from the list, which is asked for anew.
+  await ask('consents.revoke', {origin, operation}, language).catch(() => {});
+  await show();
 }
 
 document.documentElement.lang = language;

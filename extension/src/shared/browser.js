@@ -9,7 +9,7 @@
 /** @type {typeof globalThis.chrome} */
 const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
 
-/** Id that the content script gives to scripts registered for a site that the person switched on. */
+/** Begins the ids of content scripts registered for sites that the person switched on. */
 const SITE_SCRIPT = 'site:';
 
 /** @returns {string} the extension's version */
@@ -84,22 +84,41 @@ export function hasAccess(origin) {
  */
 export async function enableSite(origin) {
   if (!(await api.permissions.request({origins: [pattern(origin)]}))) return false;
-  const id = SITE_SCRIPT + origin;
-  const known = await api.scripting.getRegisteredContentScripts({ids: [id]});
-  if (known.length === 0) {
-    const js = api.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-    await api.scripting.registerContentScripts([{id, js, matches: [pattern(origin)], runAt: 'document_start'}]);
-  }
+  await register(pattern(origin));
   return true;
 }
 
-/** @param {string} origin a site that {@link enableSite} added */
-export async function disableSite(origin) {
-  await api.scripting.unregisterContentScripts({ids: [SITE_SCRIPT + origin]});
-  await api.permissions.remove({origins: [pattern(origin)]});
+/**
+ * Does in the worker what {@link enableSite} does: the browser's question may close the popup, and with it what was to come after.
+ * To be called while the worker loads.
+ */
+export function registerGrantedSites() {
+  api.permissions.onAdded.addListener(async ({origins = []}) => {
+    for (const granted of origins) await register(granted);
+  });
 }
 
-/** @returns {Promise<string[]>} origins that {@link enableSite} added */
+/** @param {string} granted match pattern */
+async function register(granted) {
+  const bundled = api.runtime.getManifest().content_scripts?.[0];
+  if (!bundled || bundled.matches?.includes(granted)) return;
+  const id = SITE_SCRIPT + granted;
+  const registered = async () => (await api.scripting.getRegisteredContentScripts({ids: [id]})).length > 0;
+  if (await registered()) return;
+  const script = {id, js: bundled.js ?? [], matches: [granted], runAt: /** @type {const} */ ('document_start')};
+  await api.scripting.registerContentScripts([script]).catch(async (failure) => {
+    // Popup and worker both come here: whoever is second finds it done.
+    if (!(await registered())) throw failure;
+  });
+}
+
+/** @param {string} granted what {@link enabledSites} gave */
+export async function disableSite(granted) {
+  await api.scripting.unregisterContentScripts({ids: [SITE_SCRIPT + granted]});
+  await api.permissions.remove({origins: [granted]});
+}
+
+/** @returns {Promise<string[]>} match patterns of the sites that {@link enableSite} added */
 export async function enabledSites() {
   const scripts = await api.scripting.getRegisteredContentScripts();
   return scripts.filter(({id}) => id.startsWith(SITE_SCRIPT)).map(({id}) => id.slice(SITE_SCRIPT.length));

@@ -24,6 +24,9 @@ export const TEXTS = {
     revoke: 'Отозвать',
     revokeName: (/** @type {string} */ operation, /** @type {string} */ origin) => `Отозвать: ${operation}, ${origin}`,
     sites: 'Сайты, которым доверяет приложение',
+    enabled: 'Сайты, на которых вы включили расширение',
+    disable: 'Выключить',
+    disableName: (/** @type {string} */ site) => `Выключить на сайте ${site}`,
     operations: {
       certificates: 'видеть ваши сертификаты',
       storages: 'видеть ваши носители',
@@ -53,6 +56,9 @@ export const TEXTS = {
     revoke: 'Revoke',
     revokeName: (/** @type {string} */ operation, /** @type {string} */ origin) => `Revoke: ${operation}, ${origin}`,
     sites: 'Sites that the application trusts',
+    enabled: 'Sites where you switched the extension on',
+    disable: 'Switch off',
+    disableName: (/** @type {string} */ site) => `Switch off on ${site}`,
     operations: {
       certificates: 'see your certificates',
       storages: 'see your media',
