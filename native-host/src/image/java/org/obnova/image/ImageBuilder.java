@@ -10,8 +10,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the whole image anew. */
+/** Makes the whole image, where anything that it is made of has changed. */
 public final class ImageBuilder {
     private final Path image;
     private final Path work;
@@ -43,6 +46,12 @@ public final class ImageBuilder {
 
     private void build(Path launcherSources, Path hostJar, Path dependencies, Path rehearsal, Instant time)
             throws IOException, InterruptedException {
+        Path stamp = work.resolve("inputs");
+        String inputs = inputs(hostJar, dependencies, rehearsal, launcherSources);
+        if (Files.exists(stamp) && Files.readString(stamp).equals(inputs)) {
+            System.out.println("The image is up to date.");
+            return;
+        }
         delete(image);
         delete(work);
         Files.createDirectories(work);
@@ -52,6 +61,25 @@ public final class ImageBuilder {
         Path runtime = RuntimeLinker.link(jars, image.resolve("runtime"));
         Launcher launcher = Launcher.write(launcherSources, image, jars);
         new ClassCache(runtime, launcher, jars, rehearsal, work).write(lib.resolve("obnova-host.aot"));
+        Files.writeString(stamp, inputs);
+    }
+
+    /** What the image is made of: when none of it changed, the image need not be made anew, which takes long. */
+    private static String inputs(Path... sources) throws IOException {
+        StringBuilder all = new StringBuilder(System.getProperty("java.home"))
+                .append(' ')
+                .append(Runtime.version())
+                .append('\n');
+        for (Path source : sources) {
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    CRC32C checksum = new CRC32C();
+                    checksum.update(Files.readAllBytes(file));
+                    all.append(file).append(' ').append(checksum.getValue()).append('\n');
+                }
+            }
+        }
+        return all.toString();
     }
 
     private static void delete(Path folder) throws IOException {
@@ -66,8 +94,8 @@ public final class ImageBuilder {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path directory, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

@@ -50,7 +50,7 @@ public final class DemoWalk {
         Path work = folder.resolve("work");
         long start = System.nanoTime();
         try (DemoServer server = DemoServer.start(work.resolve("server"), algorithm, 1);
-                Workplace workplace = Workplace.open(work, folder.resolve("screens"), Checkout.find(), server)) {
+                Workplace workplace = Workplace.open(work, folder, Checkout.find(), server)) {
             for (Path container : Artefacts.containers(server.handout())) {
                 if (container.getFileName().toString().startsWith("korableva-")) {
                     workplace.bring(container);
