@@ -51,6 +51,7 @@ public final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-quic",
+                "--disable-features=Translate",
                 "--lang=ru",
                 "--window-size=1100,1000",
                 "--user-data-dir=" + home.profile(),

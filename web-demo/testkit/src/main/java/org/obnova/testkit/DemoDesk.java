@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,47 +14,54 @@ import java.util.List;
 import org.obnova.testkit.journey.Artefacts;
 
 /**
- * Opens Chromium at the portal for a person to try: the demo's CA, a throwaway profile with the extension, the packaged host. Usage: {@code
- * DemoDesk FOLDER gost256|gost512|ec|rsa}. Ends when the browser is closed.
+ * Lets a person try the demo on the display at hand: Chromium in a throwaway profile, at the portal, until the browser is closed. Usage:
+ * {@code DemoDesk FOLDER gost256|gost512|ec|rsa}.
  */
 public final class DemoDesk {
+    private static final int ISSUING_SECONDS = 5;
+
     private DemoDesk() {}
 
-    /** Needs the display of the person. */
+    /** Ends when the browser was closed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("usage: DemoDesk FOLDER gost256|gost512|ec|rsa");
         }
-        Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
-        Path work = Files.createTempDirectory(folder, "run-");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // Each time a desk of its own: a person may come back to an earlier one.
+        Path parent = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
+        Path folder = Files.createTempDirectory(parent, "desk-");
         Checkout checkout = Checkout.find();
-        try (DemoServer server = DemoServer.start(work.resolve("server"), arguments[1], 1)) {
-            ThrowawayHome home = ThrowawayHome.make(work.resolve("home"));
-            ExtensionCopy extension = ExtensionCopy.of(checkout.extension(), work.resolve("extension"));
+        try (DemoServer server = DemoServer.start(folder.resolve("server"), arguments[1], ISSUING_SECONDS)) {
+            ThrowawayHome home = ThrowawayHome.make(folder.resolve("home"));
+            ExtensionCopy extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
             NativeManifest.write(home.profile(), checkout.launcher(), extension.id());
             Files.copy(server.handout().resolve("host.json"), home.settings(), StandardCopyOption.REPLACE_EXISTING);
             for (Path container : Artefacts.containers(server.handout())) {
-                Files.copy(container, home.containers().resolve(container.getFileName()));
+                Files.copy(
+                        container,
+                        home.containers().resolve(container.getFileName().toString()));
             }
-            out.println("Portal: " + server.extern());
-            out.println("Calls, messages and letters of the demo: " + server.cabinet() + "/inbox");
-            out.println("The holder's phone: " + DemoWalk.PHONE);
-            out.println("The password of the present keys: " + server.handoutPassword());
-            out.println("Close the browser to end.");
-            browser(home, extension, server.extern(), work).waitFor();
+            out.println("Portal:   " + server.extern());
+            out.println("Cabinet:  " + server.cabinet() + "  (calls, SMS and e-mail: " + server.cabinet() + "/inbox)");
+            out.println("Phone:    " + DemoWalk.PHONE);
+            out.println("Password of the present keys: " + server.handoutPassword());
+            out.println("Everything made here lies in " + folder + ". Close the browser to end.");
+            browse(home, extension, server.extern(), folder.resolve("chromium.log"));
         }
     }
 
-    private static Process browser(ThrowawayHome home, ExtensionCopy extension, String address, Path work)
-            throws IOException {
+    private static void browse(ThrowawayHome home, ExtensionCopy extension, String address, Path log)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("chromium"));
         command.addAll(Chromium.arguments(home, extension));
-        command.add(address);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(work.resolve("chromium.log").toFile());
+        command.add(address + "/");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
+        // With another HOME the display's cookie would not be found.
+        builder.environment()
+                .putIfAbsent("XAUTHORITY", System.getProperty("user.home") + File.separator + ".Xauthority");
         builder.environment().putAll(home.environment());
-        return builder.start();
+        builder.start().waitFor();
     }
 }
