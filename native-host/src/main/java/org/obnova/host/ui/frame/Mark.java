@@ -37,7 +37,8 @@ record Mark(int size, Color colour) implements Icon {
         return List.of(16, 24, 32, 48, 64, 128).stream().map(Mark::icon).toList();
     }
 
-    private static Image icon(int size) {
+    /** One icon, in pixels. */
+    static Image icon(int size) {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         new Mark(size, new Color(0x0E7C66)).paint(graphics);

@@ -46,7 +46,7 @@ final class RequestWindow<T> {
         this.deafness = new Deafness(frame, this::refresh);
         String title = sheet.words().text("title", Map.of("operation", sheet.heading()));
         frame.setTitle(title);
-        frame.setIconImages(Mark.icons());
+        frame.setIconImage(Mark.icon(32));
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.setResizable(sheet.resizable());
         frame.getAccessibleContext().setAccessibleName(title);
@@ -102,6 +102,8 @@ final class RequestWindow<T> {
                 // Without a window manager nobody else gives the keyboard to the window.
                 frame.requestFocus();
                 sheet.firstFocus().requestFocusInWindow();
+                // The other sizes are not worth waiting for.
+                EventQueue.invokeLater(() -> frame.setIconImages(Mark.icons()));
             }
         });
     }

@@ -28,7 +28,7 @@ public final class WindowTurns {
      * @throws org.obnova.host.fault.Fault {@code CANCELLED} when the task is cancelled or the person cancels, {@code NO_DISPLAY}
      */
     public <T> T show(Task task, Step step, Function<CompletableFuture<T>, Sheet<T>> maker) {
-        Display.require();
+        Display.prepare();
         try (InterProcessLock _ = InterProcessLock.acquire(lock, task)) {
             task.waiting(step);
             CompletableFuture<T> answer = new CompletableFuture<>();

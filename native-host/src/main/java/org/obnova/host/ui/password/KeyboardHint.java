@@ -24,7 +24,7 @@ final class KeyboardHint {
     }
 
     private void nameIfBlank() {
-        if (line.getText().isBlank()) {
+        if (line.text().isBlank()) {
             line.getAccessibleContext().setAccessibleName(words.text("keyboard"));
         }
     }
