@@ -188,11 +188,10 @@ class ContainerFaultsTest {
         byte[] many = replaced(encoded(new ASN1Integer(150_000)), encoded(new ASN1Integer(8_388_607)));
         assertThat(outcome(many, PASSWORD)).isIn("container_damaged", "container_unsupported");
 
-        // The same in a container that another program made: without our mark there is no checksum to tell.
+        // The same in a container that another program made: without our mark there is no checksum to tell, and had it
+        // been hashed, the password would be blamed.
         byte[] foreign = replaced(many, encoded(Mark.OID), otherOid());
-        long begun = System.nanoTime();
         assertThat(outcome(foreign, PASSWORD)).isEqualTo("container_unsupported");
-        assertThat(System.nanoTime() - begun).isLessThan(2_000_000_000L);
     }
 
     private static byte[] otherOid() {
