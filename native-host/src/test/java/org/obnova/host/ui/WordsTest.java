@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the windows say the same in both languages. */
@@ -42,6 +46,31 @@ class WordsTest {
                 assertThat(text.split("\\|", -1)).as(key).doesNotContain("").hasSizeBetween(1, 4);
             }
         });
+    }
+
+    /** Each row: a window, and the keys of all controls that it shows together. */
+    @ParameterizedTest
+    @CsvSource({
+        "consent, no once always",
+        "storage, cancel key.act",
+        "storage, cancel other browse backup.act",
+        "password, cancel password show existing.act",
+        "password, cancel new again show new.act",
+        "document, cancel find statement.act",
+        "document, cancel find receipt.act",
+        "document, cancel find authentication.act"
+    })
+    void mnemonics_differWithinAWindow(String window, String keys) throws IOException {
+        for (String language : List.of("ru", "en")) {
+            Map<String, String> all = words("frame", language);
+            all.putAll(words(window, language));
+            List<String> mnemonics = Arrays.stream(keys.split(" ", -1))
+                    .map(key -> all.getOrDefault(key, ""))
+                    .map(text -> text.substring(text.indexOf('&') + 1, text.indexOf('&') + 2)
+                            .toLowerCase(Locale.ROOT))
+                    .toList();
+            assertThat(mnemonics).as(language).doesNotHaveDuplicates();
+        }
     }
 
     private static Set<String> placeholders(String text) {
