@@ -121,6 +121,12 @@ describe('the bridge', () => {
     workers[1]?.postMessage({type: 'result', id: 2, result: {}});
     await eventually(() => heard.length === 3);
     assert.deepEqual(heard[2], {type: 'result', id: 2, result: {}});
+    port.postMessage({type: 'request', id: 3, method: 'hello', params: {}});
+    await eventually(() => atWorker.length === 3);
+    workers[1]?.disconnect();
+    await eventually(() => heard.length === 4);
+    await settle();
+    assert.deepEqual(heard.slice(3).map(({id}) => id), [3], 'what failed before does not fail again');
   });
 
   it('does not fail again what was answered before the worker went', async () => {

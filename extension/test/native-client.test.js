@@ -172,6 +172,19 @@ describe('the end of the port, in the words of the browser', () => {
     assert.equal(host.ports.length, 2);
   });
 
+  it('of a former port, heard late, does not harm the new one', async () => {
+    host.answers.set('renewal.list', () => ({}));
+    await ask('renewal.list');
+    const former = host.port.peer;
+    mock.timers.tick(IDLE_MS);
+    const asked = ask();
+    await settle();
+    former?.onDisconnect.emit(former);
+    host.reply(host.last('storages.list').id, {ok: true});
+    assert.deepEqual(await asked, {ok: true});
+    assert.equal(host.ports.length, 2);
+  });
+
   it('is distinguished where the host never began', async () => {
     host.refusal = 'Specified native messaging host not found.';
     await assert.rejects(ask(), named('host_missing'));

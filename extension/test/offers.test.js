@@ -99,6 +99,13 @@ describe('the offer to renew', () => {
     assert.equal(fake.host.last('hello').params.language, 'en');
   });
 
+  it('leaves no port open, so that the worker may sleep', async () => {
+    /** @type {any[]} */ const ports = [];
+    fake.runtime.onConnect.addListener((port) => ports.push(port));
+    await open(row());
+    assert.deepEqual(ports.map(({name, connected}) => [name, connected]), [['content', false]]);
+  });
+
   it('is made for each row, by the host asked once', async () => {
     const shown = await open(row() + row({certificate: SHA.replace('0', 'f'), renewal: 'expired'}));
     assert.equal(shown.buttons().length, 2);

@@ -144,6 +144,14 @@ describe('a site that is not listed', () => {
     assert.deepEqual(fake.scripts, []);
   });
 
+  it('in the browser can be allowed where the host lists it', async () => {
+    fake.host.answers.set('sites.list', () => ({sites: [{origin: 'https://new.example', name: 'Новый'}]}));
+    const popup = await openOwnPage('popup');
+    assert.deepEqual(popup.buttons(), ['allow', 'options']);
+    fake.access.add('https://new.example');
+    assert.deepEqual((await openOwnPage('popup')).buttons(), ['options']);
+  });
+
   it('stays as it is when the person refuses', async () => {
     fake.grants = false;
     const popup = await openOwnPage('popup');
