@@ -45,6 +45,7 @@ describe('the options', () => {
     const page = await openOwnPage('options');
     assert.deepEqual(rows(page)[0], [SITE, 'renew certificates', 'November 20, 2026', 'Revoke']);
     assert.equal(page.document.documentElement.lang, 'en');
+    assert.deepEqual([page.document.title, page.document.querySelector('h1').textContent], ['Obnova', 'Obnova']);
     assert.equal(fake.host.last('hello').params.language, 'en');
   });
 

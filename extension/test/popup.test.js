@@ -34,6 +34,7 @@ describe('the popup', () => {
     assert.equal(popup.content.querySelector('[data-problem]'), null);
     assert.equal(popup.content.hasAttribute('aria-busy'), false);
     assert.equal(popup.document.documentElement.lang, 'ru');
+    assert.deepEqual([popup.document.title, popup.document.querySelector('h1').textContent], ['Обнова', 'Обнова']);
   });
 
   for (const [name, {arrange, buttons}] of Object.entries(PROBLEMS)) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {browserLanguage, disableSite, enabledSites} from '../shared/browser.js';
-import {button, element, failureNotice} from '../shared/elements.js';
+import {button, element, failureNotice, nameInWords} from '../shared/elements.js';
 import {TEXTS} from '../shared/own-texts.js';
 import {ask} from '../shared/worker.js';
 
@@ -48,7 +48,9 @@ async function enabled() {
 
 /** @param {Consent[]} consents */
 function table(consents) {
-  const head = element('tr', '', ...[texts.site, texts.operation, texts.given, ''].map((word) => element('th', '', word)));
+  const columns = [texts.site, texts.operation, texts.given].map((word) => element('th', '', word));
+  for (const column of columns) column.scope = 'col';
+  const head = element('tr', '', ...columns, element('td'));
   return element('table', '', element('thead', '', head), element('tbody', '', ...consents.map(row)));
 }
 
@@ -77,5 +79,5 @@ async function revokeConsent(origin, operation) {
   await show();
 }
 
-document.documentElement.lang = language;
+nameInWords(language);
 void show();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {activeTab, browserLanguage, enableSite, hasAccess, openOptions, openTab, reloadTab, version} from '../shared/browser.js';
-import {button, element, failureNotice} from '../shared/elements.js';
+import {button, element, failureNotice, nameInWords} from '../shared/elements.js';
 import {TEXTS} from '../shared/own-texts.js';
 import {ask} from '../shared/worker.js';
 
@@ -78,5 +78,5 @@ function broken(error) {
   return notice;
 }
 
-document.documentElement.lang = language;
+nameInWords(language);
 void show();

@@ -1,6 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
 
+import {TEXTS} from './own-texts.js';
+
+/**
+ * Gives the page its language, title and heading.
+ *
+ * @param {import('../page/obnova.js').Language} language
+ */
+export function nameInWords(language) {
+  const {name} = TEXTS[language];
+  document.documentElement.lang = language;
+  document.title = name;
+  /** @type {HTMLElement} */ (document.querySelector('h1')).textContent = name;
+}
+
 /**
  * Small makers for the extension's own pages; all text goes in as text, never as markup.
  *

@@ -4,6 +4,7 @@
 /** The words of the extension's own pages: Russian first. */
 export const TEXTS = {
   ru: {
+    name: 'Обнова',
     ready: 'Обнова готова к работе.',
     versions: (/** @type {string} */ extension, /** @type {string} */ host) => `Расширение ${extension}, приложение ${host}.`,
     siteListed: (/** @type {string} */ origin) => `Сайту ${origin} можно обновлять сертификаты.`,
@@ -36,6 +37,7 @@ export const TEXTS = {
     },
   },
   en: {
+    name: 'Obnova',
     ready: 'Obnova is ready.',
     versions: (/** @type {string} */ extension, /** @type {string} */ host) => `Extension ${extension}, application ${host}.`,
     siteListed: (/** @type {string} */ origin) => `The site ${origin} may renew certificates.`,
