@@ -3,13 +3,13 @@
 package org.obnova.host.command;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.obnova.host.messaging.Der;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.WorkResult;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.signature.DocumentSigning;
+import org.obnova.host.signature.LoginText;
 import org.obnova.host.signature.Signed;
 import org.obnova.host.site.Operation;
 import org.obnova.host.task.Language;
@@ -19,10 +19,7 @@ import org.obnova.host.task.Task;
 record AuthenticationSignCommand(SiteAccess access, Supplier<DocumentSigning> signing, InstantSource clock) {
     WorkResult run(Task task, Request.AuthenticationSign request) {
         String origin = access.require(task, request.site(), Operation.SIGN);
-        // One language, whatever the person's: servers read this text.
-        String text = "Вход на сайт: " + origin
-                + "\nОдноразовый код: " + request.nonce()
-                + "\nВремя: " + clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String text = LoginText.of(origin, request.nonce(), clock.instant());
         String title = task.language() == Language.RU ? "Вход на сайт" : "Login to the site";
         Signed signed =
                 signing.get().sign(task, DocumentPrompt.Kind.AUTHENTICATION, title, text, request.certificate());

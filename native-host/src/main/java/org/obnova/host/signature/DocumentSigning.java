@@ -43,6 +43,9 @@ public final class DocumentSigning {
      */
     public Signed sign(Task task, DocumentPrompt.Kind kind, String title, String text, String certificateSha256) {
         DocumentText document = new DocumentText(text);
+        if (kind != DocumentPrompt.Kind.AUTHENTICATION && LoginText.couldBe(text)) {
+            throw new Fault(ErrorCode.DOCUMENT_REFUSED, "the document reads like a login, which only the host writes");
+        }
         // The title is not signed, but it stands above what is: it must not be able to disguise it.
         if (!title.codePoints().allMatch(VisibleText::isVisible)) {
             throw new Fault(ErrorCode.DOCUMENT_REFUSED, "the title holds what cannot be seen");

@@ -70,6 +70,17 @@ class DocumentSigningTest {
     }
 
     @Test
+    void sign_refusesADocumentThatAServerCouldTakeForALogin() {
+        String certificate = present("", NOW);
+        String login = LoginText.of("https://portal.example", "n".repeat(16), NOW);
+        assertFault(ErrorCode.DOCUMENT_REFUSED, () -> sign(login, certificate));
+        assertFault(ErrorCode.DOCUMENT_REFUSED, () -> sign("\n \t" + login, certificate));
+        assertThat(host.person().documents()).isEmpty();
+        host.signing().sign(new FakeTask(), DocumentPrompt.Kind.AUTHENTICATION, "Login", login, certificate);
+        assertThat(host.person().documents()).hasSize(1);
+    }
+
+    @Test
     void sign_showsNothing_whenTheCertificateHasExpiredOrIsNotYetValid() {
         String expired = present("", NOW.minus(Duration.ofDays(366)));
         String future = present("", NOW.plusSeconds(1));
