@@ -168,10 +168,12 @@ public final class DurableFiles {
     /**
      * Removes what unfinished writes left in the folder; the caller holds the lock of all that write there.
      *
+     * @param names of the files that were to be written: in a folder of the person's other programs hide files too
      * @throws Fault as {@link #replace}
      */
-    public void removeLeftovers(Path folder) {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, Generations::isHidden)) {
+    public void removeLeftovers(Path folder, Predicate<String> names) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                folder, each -> Generations.wanted(each).filter(names).isPresent())) {
             for (Path each : left) {
                 actions.delete(each);
             }

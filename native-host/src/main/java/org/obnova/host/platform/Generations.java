@@ -48,6 +48,12 @@ public final class Generations {
         return name.startsWith(".") && name.endsWith(".new");
     }
 
+    /** The name of the file that an unfinished write was to become; empty for any other file. */
+    static Optional<String> wanted(Path file) {
+        String name = name(file);
+        return isHidden(file) ? Optional.of(name.substring(1, name.length() - ".new".length())) : Optional.empty();
+    }
+
     static String hiddenName(Path file) {
         return "." + name(file) + ".new";
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -25,6 +26,9 @@ import org.obnova.host.storage.folder.v1.Content;
 
 /** Container files of any folder: made, read, opened and replaced. What was written counts only after it was opened and has signed. */
 public final class ContainerFiles {
+    /** As {@link #name} makes them. */
+    private static final Pattern OWN_NAME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{16}\\.p12");
+
     private final DurableFiles files;
     private final ContainerCodec codec;
     private final Path locks;
@@ -62,7 +66,7 @@ public final class ContainerFiles {
     FolderContainer create(
             FolderStorage storage, String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password) {
         try (InterProcessLock _ = lock(storage)) {
-            files.removeLeftovers(storage.folder());
+            files.removeLeftovers(storage.folder(), OWN_NAME.asMatchPredicate());
             Path file = storage.folder().resolve(name(key.publicKey()));
             byte[] sealed = codec.seal(key, chain, label, password, random);
             files.create(file, sealed, written -> prove(written, password, key.publicKey()));

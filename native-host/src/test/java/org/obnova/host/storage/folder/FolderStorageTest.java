@@ -64,6 +64,18 @@ class FolderStorageTest {
     }
 
     @Test
+    void create_clearsAwayItsOwnLeftovers_andNothingOfOtherPrograms() throws IOException {
+        Path files = Files.createDirectories(host.home().resolve("data/containers"));
+        Path leftover = Files.writeString(files.resolve(".2026-11-21-0123456789abcdef.p12.new"), "cut off");
+        Path foreign = Files.writeString(files.resolve(".bashrc.new"), "a person's");
+        Path other = Files.writeString(files.resolve(".my-key.p12.new"), "another program's");
+        present("");
+        assertThat(leftover).doesNotExist();
+        assertThat(foreign).exists();
+        assertThat(other).exists();
+    }
+
+    @Test
     void containers_seeTheGenerationBefore_whenTheNewestIsDamaged() throws IOException {
         KeyContainer whole = present("");
         Path files = host.home().resolve("data/containers");
