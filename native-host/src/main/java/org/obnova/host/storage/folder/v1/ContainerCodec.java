@@ -71,6 +71,7 @@ public final class ContainerCodec {
                 opensEmpty = pfx.isCheapToTry() && pfx.accepts(empty);
                 if (opensEmpty && pfx.hidesMore()) {
                     pfx.reveal(empty);
+                    opensEmpty = pfx.isCheapToTry();
                 }
             }
             return content(pfx, foreignPublicKey(pfx, opensEmpty), 0, !opensEmpty);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -29,6 +30,9 @@ import org.obnova.host.secret.Secret;
 
 /** A PKCS#12 container, decoded as far as it goes without a password, and then with one. */
 final class OpenedPfx {
+    /** Each costs a derivation. Others encrypt the certificates in one part, and at most the key in another. */
+    private static final int MOST_ENCRYPTED = 4;
+
     private final byte[] content;
     private final @Nullable MacData mac;
     private final Bags bags = new Bags();
@@ -42,10 +46,13 @@ final class OpenedPfx {
             if (part.getContentType().equals(PKCSObjectIdentifiers.data)) {
                 bags.add(ASN1Sequence.getInstance(octets(part)));
             } else if (part.getContentType().equals(PKCSObjectIdentifiers.encryptedData)) {
-                encrypted.add(EncryptedData.getInstance(part.getContent()));
+                encrypted.add(EncryptedData.getInstance(content(part)));
             } else {
                 throw unsupported("part", part.getContentType());
             }
+        }
+        if (encrypted.size() > MOST_ENCRYPTED) {
+            throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "too many encrypted parts");
         }
         this.mark = checkedMark();
     }
@@ -72,9 +79,21 @@ final class OpenedPfx {
         return !encrypted.isEmpty();
     }
 
-    /** Whether trying a password costs little enough to do it for a mere list. */
+    /** Whether trying a password, and opening what it then opens, costs little enough to do it for a mere list. */
     boolean isCheapToTry() {
-        return mac != null && Stretching.isCheap(mac.getIterationCount());
+        return mac != null
+                && Stretching.isCheap(mac.getIterationCount())
+                && encrypted.stream().allMatch(part -> Pbes2.isCheap(part.getEncryptionAlgorithm()))
+                && bags.key().filter(OpenedPfx::isShrouded).map(OpenedPfx::shrouded).stream()
+                        .allMatch(key -> Pbes2.isCheap(key.getEncryptionAlgorithm()));
+    }
+
+    private static boolean isShrouded(SafeBag bag) {
+        return bag.getBagId().equals(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag);
+    }
+
+    private static EncryptedPrivateKeyInfo shrouded(SafeBag bag) {
+        return EncryptedPrivateKeyInfo.getInstance(bag.getBagValue());
     }
 
     /** Whether the MAC is that of the password. A container without MAC is open to all until its key does not decrypt. */
@@ -85,8 +104,7 @@ final class OpenedPfx {
     /** Decrypts the parts that are encrypted whole, and reads their bags too. */
     void reveal(Secret password) throws IOException {
         for (EncryptedData part : encrypted) {
-            byte[] plain =
-                    decrypt(part.getEncryptionAlgorithm(), part.getContent().getOctets(), password);
+            byte[] plain = decrypt(part.getEncryptionAlgorithm(), octets(part.getContent()), password);
             bags.add(ASN1Sequence.getInstance(plain));
         }
         encrypted.clear();
@@ -102,7 +120,7 @@ final class OpenedPfx {
                 return SoftwareKeys.fromPkcs8(pkcs8);
             }
         }
-        EncryptedPrivateKeyInfo shrouded = EncryptedPrivateKeyInfo.getInstance(bag.getBagValue());
+        EncryptedPrivateKeyInfo shrouded = shrouded(bag);
         byte[] plain = decrypt(shrouded.getEncryptionAlgorithm(), shrouded.getEncryptedData(), password);
         try (Secret pkcs8 = Secret.owning(plain)) {
             return SoftwareKeys.fromPkcs8(pkcs8);
@@ -136,8 +154,24 @@ final class OpenedPfx {
         return found;
     }
 
-    private static byte[] octets(ContentInfo part) {
-        return ASN1OctetString.getInstance(part.getContent()).getOctets();
+    private static byte[] octets(ContentInfo part) throws IOException {
+        return octets(ASN1OctetString.getInstance(content(part)));
+    }
+
+    private static ASN1Encodable content(ContentInfo part) throws IOException {
+        return there(part.getContent());
+    }
+
+    private static byte[] octets(@Nullable ASN1OctetString string) throws IOException {
+        return there(string).getOctets();
+    }
+
+    /** The library gives null for what an encoding leaves out. */
+    private static <T> T there(@Nullable T part) throws IOException {
+        if (part == null) {
+            throw new IOException("a part has no content");
+        }
+        return part;
     }
 
     private static Fault unsupported(String what, ASN1ObjectIdentifier type) {

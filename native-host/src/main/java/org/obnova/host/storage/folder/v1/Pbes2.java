@@ -57,6 +57,18 @@ final class Pbes2 {
                         new EncryptionScheme(NISTObjectIdentifiers.id_aes256_CBC, new DEROctetString(iv))));
     }
 
+    /** Whether its derivation costs little enough for a mere list; what is not known costs nothing, because it is refused. */
+    static boolean isCheap(AlgorithmIdentifier algorithm) {
+        if (!algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
+            return true;
+        }
+        KeyDerivationFunc derivation =
+                PBES2Parameters.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
+        return !derivation.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)
+                || Stretching.isCheap(
+                        PBKDF2Params.getInstance(derivation.getParameters()).getIterationCount());
+    }
+
     static byte[] encrypt(AlgorithmIdentifier algorithm, Secret password, byte[] plain) {
         try {
             return run(true, algorithm, password, plain);

@@ -16,8 +16,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.EncryptionScheme;
+import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
+import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +115,60 @@ class ContainerFaultsTest {
                     .as("cut at %d", length)
                     .isEqualTo("container_damaged");
             assertThat(outcome(cut, PASSWORD)).as("cut at %d", length).isEqualTo("container_damaged");
+        }
+    }
+
+    /** Parts without content: the library gives null for them. */
+    @Test
+    void containerWithoutContentIsDamaged() throws IOException {
+        ContentInfo noData = new ContentInfo(PKCSObjectIdentifiers.data, null);
+        assertThat(outcome(new Pfx(noData, null).getEncoded(), "")).isEqualTo("container_damaged");
+        assertThat(outcome(pfx(noData), "")).isEqualTo("container_damaged");
+        assertThat(outcome(pfx(new ContentInfo(PKCSObjectIdentifiers.encryptedData, null)), ""))
+                .isEqualTo("container_damaged");
+    }
+
+    /** The MAC is quick to check; what lies behind it is not. */
+    @Test
+    void listingStretchesNoPasswordLong_whateverTheContainerAsksFor() throws IOException {
+        AlgorithmIdentifier slow = pbes2(5_000_000);
+        DERSequence encrypted = new DERSequence(new ASN1Encodable[] {
+            new ASN1Integer(0),
+            new DERSequence(new ASN1Encodable[] {
+                PKCSObjectIdentifiers.data, slow, new DERTaggedObject(false, 0, new DEROctetString(new byte[16]))
+            })
+        });
+        byte[] bomb = pfx(new ContentInfo(PKCSObjectIdentifiers.encryptedData, encrypted));
+        assertThat(Faults.codeOf(() -> CODEC.inspect(bomb))).isEqualTo("container_unsupported");
+        byte[] shrouded = pfx(new ContentInfo(
+                PKCSObjectIdentifiers.data,
+                new DEROctetString(new DERSequence(new SafeBag(
+                                PKCSObjectIdentifiers.pkcs8ShroudedKeyBag,
+                                new EncryptedPrivateKeyInfo(slow, new byte[16]).toASN1Primitive(),
+                                null))
+                        .getEncoded())));
+        assertThat(Faults.codeOf(() -> CODEC.inspect(shrouded))).isEqualTo("container_unsupported");
+    }
+
+    private static AlgorithmIdentifier pbes2(int iterations) {
+        return new AlgorithmIdentifier(
+                PKCSObjectIdentifiers.id_PBES2,
+                new PBES2Parameters(
+                        new KeyDerivationFunc(
+                                PKCSObjectIdentifiers.id_PBKDF2,
+                                new PBKDF2Params(
+                                        new byte[8],
+                                        iterations,
+                                        new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256))),
+                        new EncryptionScheme(NISTObjectIdentifiers.id_aes256_CBC, new DEROctetString(new byte[16]))));
+    }
+
+    /** With a right MAC for the empty password, made quickly. */
+    private static byte[] pfx(ContentInfo part) throws IOException {
+        byte[] content = new DERSequence(part).getEncoded();
+        try (Secret empty = Secret.empty()) {
+            MacData mac = PfxMac.of(content, empty, new byte[8]);
+            return new Pfx(new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(content)), mac).getEncoded();
         }
     }
 
