@@ -169,6 +169,9 @@ public final class WindowGallery {
         return switch (kind) {
             case "statement" ->
                 SampleDocuments.of(Kind.STATEMENT, "Заявление на выпуск сертификата", SampleDocuments.statement());
+            case "paragraph" ->
+                SampleDocuments.of(
+                        Kind.STATEMENT, "Заявление", SampleDocuments.statement().replace('\n', ' '));
             case "receipt" -> SampleDocuments.of(Kind.RECEIPT, "Расписка", SampleDocuments.statement());
             default -> SampleDocuments.of(Kind.AUTHENTICATION, "Вход", "Вход на сайт https://extern.example");
         };

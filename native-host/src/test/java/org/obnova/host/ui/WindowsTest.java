@@ -122,6 +122,17 @@ class WindowsTest {
         assertThat(desk.outcome()).isEqualTo("answer SIGNED");
     }
 
+    /** Before its lines are broken such a text is one line high. */
+    @Test
+    void document_ofOneParagraph_cannotBeSignedBeforeItsEndWasShown() throws Exception {
+        desk.showAndSettle("document.paragraph", Language.RU);
+        desk.press("ctrl+Return");
+        assertThat(desk.staysOpen(Duration.ofMillis(500))).isTrue();
+        desk.press("End");
+        desk.press("ctrl+Return");
+        assertThat(desk.outcome()).isEqualTo("answer SIGNED");
+    }
+
     @Test
     void document_findsInItsText() throws Exception {
         desk.showAndSettle("document.receipt", Language.RU);
