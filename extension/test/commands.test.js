@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from 'node:assert/strict';
+import {beforeEach, describe, it} from 'node:test';
+import {COMMANDS} from '../src/background/commands/index.js';
+import {ownSender, pageSender} from './fake-browser.js';
+import {browserWithRouter, Document, page, SHA, SITE} from './site-document.js';
+
+/** @type {import('./fake-host.js').FakeHost} */ let host;
+
+beforeEach(() => {
+  host = browserWithRouter().host;
+});
+
+describe('who may ask for what', () => {
+  const senders = {page: pageSender(SITE, 'd'), content: pageSender(SITE, 'd'), own: ownSender()};
+  const asked = {
+    'hello': ['page', 'content', 'own'],
+    'certificates.list': ['page'],
+    'storages.list': ['page'],
+    'request.create': ['page'],
+    'document.sign': ['page'],
+    'authentication.sign': ['page'],
+    'certificate.install': ['page'],
+    'container.copy': ['page'],
+    'renewal.list': ['page'],
+    'renewal.resume': ['page'],
+    'sites.list': ['content', 'own'],
+    'consents.list': ['own'],
+    'consents.revoke': ['own'],
+  };
+
+  it('is written down here for every command', () => assert.deepEqual(Object.keys(asked).sort(), [...COMMANDS.keys()].sort()));
+
+  for (const [method, audience] of Object.entries(asked)) {
+    for (const [name, sender] of Object.entries(senders)) {
+      if (audience.includes(name)) continue;
+      it(`${method} is refused to ${name}`, async () => {
+        const document = new Document(sender, name);
+        await document.ask(1, method);
+        assert.equal(document.failure(1), 'page_request_invalid');
+        assert.match(document.answer(1).error.detail, /is not for/);
+        assert.equal(host.ports.length, 0);
+      });
+    }
+  }
+
+  for (const method of ['cancel', 'progress', 'nothing', '', 7, null, ['hello'], 'toString', '__proto__']) {
+    it(`${JSON.stringify(method)} is no command`, async () => {
+      const document = page();
+      await document.ask(1, method);
+      assert.equal(document.failure(1), 'page_request_invalid');
+    });
+  }
+});
+
+describe('parameters', () => {
+  const subject = {commonName: 'А', surname: 'А', givenName: 'А', country: 'RU', snils: '1', inn: '2'};
+  const order = {application: 'a-1', algorithm: 'gost2012-256', subject};
+  const document = {kind: 'statement', title: 'Т', text: 'т', certificate: SHA};
+  const good = /** @type {[string, any][]} */ ([
+    ['certificates.list', {}],
+    ['storages.list', {}],
+    ['request.create', order],
+    ['request.create', {...order, subject: {...subject, email: 'a@b'}, storage: 's', replaces: SHA}],
+    ['document.sign', document],
+    ['authentication.sign', {certificate: SHA, nonce: 'n'.repeat(16)}],
+    ['certificate.install', {renewal: 'r', certificate: 'MIIB', chain: ['MIIB', 'MIIBAA==']}],
+    ['container.copy', {certificate: SHA}],
+    ['renewal.list', {}],
+    ['renewal.resume', {renewal: 'r'}],
+  ]);
+  for (const [method, params] of good) {
+    it(`${method} hands on ${JSON.stringify(params).slice(0, 60)}`, async () => {
+      const asking = page();
+      await asking.ask(1, method, params);
+      const {site, ...rest} = host.last(method).params;
+      assert.deepEqual(rest, params);
+      assert.deepEqual(site, {origin: SITE, document: 'doc-1'});
+    });
+
+    it(`${method} refuses a field that is not known beside ${JSON.stringify(params).slice(0, 40)}`, async () => {
+      const asking = page();
+      await asking.ask(1, method, {...params, extra: 1});
+      assert.equal(asking.failure(1), 'page_request_invalid');
+      assert.match(asking.answer(1).error.detail, /params\.extra/);
+    });
+  }
+
+  const bad = /** @type {[string, any, RegExp][]} */ ([
+    ['certificates.list', {cursor: 'c'}, /cursor/],
+    ['certificates.list', [], /params is not an object/],
+    ['certificates.list', null, /params is not an object/],
+    ['certificates.list', 'x', /params is not an object/],
+    ['request.create', {...order, algorithm: 'gost'}, /algorithm/],
+    ['request.create', {...order, application: 'a/b'}, /application/],
+    ['request.create', {...order, application: 'a'.repeat(65)}, /application/],
+    ['request.create', {...order, subject: {...subject, inn: undefined}}, /subject\.inn is missing/],
+    ['request.create', {...order, subject: {...subject, inn: 12}}, /subject\.inn/],
+    ['request.create', {...order, subject: {...subject, snils: ''}}, /subject\.snils/],
+    ['request.create', {...order, subject: {...subject, surname: 'а'.repeat(129)}}, /subject\.surname/],
+    ['request.create', {...order, subject: {...subject, role: 'root'}}, /subject\.role/],
+    ['request.create', {...order, replaces: SHA.toUpperCase()}, /replaces/],
+    ['document.sign', {...document, kind: 'contract'}, /kind/],
+    ['document.sign', {...document, text: ''}, /text/],
+    ['document.sign', {...document, text: 'т'.repeat(400_001)}, /text/],
+    ['document.sign', {...document, certificate: SHA.slice(1)}, /certificate/],
+    ['authentication.sign', {certificate: SHA, nonce: 'n'.repeat(15)}, /nonce/],
+    ['authentication.sign', {certificate: SHA, nonce: `${'n'.repeat(16)}\n`}, /nonce/],
+    ['certificate.install', {renewal: 'r', certificate: 'MIIB', chain: 'MIIB'}, /chain/],
+    ['certificate.install', {renewal: 'r', certificate: 'MIIB', chain: Array(9).fill('MIIB')}, /chain/],
+    ['certificate.install', {renewal: 'r', certificate: 'MIIB', chain: ['MIIB', '-']}, /chain\[1\]/],
+    ['certificate.install', {renewal: 'r', certificate: '-----BEGIN', chain: []}, /certificate/],
+    ['container.copy', {}, /certificate is missing/],
+    ['renewal.resume', {renewal: ''}, /renewal/],
+  ]);
+  for (const [method, params, what] of bad) {
+    it(`${method} refuses ${JSON.stringify(params)?.slice(0, 90)}: ${what.source}`, async () => {
+      const asking = page();
+      await asking.ask(1, method, params);
+      assert.equal(asking.failure(1), 'page_request_invalid');
+      assert.match(asking.answer(1).error.detail, what);
+      assert.equal(host.ports.length, 0, 'nothing reaches the host');
+    });
+  }
+
+  it('come in the language of the message', async () => {
+    const asking = page();
+    await asking.ask(1, 'nothing', {}, {language: 'en'});
+    await asking.ask(2, 'nothing', {}, {language: 'xx'});
+    assert.match(asking.answer(1).error.message, /^[ -~«»]+$/);
+    assert.match(asking.answer(2).error.message, /[а-я]/);
+  });
+});
