@@ -43,8 +43,8 @@ public final class FrameReader {
         if (length <= 0 || length > MAX_LENGTH) {
             throw new BoundaryLostException("a length that no frame has");
         }
-        byte[] content = in.readNBytes(length);
-        if (content.length < length) {
+        byte[] content = new byte[length];
+        if (in.readNBytes(content, 0, length) < length) {
             throw new BoundaryLostException("the input ends inside a frame");
         }
         return content;

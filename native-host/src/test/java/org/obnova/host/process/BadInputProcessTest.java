@@ -49,6 +49,8 @@ class BadInputProcessTest {
                 bad("very deep nesting", "[".repeat(1_000_000), "parse_error", null),
                 bad("a long number", request("hello", "{\"protocol\":" + "9".repeat(100) + "}"), "parse_error", null),
                 bad("half a surrogate pair", request("\\ud800", "{}"), "parse_error", null),
+                bad("a string as long as a frame can be", request("y".repeat(16_000_000), "{}"), "parse_error", null),
+                bad("as many values as a frame can hold", "[" + "0,".repeat(8_000_000) + "0]", "parse_error", null),
                 bad("only white space", "  ", "parse_error", null),
                 bad("an empty object", "{}", "invalid_request", null),
                 bad("an array", "[" + request("hello", "{}") + "]", "invalid_request", null),

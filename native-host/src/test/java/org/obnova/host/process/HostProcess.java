@@ -41,7 +41,7 @@ final class HostProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
+                "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.obnova.host.Main"));
