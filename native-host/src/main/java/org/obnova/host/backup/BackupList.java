@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.backup;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import org.obnova.host.json.Fields;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.InterProcessLock;
 
@@ -71,7 +71,7 @@ public final class BackupList {
 
     private static byte[] write(List<Backup> all) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JsonText.writer(out)) {
+        try (JsonWriter json = JsonText.writer(out)) {
             json.writeStartObject();
             json.writeNumberField("formatVersion", VERSION);
             json.writeArrayFieldStart("backups");

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.certificate.Holder;
 import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
@@ -89,7 +89,7 @@ final class CertificatesTable implements Callable<Integer> {
     }
 
     private void printJson(List<Row> rows) throws IOException {
-        try (JsonGenerator out = JsonText.writer(terminal.out())) {
+        try (JsonWriter out = JsonText.writer(terminal.out())) {
             out.writeStartObject();
             out.writeArrayFieldStart("certificates");
             for (Row row : rows) {
@@ -105,7 +105,7 @@ final class CertificatesTable implements Callable<Integer> {
             }
             out.writeEndArray();
             out.writeEndObject();
-            out.writeRaw('\n');
+            out.writeLineEnd();
         }
     }
 

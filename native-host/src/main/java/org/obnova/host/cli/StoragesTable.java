@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.StorageState;
 import org.obnova.host.storage.Storages;
@@ -54,7 +54,7 @@ final class StoragesTable implements Callable<Integer> {
     }
 
     private void printJson(List<KeyStorage> all) throws IOException {
-        try (JsonGenerator out = JsonText.writer(terminal.out())) {
+        try (JsonWriter out = JsonText.writer(terminal.out())) {
             out.writeStartObject();
             out.writeArrayFieldStart("storages");
             for (KeyStorage storage : all) {
@@ -67,7 +67,7 @@ final class StoragesTable implements Callable<Integer> {
             }
             out.writeEndArray();
             out.writeEndObject();
-            out.writeRaw('\n');
+            out.writeLineEnd();
         }
     }
 }

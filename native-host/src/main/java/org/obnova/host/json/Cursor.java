@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.json;
 
-/** Where in the text the reader is, and the text's smallest parts: single signs and strings. */
-final class Cursor {
-    /** Behind the last character. */
-    static final int END = -1;
+import java.nio.charset.StandardCharsets;
 
-    private final String text;
+/**
+ * Where in the text the reader is, and the text's smallest parts: single signs, digits, strings. The text is well-formed UTF-8 without raw control
+ * characters but white space. It is read in place: a frame may be an eighth of the heap.
+ */
+final class Cursor {
+    private final byte[] text;
     private int at;
 
-    Cursor(String text) {
+    Cursor(byte[] text) {
         this.text = text;
     }
 
@@ -18,129 +20,139 @@ final class Cursor {
         return at;
     }
 
-    String since(int start) {
-        return text.substring(start, at);
+    boolean isAtEnd() {
+        return at >= text.length;
+    }
+
+    /** The octet here. */
+    int peek() throws JsonException {
+        if (isAtEnd()) {
+            throw new JsonException("empty, or cut off");
+        }
+        return text[at] & 0xFF;
+    }
+
+    String since(int from) throws JsonException {
+        if (at - from > JsonText.MAX_STRING_LENGTH) {
+            throw new JsonException("too long a string");
+        }
+        return new String(text, from, at - from, StandardCharsets.UTF_8);
     }
 
     void skipSpace() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t')) {
             at++;
         }
     }
 
     /** Whether the sign stands here; then it is passed. */
     boolean skip(char sign) {
-        if (peek() != sign) {
-            return false;
+        boolean there = at < text.length && text[at] == sign;
+        if (there) {
+            at++;
         }
-        at++;
-        return true;
+        return there;
     }
 
     void require(char sign) throws JsonException {
         if (!skip(sign)) {
-            throw wrong("another sign than the grammar wants");
+            throw wrong();
         }
     }
 
-    /** The character here, or {@link #END}. */
-    int peek() {
-        return at < text.length() ? text.charAt(at) : END;
-    }
-
-    char next() throws JsonException {
-        if (at == text.length()) {
-            throw wrong("cut off");
+    /** One digit or more. */
+    void digits() throws JsonException {
+        int from = at;
+        while (at < text.length && text[at] >= '0' && text[at] <= '9') {
+            at++;
         }
-        return text.charAt(at++);
-    }
-
-    /** Whether the word stands here; then it is passed. */
-    boolean skipWord(String word) {
-        if (!text.startsWith(word, at)) {
-            return false;
+        if (at == from) {
+            throw wrong();
         }
-        at += word.length();
-        return true;
     }
 
     /** A string in quotes, its escapes resolved. */
     String string() throws JsonException {
         require('"');
-        int start = at;
-        int stop = start;
-        while (stop < text.length() && isPlain(text.charAt(stop))) {
-            stop++;
-        }
-        at = stop;
-        if (peek() == '"') {
+        int from = at;
+        int stop = toStop();
+        String plain = since(from);
+        if (stop == '"') {
             at++;
-            return text.substring(start, stop);
+            return plain;
         }
-        return withEscapes(new StringBuilder(text.substring(start, stop)));
-    }
-
-    private String withEscapes(StringBuilder built) throws JsonException {
-        while (true) {
-            char next = next();
-            if (next == '"') {
-                return checked(built.toString());
+        StringBuilder built = new StringBuilder(plain);
+        while (stop == '\\') {
+            at++;
+            built.append(escaped());
+            from = at;
+            stop = toStop();
+            built.append(since(from));
+            if (built.length() > JsonText.MAX_STRING_LENGTH) {
+                throw new JsonException("too long a string");
             }
-            built.append(next == '\\' ? escaped() : raw(next));
         }
+        at++;
+        return whole(built.toString());
     }
 
-    private static boolean isPlain(char sign) {
-        return sign != '"' && sign != '\\' && sign >= ' ';
+    JsonException wrong() {
+        return new JsonException(
+                (isAtEnd() ? "cut off at byte " : "not strict JSON at byte ").concat(String.valueOf(at)));
     }
 
-    private char raw(char sign) throws JsonException {
-        if (sign < ' ') {
-            throw wrong("a raw control character in a string");
+    /** Goes to the next quote or backslash of the string, and gives it. */
+    private int toStop() throws JsonException {
+        while (true) {
+            int octet = peek();
+            if (octet == '"' || octet == '\\') {
+                return octet;
+            }
+            if (octet < ' ') {
+                throw wrong(); // White space that may not stand raw in a string.
+            }
+            at++;
         }
-        return sign;
     }
 
     private char escaped() throws JsonException {
-        char sign = next();
+        int sign = peek();
+        at++;
         return switch (sign) {
-            case '"', '\\', '/' -> sign;
+            case '"', '\\', '/' -> (char) sign;
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            case 'u' -> (char) (digit() << 12 | digit() << 8 | digit() << 4 | digit());
-            default -> throw wrong("an escape that does not exist");
+            case 'u' -> (char) (hexDigit() << 12 | hexDigit() << 8 | hexDigit() << 4 | hexDigit());
+            default -> throw wrong();
         };
     }
 
-    private int digit() throws JsonException {
-        char next = next();
+    private int hexDigit() throws JsonException {
+        int sign = peek();
         // Digits of other scripts count as digits elsewhere.
-        int value = next < 128 ? Character.digit(next, 16) : -1;
+        int value = sign < 0x80 ? Character.digit(sign, 16) : -1;
         if (value < 0) {
-            throw wrong("an escape without its four digits");
+            throw wrong();
         }
+        at++;
         return value;
     }
 
     /** Escapes can smuggle in half a surrogate pair, which has no UTF-8. */
-    private String checked(String string) throws JsonException {
+    private static String whole(String string) throws JsonException {
         for (int i = 0; i < string.length(); i++) {
             if (Character.isSurrogate(string.charAt(i))) {
                 boolean pair =
                         i + 1 < string.length() && Character.isSurrogatePair(string.charAt(i), string.charAt(i + 1));
                 if (!pair) {
-                    throw wrong("a string with half a surrogate pair");
+                    throw new JsonException("a string with half a surrogate pair");
                 }
                 i++;
             }
         }
         return string;
-    }
-
-    JsonException wrong(String what) {
-        return new JsonException(what.concat(" near character ").concat(String.valueOf(at)));
     }
 }

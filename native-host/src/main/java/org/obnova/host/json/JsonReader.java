@@ -15,24 +15,26 @@ import java.util.Map;
 final class JsonReader {
     private final Cursor cursor;
     private int depth;
-    private int tokens;
+    private int values;
 
-    JsonReader(String text) {
-        this.cursor = new Cursor(text);
+    JsonReader(byte[] utf8) {
+        this.cursor = new Cursor(utf8);
     }
 
     Json whole() throws JsonException {
-        cursor.skipSpace();
         Json value = value();
         cursor.skipSpace();
-        if (cursor.peek() != Cursor.END) {
-            throw cursor.wrong("something stands behind the value");
+        if (!cursor.isAtEnd()) {
+            throw cursor.wrong();
         }
         return value;
     }
 
     private Json value() throws JsonException {
-        countToken();
+        if (++values > JsonText.MAX_VALUES) {
+            throw new JsonException("too many values");
+        }
+        cursor.skipSpace();
         return switch (cursor.peek()) {
             case '{' -> members();
             case '[' -> items();
@@ -40,7 +42,6 @@ final class JsonReader {
             case 't' -> word("true", new Json.Truth(true));
             case 'f' -> word("false", new Json.Truth(false));
             case 'n' -> word("null", new Json.Null());
-            case Cursor.END -> throw cursor.wrong("empty, or cut off");
             default -> number();
         };
     }
@@ -48,120 +49,81 @@ final class JsonReader {
     private Json members() throws JsonException {
         enter('{');
         Map<String, Json> byName = new LinkedHashMap<>();
-        boolean more = !leaves('}');
-        while (more) {
-            countToken();
-            String name = cursor.string();
-            cursor.skipSpace();
-            cursor.require(':');
-            cursor.skipSpace();
-            if (byName.put(name, value()) != null) {
-                throw cursor.wrong("a name stands twice");
-            }
-            more = goesOn('}');
+        if (!cursor.skip('}')) {
+            do {
+                cursor.skipSpace();
+                String name = cursor.string();
+                cursor.skipSpace();
+                cursor.require(':');
+                if (byName.put(name, value()) != null) {
+                    throw new JsonException("a name stands twice in one object");
+                }
+                cursor.skipSpace();
+            } while (cursor.skip(','));
+            cursor.require('}');
         }
+        depth--;
         return new Json.Members(Collections.unmodifiableMap(byName));
     }
 
     private Json items() throws JsonException {
         enter('[');
         List<Json> list = new ArrayList<>();
-        boolean more = !leaves(']');
-        while (more) {
-            list.add(value());
-            more = goesOn(']');
+        if (!cursor.skip(']')) {
+            do {
+                list.add(value());
+                cursor.skipSpace();
+            } while (cursor.skip(','));
+            cursor.require(']');
         }
+        depth--;
         return new Json.Items(Collections.unmodifiableList(list));
     }
 
-    private void enter(char opening) throws JsonException {
-        depth++;
-        if (depth > JsonText.MAX_DEPTH) {
-            throw cursor.wrong("nested too deep");
+    private void enter(char bracket) throws JsonException {
+        if (++depth > JsonText.MAX_DEPTH) {
+            throw new JsonException("nested too deep");
         }
-        cursor.skip(opening);
+        cursor.require(bracket);
         cursor.skipSpace();
     }
 
-    private boolean leaves(char end) throws JsonException {
-        if (!cursor.skip(end)) {
-            return false;
+    private Json word(String word, Json value) throws JsonException {
+        for (int i = 0; i < word.length(); i++) {
+            cursor.require(word.charAt(i));
         }
-        depth--;
-        countToken();
-        return true;
-    }
-
-    /** After a member or an item: a comma and the next one, or the end. */
-    private boolean goesOn(char end) throws JsonException {
-        cursor.skipSpace();
-        if (leaves(end)) {
-            return false;
-        }
-        cursor.require(',');
-        cursor.skipSpace();
-        return true;
+        return value;
     }
 
     private Json number() throws JsonException {
-        int start = cursor.at();
+        int from = cursor.at();
         cursor.skip('-');
-        int digits = cursor.at();
-        boolean zero = cursor.peek() == '0';
-        int count = digits();
-        if (zero && cursor.at() - digits > 1) {
-            throw cursor.wrong("a number with a leading zero");
+        if (!cursor.skip('0')) {
+            cursor.digits();
         }
         boolean whole = true;
         if (cursor.skip('.')) {
             whole = false;
-            count += digits();
+            cursor.digits();
         }
         if (cursor.skip('e') || cursor.skip('E')) {
             whole = false;
             if (!cursor.skip('+')) {
                 cursor.skip('-');
             }
-            count += digits();
+            cursor.digits();
         }
-        if (count > JsonText.MAX_NUMBER_LENGTH) {
-            throw cursor.wrong("a number with too many digits");
+        if (cursor.at() - from > JsonText.MAX_NUMBER_LENGTH) {
+            throw new JsonException("too long a number");
         }
-        String literal = cursor.since(start);
-        return whole ? ofWhole(literal) : new Json.OtherNumber(literal);
-    }
-
-    private static Json ofWhole(String literal) {
-        try {
-            return new Json.Whole(Long.parseLong(literal));
-        } catch (NumberFormatException _) {
-            return new Json.OtherNumber(literal);
+        String literal = cursor.since(from);
+        if (whole) {
+            try {
+                return new Json.Whole(Long.parseLong(literal));
+            } catch (NumberFormatException e) {
+                return new Json.OtherNumber(literal);
+            }
         }
-    }
-
-    /** At least one. */
-    private int digits() throws JsonException {
-        int start = cursor.at();
-        while (cursor.peek() >= '0' && cursor.peek() <= '9') {
-            cursor.next();
-        }
-        if (cursor.at() == start) {
-            throw cursor.wrong("not a value");
-        }
-        return cursor.at() - start;
-    }
-
-    private Json word(String word, Json value) throws JsonException {
-        if (!cursor.skipWord(word)) {
-            throw cursor.wrong("not a value");
-        }
-        return value;
-    }
-
-    private void countToken() throws JsonException {
-        tokens++;
-        if (tokens > JsonText.MAX_TOKENS) {
-            throw cursor.wrong("too many values");
-        }
+        return new Json.OtherNumber(literal);
     }
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.messaging;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.task.Language;
 import org.obnova.host.task.ProgressListener;
 import org.obnova.host.task.Step;
@@ -83,7 +83,7 @@ public final class Progress implements ProgressListener {
 
     private byte[] encode(Step step, String state, int done, int total) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream(256);
-        try (JsonGenerator out = JsonText.writer(octets)) {
+        try (JsonWriter out = JsonText.writer(octets)) {
             out.writeStartObject();
             out.writeStringField("jsonrpc", "2.0");
             out.writeStringField("method", "progress");

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.messaging;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorTexts;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.task.Language;
 
 /** The frames that the host sends, encoded. */
@@ -19,7 +19,7 @@ public final class Reply {
     /** The answer of a request that went well; it may be longer than a frame can be. */
     public static byte[] result(RequestId id, Result result) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream(512);
-        try (JsonGenerator out = JsonText.writer(octets)) {
+        try (JsonWriter out = JsonText.writer(octets)) {
             begin(out, id);
             out.writeObjectFieldStart("result");
             result.writeFields(out);
@@ -35,7 +35,7 @@ public final class Reply {
     public static byte[] error(@Nullable RequestId id, Fault fault, Language language) {
         ErrorTexts.Text text = ErrorTexts.of(fault, language.tag());
         ByteArrayOutputStream octets = new ByteArrayOutputStream(512);
-        try (JsonGenerator out = JsonText.writer(octets)) {
+        try (JsonWriter out = JsonText.writer(octets)) {
             begin(out, id);
             out.writeObjectFieldStart("error");
             out.writeNumberField("code", fault.code().number());
@@ -57,7 +57,7 @@ public final class Reply {
         return octets.toByteArray();
     }
 
-    private static void begin(JsonGenerator out, @Nullable RequestId id) throws IOException {
+    private static void begin(JsonWriter out, @Nullable RequestId id) throws IOException {
         out.writeStartObject();
         out.writeStringField("jsonrpc", "2.0");
         out.writeFieldName("id");

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.messaging;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.json.Json;
+import org.obnova.host.json.JsonWriter;
 
 /** The id of a request: a string or an integer, which are different even when they read alike. */
 public final class RequestId {
@@ -31,7 +31,7 @@ public final class RequestId {
         return null;
     }
 
-    void write(JsonGenerator out) throws IOException {
+    void write(JsonWriter out) throws IOException {
         if (number) {
             out.writeNumber(Long.parseLong(text));
         } else {

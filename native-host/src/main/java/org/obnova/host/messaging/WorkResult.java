@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.messaging;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.json.JsonWriter;
 
 /** The results of {@link Request.Work}. */
 public sealed interface WorkResult extends Result {
@@ -18,7 +18,7 @@ public sealed interface WorkResult extends Result {
                 String origin, String name, @Nullable String renewalUrl) {}
 
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeArrayFieldStart("sites");
             for (Site site : sites) {
                 out.writeStartObject();
@@ -37,7 +37,7 @@ public sealed interface WorkResult extends Result {
         public record Consent(String origin, String operation, Instant given) {}
 
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeArrayFieldStart("consents");
             for (Consent consent : consents) {
                 out.writeStartObject();
@@ -53,7 +53,7 @@ public sealed interface WorkResult extends Result {
     /** Of {@code consents.revoke}. */
     record Revoked(int revoked) implements WorkResult {
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeNumberField("revoked", revoked);
         }
     }
@@ -73,7 +73,7 @@ public sealed interface WorkResult extends Result {
                 String subject) {}
 
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeArrayFieldStart("certificates");
             for (Certificate certificate : certificates) {
                 out.writeStartObject();
@@ -98,7 +98,7 @@ public sealed interface WorkResult extends Result {
         public record Storage(String id, String kind, String label, String state) {}
 
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeArrayFieldStart("storages");
             for (Storage storage : storages) {
                 out.writeStartObject();
@@ -125,7 +125,7 @@ public sealed interface WorkResult extends Result {
             String storage,
             String storageLabel) implements WorkResult {
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeStringField("renewal", renewal);
             writeOptional(out, "state", state);
             writeOptional(out, "request", request == null ? null : request.base64());
@@ -141,7 +141,7 @@ public sealed interface WorkResult extends Result {
      */
     record Signed(@Nullable String text, Der signature, Der certificate) implements WorkResult {
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             writeOptional(out, "text", text);
             out.writeStringField("signature", signature.base64());
             out.writeStringField("certificate", certificate.base64());
@@ -151,7 +151,7 @@ public sealed interface WorkResult extends Result {
     /** Of {@code certificate.install}. */
     record Installed(String sha256, String storage, String storageLabel, Instant notAfter) implements WorkResult {
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeStringField("sha256", sha256);
             out.writeStringField("storage", storage);
             out.writeStringField("storageLabel", storageLabel);
@@ -162,7 +162,7 @@ public sealed interface WorkResult extends Result {
     /** Of {@code container.copy}: a copy that was not verified is an error, so there is no such result. */
     record Copied(String storageLabel) implements WorkResult {
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeStringField("storageLabel", storageLabel);
             out.writeBooleanField("verified", true);
         }
@@ -183,7 +183,7 @@ public sealed interface WorkResult extends Result {
                 @Nullable String certificate) {}
 
         @Override
-        public void writeFields(JsonGenerator out) throws IOException {
+        public void writeFields(JsonWriter out) throws IOException {
             out.writeArrayFieldStart("renewals");
             for (Renewal renewal : renewals) {
                 out.writeStartObject();
@@ -204,13 +204,13 @@ public sealed interface WorkResult extends Result {
         }
     }
 
-    private static void writeOptional(JsonGenerator out, String name, @Nullable String value) throws IOException {
+    private static void writeOptional(JsonWriter out, String name, @Nullable String value) throws IOException {
         if (value != null) {
             out.writeStringField(name, value);
         }
     }
 
-    private static void writeTime(JsonGenerator out, String name, Instant time) throws IOException {
+    private static void writeTime(JsonWriter out, String name, Instant time) throws IOException {
         out.writeStringField(name, time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.renewal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.json.Fields;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.keys.KeyAlgorithm;
 
 /** The text of {@code journal.json}, format version 1: strict JSON, binary values in base64, times as RFC 3339. */
@@ -28,7 +28,7 @@ final class EntryText {
 
     static byte[] write(Entry entry) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JsonText.writer(out)) {
+        try (JsonWriter json = JsonText.writer(out)) {
             json.writeStartObject();
             json.writeNumberField("formatVersion", VERSION);
             json.writeStringField("id", entry.id());
@@ -133,7 +133,7 @@ final class EntryText {
         return order;
     }
 
-    private static void subject(JsonGenerator json, Subject subject) throws IOException {
+    private static void subject(JsonWriter json, Subject subject) throws IOException {
         json.writeObjectFieldStart("subject");
         json.writeStringField("commonName", subject.commonName());
         json.writeStringField("surname", subject.surname());
@@ -145,7 +145,7 @@ final class EntryText {
         json.writeEndObject();
     }
 
-    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
+    private static void optional(JsonWriter json, String name, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(name, value);
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.site;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +22,7 @@ import org.obnova.host.json.Fields;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.platform.DurableFile;
 import org.obnova.host.platform.InterProcessLock;
 
@@ -138,7 +138,7 @@ public final class Consents {
 
     private static byte[] encode(List<Consent> consents) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        try (JsonGenerator out = JsonText.writer(octets)) {
+        try (JsonWriter out = JsonText.writer(octets)) {
             out.writeStartObject();
             out.writeNumberField("formatVersion", FORMAT_VERSION);
             out.writeArrayFieldStart("consents");

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.storage.folder;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +18,7 @@ import org.obnova.host.json.Fields;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
+import org.obnova.host.json.JsonWriter;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.storage.KeyStorage;
@@ -115,7 +115,7 @@ public final class KnownFolders implements Storages.Folders {
 
     private static byte[] write(List<Known> all) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JsonText.writer(out)) {
+        try (JsonWriter json = JsonText.writer(out)) {
             json.writeStartObject();
             json.writeNumberField("formatVersion", VERSION);
             json.writeArrayFieldStart("folders");
