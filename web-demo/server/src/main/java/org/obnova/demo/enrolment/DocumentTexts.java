@@ -8,8 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.IssuedCertificate;
 
@@ -91,12 +92,14 @@ final class DocumentTexts {
         return issued.certificate().getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
     }
 
+    /** The name as it is; what writes whole distinguished names would escape its comma. */
     private static String issuer(IssuedCertificate issued) {
-        return IETFUtils.valueToString(issued.certificate()
+        ASN1Encodable name = issued.certificate()
                 .getIssuer()
                 .getRDNs(BCStyle.CN)[0]
                 .getFirst()
-                .getValue());
+                .getValue();
+        return ((ASN1String) name).getString();
     }
 
     private static String lines(String... lines) {
