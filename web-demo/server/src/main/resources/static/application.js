@@ -39,14 +39,15 @@ async function issue(options) {
 }
 
 /**
- * The request of a renewal that was begun on this computer before the page or the browser went away.
+ * The request of a renewal that was begun on this computer before the page or the browser went away. Where no key was made yet there is
+ * nothing to go on from, and what the person chooses now holds.
  *
  * @param {import('/obnova/obnova.js').Obnova} obnova
  * @param {Options} options
  */
 async function begun(obnova, options) {
   const renewal = await renewalHere(obnova, options);
-  if (!renewal) return undefined;
+  if (!renewal || renewal.state === 'intended') return undefined;
   if (renewal.request) return {request: renewal.request};
   const {request} = await obnova.resumeRenewal({renewal: renewal.renewal}, options);
   return request ? {request} : undefined;
