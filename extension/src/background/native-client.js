@@ -125,7 +125,10 @@ export class NativeClient {
       })
       .finally(() => clearTimeout(overdue));
     if (!Number.isInteger(hello?.protocol) || hello.protocol < LOWEST_PROTOCOL) {
-      throw new Failure('host_outdated', `the host speaks protocol ${hello?.protocol}`);
+      const failure = new Failure('host_outdated', `the host speaks protocol ${hello?.protocol}`);
+      // Let go, so that the next try starts the one that the person has installed meanwhile.
+      this.#end(failure);
+      throw failure;
     }
     return hello;
   }
