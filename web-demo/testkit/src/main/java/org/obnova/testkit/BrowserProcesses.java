@@ -6,23 +6,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 
 /** The processes of the browser that runs in one home. */
 final class BrowserProcesses {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private BrowserProcesses() {}
 
     /** Ends the browser with SIGKILL, all its processes, and waits until they are gone. */
     static void kill(ThrowawayHome home) {
+        of(home).forEach(ProcessHandle::destroyForcibly);
+        // One whose parent does not ask for its status stays as a zombie, which has no command line any more: it counts
+        // as gone.
+        Awaitility.await("the browser to be gone")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> of(home).isEmpty());
+    }
+
+    private static List<ProcessHandle> of(ThrowawayHome home) {
         String profile = "--user-data-dir=" + home.profile();
-        List<ProcessHandle> all = ProcessHandle.allProcesses()
+        return ProcessHandle.allProcesses()
                 .filter(process -> commandLine(process.pid()).contains(profile))
                 .filter(process -> !commandLine(process.pid()).contains("org.obnova.host.Main"))
                 .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .join();
     }
 
     private static String commandLine(long pid) {

@@ -23,7 +23,7 @@ public final class Chromium {
     private Chromium() {}
 
     /** Starts it headless: only the host's windows are on the display. */
-    public static ChromeDriver start(ThrowawayHome home, Display display, ExtensionCopy extension, Path log) {
+    public static ChromeDriver start(ThrowawayHome home, Display display, List<ExtensionCopy> extensions, Path log) {
         Map<String, String> environment = new HashMap<>(home.environment());
         environment.put("DISPLAY", display.name());
         ChromeDriverService service = new ChromeDriverService.Builder()
@@ -34,7 +34,7 @@ public final class Chromium {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BINARY.toFile());
         options.setPageLoadStrategy(PageLoadStrategy.NORMAL);
-        options.addArguments(arguments(home, extension));
+        options.addArguments(arguments(home, extensions));
         options.addArguments("--headless=new", "--enable-logging", "--log-file=" + log.toAbsolutePath());
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD);
@@ -42,7 +42,7 @@ public final class Chromium {
     }
 
     /** What every start of the browser has in common, with or without a driver. */
-    public static List<String> arguments(ThrowawayHome home, ExtensionCopy extension) {
+    public static List<String> arguments(ThrowawayHome home, List<ExtensionCopy> extensions) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--disable-gpu",
                 "--no-first-run",
@@ -54,8 +54,8 @@ public final class Chromium {
                 "--disable-features=Translate",
                 "--lang=ru",
                 "--window-size=1100,1000",
-                "--user-data-dir=" + home.profile(),
-                "--load-extension=" + extension.folder()));
+                "--user-data-dir=" + home.profile()));
+        extensions.forEach(extension -> arguments.add("--load-extension=" + extension.folder()));
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }

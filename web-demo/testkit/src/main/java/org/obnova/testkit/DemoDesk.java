@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Artefacts;
 
 /**
@@ -44,7 +45,7 @@ public final class DemoDesk {
             }
             out.println("Portal:   " + server.extern());
             out.println("Cabinet:  " + server.cabinet() + "  (calls, SMS and e-mail: " + server.cabinet() + "/inbox)");
-            out.println("Phone:    " + DemoWalk.PHONE);
+            out.println("Phone:    " + Accountant.PHONE);
             out.println("Password of the present keys: " + server.handoutPassword());
             out.println("Everything made here lies in " + folder + ". Close the browser to end.");
             browse(home, extension, server.extern(), folder.resolve("chromium.log"));
@@ -54,7 +55,7 @@ public final class DemoDesk {
     private static void browse(ThrowawayHome home, ExtensionCopy extension, String address, Path log)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("chromium"));
-        command.addAll(Chromium.arguments(home, extension));
+        command.addAll(Chromium.arguments(home, List.of(extension)));
         command.add(address + "/");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));

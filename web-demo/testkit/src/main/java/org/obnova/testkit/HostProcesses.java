@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** The native hosts that run in one home, by their environment (Linux). */
 public final class HostProcesses {
@@ -23,6 +25,15 @@ public final class HostProcesses {
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> isHost(process.pid()))
                 .toList();
+    }
+
+    /** Waits until none runs any more, and fails where one does after that time. */
+    public void awaitEnd(Duration time) {
+        Awaitility.await("the host to end")
+                .atMost(time)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> running().isEmpty());
     }
 
     private boolean isHost(long pid) {

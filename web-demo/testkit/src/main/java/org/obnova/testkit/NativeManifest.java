@@ -16,9 +16,14 @@ public final class NativeManifest {
 
     private NativeManifest() {}
 
+    /** Where a Chromium profile keeps it. */
+    public static Path file(Path profile) {
+        return profile.resolve("NativeMessagingHosts").resolve(NAME + ".json");
+    }
+
     /** Writes the manifest into a Chromium profile, for one extension. */
     public static Path write(Path profile, Path launcher, String extensionId) throws IOException {
-        Path file = profile.resolve("NativeMessagingHosts").resolve(NAME + ".json");
+        Path file = file(profile);
         Files.createDirectories(file.getParent());
         new ObjectMapper()
                 .writeValue(

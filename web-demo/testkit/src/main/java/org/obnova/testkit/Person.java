@@ -5,10 +5,12 @@ package org.obnova.testkit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
@@ -94,18 +96,35 @@ public final class Person {
                 });
     }
 
-    /** Waits for a window, takes its picture, and leaves it open. */
-    public void awaits(HostWindow window) {
-        Awaitility.await(window.name()).atMost(PATIENCE).pollInterval(GLANCE).until(() -> isOpen(window));
+    /** Acts on each window that comes before this one, takes this one's picture, and leaves it open. */
+    public void meets(HostWindow window) {
+        Awaitility.await(window + " to come")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(GLANCE)
+                .until(() -> {
+                    if (isOpen(window)) {
+                        return true;
+                    }
+                    keyboard.windows().forEach((id, title) -> {
+                        if (!isTitled(window, title)) {
+                            attend(id, title);
+                        }
+                    });
+                    return false;
+                });
         keyboard.script().pause(READING).go();
         picture(window);
+        seen.add(window);
+    }
+
+    private static boolean isTitled(HostWindow window, String title) {
+        return HostWindow.ofTitle(title).filter(window::equals).isPresent();
     }
 
     /** Whether the window can be seen now. */
     public boolean isOpen(HostWindow window) {
-        return keyboard.windows().values().stream()
-                .anyMatch(title ->
-                        HostWindow.ofTitle(title).filter(window::equals).isPresent());
+        return keyboard.windows().values().stream().anyMatch(title -> isTitled(window, title));
     }
 
     /** Whether any window of the host can be seen now. */
@@ -113,12 +132,33 @@ public final class Person {
         return !keyboard.windows().isEmpty();
     }
 
-    /** Presses Esc in the window that is open. */
+    /** Presses Esc in the window, once it has come; those before it are acted on. */
     public void refuses(HostWindow window) {
-        awaits(window);
-        seen.add(window);
-        keyboard.script().key("Escape").go();
-        awaitGone(window);
+        meets(window);
+        pressesUntilGone(window, keyboard.script().key("Escape"));
+    }
+
+    /** Acts on the window once, right or wrong, and waits until this very window is gone: the host may ask again in another one. */
+    public void answers(HostWindow window) {
+        meets(window);
+        pressesUntilGone(window, move(window));
+    }
+
+    private void pressesUntilGone(HostWindow window, Keyboard.Script script) {
+        Set<String> before = keyboard.windows().keySet();
+        script.go();
+        Awaitility.await(window + " gone")
+                .atMost(PATIENCE)
+                .pollInterval(GLANCE)
+                .until(() -> Collections.disjoint(before, keyboard.windows().keySet()));
+    }
+
+    /** Waits until none of the host's windows can be seen. */
+    public void awaitNoWindow() {
+        Awaitility.await("no window")
+                .atMost(PATIENCE)
+                .pollInterval(GLANCE)
+                .until(() -> keyboard.windows().isEmpty());
     }
 
     private void attend(String id, String title) {
@@ -186,10 +226,6 @@ public final class Person {
             }
         }
         return false;
-    }
-
-    private void awaitGone(HostWindow window) {
-        Awaitility.await(window + " gone").atMost(PATIENCE).pollInterval(GLANCE).until(() -> !isOpen(window));
     }
 
     /** For messages of failures. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Random;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -28,7 +29,7 @@ public final class Workplace implements AutoCloseable {
         this.album = new Album(pictures);
         this.display = Display.start();
         this.person = new Person(display, album, new Random());
-        this.browser = Chromium.start(home, display, extension, folder.resolve("chromium.log"));
+        this.browser = Chromium.start(home, display, List.of(extension), folder.resolve("chromium.log"));
     }
 
     /**
@@ -80,15 +81,26 @@ public final class Workplace implements AutoCloseable {
         return display;
     }
 
-    /** Ends the browser as a crash does, and starts it anew in the same profile. */
+    /** Ends the browser as a crash does. */
     public void killBrowser() {
         BrowserProcesses.kill(home);
-        quit();
     }
 
     /** Starts the browser again in the same profile. */
     public void startBrowser() {
-        browser = Chromium.start(home, display, extension, folder.resolve("chromium.log"));
+        quit();
+        browser = Chromium.start(home, display, List.of(extension), folder.resolve("chromium.log"));
+    }
+
+    /** Starts the browser again in the same profile, with the extension switched off. */
+    public void startBrowserWithoutExtension() {
+        quit();
+        browser = Chromium.start(home, display, List.of(), folder.resolve("chromium.log"));
+    }
+
+    /** Closes the browser as a person does. */
+    public void quitBrowser() {
+        quit();
     }
 
     private void quit() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.obnova.testkit.Workplace;
 import org.openqa.selenium.By;
@@ -16,21 +17,24 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** What all pages of the demo have: a step, test ids, notices. */
-final class Pages {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class Pages {
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final By NOTICE = By.cssSelector("#notice:not([hidden]), [data-testid=problem]");
 
     private final Workplace workplace;
 
-    Pages(Workplace workplace) {
+    /** The pages that the workplace's browser shows. */
+    public Pages(Workplace workplace) {
         this.workplace = workplace;
     }
 
-    void open(String address) {
+    /** Opens an address. */
+    public void open(String address) {
         workplace.browser().get(address);
     }
 
     /** The page's step: {@code data-step} of its body. */
-    String step() {
+    public String step() {
         return attribute("data-step");
     }
 
@@ -46,33 +50,66 @@ final class Pages {
 
     /** Whether the page shows the step; fails at once where it shows a problem instead. */
     boolean isAt(String step) {
-        String problem = problem();
-        if (!problem.isEmpty()) {
-            throw new AssertionError("the page shows a problem: " + problem);
-        }
+        notice().ifPresent(notice -> {
+            throw new AssertionError("the page shows a problem: " + notice);
+        });
         return step().equals(step);
     }
 
-    void awaitStep(String step) {
+    /** Waits for a step; fails at once where the page shows a problem instead. */
+    public void awaitStep(String step) {
         Awaitility.await("page at " + step).atMost(PATIENCE).until(() -> isAt(step));
     }
 
-    /** The text of the notice or problem that can be seen, empty where there is none. */
-    String problem() {
+    /**
+     * What a page says when something did not work.
+     *
+     * @param code the name in the registry of error codes
+     * @param lines what happened, whether anything is lost, what to do now, in the page's language
+     * @param acts what its buttons do: {@code again}, {@code reload}, {@code setup}
+     */
+    public record Notice(String code, List<String> lines, List<String> acts) {}
+
+    /** The notice that can be seen, if there is one. */
+    public Optional<Notice> notice() {
         try {
-            return workplace
-                    .browser()
-                    .findElements(By.cssSelector("#notice:not([hidden]), [data-testid=problem]"))
-                    .stream()
-                    .map(WebElement::getText)
+            return workplace.browser().findElements(NOTICE).stream()
+                    .filter(WebElement::isDisplayed)
                     .findFirst()
-                    .orElse("");
+                    .map(Pages::read);
         } catch (StaleElementReferenceException e) {
-            return ""; // The page is just being replaced.
+            return Optional.empty(); // The page is just being replaced.
         }
     }
 
-    WebElement element(String testId) {
+    private static Notice read(WebElement notice) {
+        List<String> lines = notice.findElements(By.cssSelector("p:not(.code)")).stream()
+                .map(WebElement::getText)
+                .toList();
+        List<String> acts = notice.findElements(By.cssSelector("[data-act]")).stream()
+                .map(act -> String.valueOf(act.getDomAttribute("data-act")))
+                .toList();
+        return new Notice(String.valueOf(notice.getDomAttribute("data-problem")), lines, acts);
+    }
+
+    /** Waits for a notice. */
+    public Notice awaitNotice() {
+        return Awaitility.await("a notice")
+                .atMost(PATIENCE)
+                .until(this::notice, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Presses the notice's button. */
+    public void pressNotice() {
+        workplace
+                .browser()
+                .findElement(By.cssSelector("#notice:not([hidden]) [data-act]"))
+                .click();
+    }
+
+    /** The element of a test id, once it can be seen and used. */
+    public WebElement element(String testId) {
         return Awaitility.await(testId)
                 .atMost(PATIENCE)
                 .ignoreException(NotFoundException.class)
@@ -81,17 +118,20 @@ final class Pages {
                         element -> element.isDisplayed() && element.isEnabled());
     }
 
-    void press(String testId) {
+    /** Presses a button or link, once it can be pressed. */
+    public void press(String testId) {
         element(testId).click();
     }
 
-    void type(String testId, String text) {
+    /** Puts a text into a field. */
+    public void type(String testId, String text) {
         WebElement field = element(testId);
         field.clear();
         field.sendKeys(text);
     }
 
-    void picture(String name) {
+    /** Takes a picture of the page as the window shows it. */
+    public void picture(String name) {
         try {
             Files.write(
                     workplace.album().next("page-" + name), workplace.browser().getScreenshotAs(OutputType.BYTES));

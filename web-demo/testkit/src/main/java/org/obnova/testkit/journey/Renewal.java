@@ -3,7 +3,6 @@
 package org.obnova.testkit.journey;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.obnova.testkit.DemoServer;
@@ -11,7 +10,6 @@ import org.obnova.testkit.Person;
 import org.obnova.testkit.Workplace;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.WindowType;
 
 /** A renewal as the holder walks it, step by step; each method ends when the page shows the next step. */
 public final class Renewal {
@@ -19,12 +17,11 @@ public final class Renewal {
     private static final By OFFER = By.cssSelector(
             "tr[data-obnova-renewal=due] [data-obnova-slot] .obnova-offer, tr[data-obnova-renewal=due] obnova-offer");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Workplace workplace;
     private final DemoServer server;
     private final Pages pages;
     private final Person person;
+    private final SignIn signIn;
     private String address = "";
 
     /** A renewal at a workplace, for the demo's accountant. */
@@ -33,6 +30,7 @@ public final class Renewal {
         this.server = server;
         this.pages = new Pages(workplace);
         this.person = workplace.person();
+        this.signIn = new SignIn(workplace, server);
     }
 
     /** Opens the portal and waits for the extension's button. */
@@ -51,40 +49,21 @@ public final class Renewal {
     public void pressOffer() {
         offers().getFirst().click();
         Awaitility.await("the cabinet")
-                .atMost(PATIENCE)
+                .atMost(Pages.PATIENCE)
                 .until(() -> workplace.browser().getCurrentUrl().startsWith(server.cabinet()));
     }
 
     /** Logs in by phone, with the code that a call brings to the demo inbox. */
-    public void logIn(String phone) {
+    public void logIn() {
         pages.picture("sign-in");
-        pages.type("phone", phone);
-        pages.press("get-code");
-        pages.element("code");
-        pages.type("code", codeFromInbox("call"));
-        pages.picture("sign-in-code");
-        pages.press("login");
-        pages.awaitStep("data");
-        address = workplace.browser().getCurrentUrl();
+        signIn.byPhone(Accountant.PHONE);
+        arrive();
     }
 
-    /** The digits that the newest message of a kind brought, read in the inbox as a person would. */
-    private String codeFromInbox(String kind) {
-        String page = workplace.browser().getWindowHandle();
-        workplace.browser().switchTo().newWindow(WindowType.TAB);
-        pages.open(server.cabinet() + "/inbox");
-        WebElement message = Awaitility.await("a message")
-                .atMost(PATIENCE)
-                .until(
-                        () -> workplace.browser().findElements(By.cssSelector("[data-kind=" + kind + "]")),
-                        found -> !found.isEmpty())
-                .getFirst();
-        String source = kind.equals("call") ? message.getAttribute("data-from") : message.getText();
-        pages.picture("inbox-" + kind);
-        workplace.browser().close();
-        workplace.browser().switchTo().window(page);
-        String digits = source == null ? "" : source.replaceAll("\\D", "");
-        return digits.substring(digits.length() - 4);
+    /** Logged in, by whatever means: remembers the application's address. */
+    public void arrive() {
+        pages.awaitStep("data");
+        address = workplace.browser().getCurrentUrl();
     }
 
     /** Confirms the data. */
@@ -103,18 +82,28 @@ public final class Renewal {
 
     /** Agrees, lets the page show the media, and has key and request made. */
     public void issue() {
-        person.attendUntil("the media", () -> !mediaOnPage().isEmpty());
-        WebElement consent = pages.element("consent");
-        if (!consent.isSelected()) {
-            consent.click();
-        }
+        awaitMedia();
+        agree();
         pages.picture("request");
         pages.press("issue");
         person.attendUntil("the request sent", () -> pages.isAt("issuing") || pages.isAt("receipt"));
     }
 
+    /** Lets the page show the media. */
+    public void awaitMedia() {
+        person.attendUntil("the media", () -> !mediaOnPage().isEmpty());
+    }
+
     private List<WebElement> mediaOnPage() {
         return workplace.browser().findElements(By.cssSelector("[data-testid=medium-computer]"));
+    }
+
+    /** Ticks that the certificate is wanted. */
+    public void agree() {
+        WebElement consent = pages.element("consent");
+        if (!consent.isSelected()) {
+            consent.click();
+        }
     }
 
     /** Waits until the CA has issued. */
@@ -143,37 +132,48 @@ public final class Renewal {
     public void backUp() {
         pages.picture("done");
         pages.press("backup");
-        person.attendUntil("the backup made", () -> "back-to-extern".equals(primary()));
+        person.attendUntil("the backup made", this::isBackedUp);
         pages.picture("backed-up");
     }
 
-    private String primary() {
-        return workplace
+    /** Once there is a backup, the way back to the portal is the page's main button. */
+    private boolean isBackedUp() {
+        return pages.isAt("done")
+                && !workplace
                         .browser()
                         .findElements(By.cssSelector(".actions > [role=button][data-testid=back-to-extern]"))
-                        .isEmpty()
-                ? ""
-                : "back-to-extern";
+                        .isEmpty();
     }
 
     /** Goes back to the portal and logs in there with the new certificate. */
     public void logInWithNewCertificate() {
         pages.press("back-to-extern");
-        WebElement row = Awaitility.await("the new certificate")
-                .atMost(PATIENCE)
-                .until(
-                        () -> workplace.browser().findElements(By.cssSelector("tr[data-status=new]")),
-                        found -> !found.isEmpty())
-                .getFirst();
-        pages.picture("portal-new");
-        row.findElement(By.cssSelector("[data-testid=sign-in]")).click();
+        pressNewCertificate();
         person.attendUntil("logged in", () -> pages.isAt("welcome"));
         pages.picture("welcome");
     }
 
-    /** Opens the application again, e.g. in a browser that was started anew. */
-    public void reopen() {
+    /** Presses «Войти» beside the new certificate on the portal's page. */
+    public void pressNewCertificate() {
+        WebElement row = Awaitility.await("the new certificate")
+                .atMost(Pages.PATIENCE)
+                .until(this::newCertificates, found -> !found.isEmpty())
+                .getFirst();
+        pages.picture("portal-new");
+        row.findElement(By.cssSelector("[data-testid=sign-in]")).click();
+    }
+
+    /** The portal's rows of certificates that were issued anew. */
+    public List<WebElement> newCertificates() {
+        return workplace.browser().findElements(By.cssSelector("tr[data-status=new]"));
+    }
+
+    /** Opens the application again in a browser that was started anew, and logs in by phone where that is needed. */
+    public void resume() {
         pages.open(address);
+        if (signIn.isHere()) {
+            signIn.byPhone(Accountant.PHONE);
+        }
     }
 
     /** The application's id. */
@@ -182,18 +182,13 @@ public final class Renewal {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** What the page shows now. */
-    public String step() {
-        return pages.step();
+    /** The pages, to press what no step above presses. */
+    public Pages pages() {
+        return pages;
     }
 
-    /** The notice that the page shows, empty where there is none. */
-    public String problem() {
-        return pages.problem();
-    }
-
-    /** Presses a button of the page without waiting for anything. */
-    public void press(String testId) {
-        pages.press(testId);
+    /** The cabinet's login. */
+    public SignIn signIn() {
+        return signIn;
     }
 }

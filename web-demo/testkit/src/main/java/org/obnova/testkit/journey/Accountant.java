@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.obnova.testkit.Checkout;
+import org.obnova.testkit.DemoServer;
+import org.obnova.testkit.Person;
+import org.obnova.testkit.Workplace;
+
+/** The demo's accountant at her workplace, with her present keys, and a CA that knows her: everything is ready to renew. */
+public final class Accountant implements AutoCloseable {
+    /** The phone that the CA knows. */
+    public static final String PHONE = "+7 900 000-00-01";
+
+    /** What she chooses for the new container. */
+    public static final String CONTAINER_PASSWORD = "obnova-demo";
+
+    /** What she chooses for the backup. */
+    public static final String BACKUP_PASSWORD = "obnova-demo-backup";
+
+    private static final String HER_CONTAINERS = "korableva-";
+
+    private final DemoServer server;
+    private final Workplace workplace;
+    private final Renewal renewal;
+    private final Path backup;
+    private final List<Path> brought;
+
+    private Accountant(DemoServer server, Workplace workplace, Path backup) throws IOException {
+        this.server = server;
+        this.workplace = workplace;
+        this.backup = Files.createDirectories(backup);
+        for (Path container : Artefacts.containers(server.handout())) {
+            if (container.getFileName().toString().startsWith(HER_CONTAINERS)) {
+                workplace.bring(container);
+            }
+        }
+        this.brought = Artefacts.containers(workplace.home().containers());
+        workplace
+                .person()
+                .knows(server.handoutPassword())
+                .wantsPassword(CONTAINER_PASSWORD)
+                .wantsBackup(backup, BACKUP_PASSWORD);
+        this.renewal = new Renewal(workplace, server);
+    }
+
+    /**
+     * Starts the CA, and sets the workplace up.
+     *
+     * @param work an empty or absent folder for everything that runs
+     * @param pictures where screenshots go
+     * @param algorithm {@code gost256}, {@code gost512}, {@code ec} or {@code rsa}
+     * @param issuingSeconds how long the CA takes at least to issue
+     */
+    public static Accountant sitsDown(Path work, Path pictures, String algorithm, int issuingSeconds)
+            throws IOException {
+        DemoServer server = DemoServer.start(work.resolve("server"), algorithm, issuingSeconds);
+        try {
+            Workplace workplace = Workplace.open(work, pictures, Checkout.find(), server);
+            return new Accountant(server, workplace, work.resolve("backup"));
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The CA and its portals. */
+    public DemoServer server() {
+        return server;
+    }
+
+    /** Display, home, browser. */
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    /** Herself, before the host's windows. */
+    public Person person() {
+        return workplace.person();
+    }
+
+    /** Herself, before the pages. */
+    public Renewal renewal() {
+        return renewal;
+    }
+
+    /** Where she keeps backups. */
+    public Path backup() {
+        return backup;
+    }
+
+    /** The password of the containers that she had before. */
+    public String oldPassword() throws IOException {
+        return server.handoutPassword();
+    }
+
+    /** Collects what the renewal made, as {@code installer/verify.sh} expects it, with the passwords beside it. */
+    public void collect(Path folder) throws IOException {
+        Artefacts artefacts = new Artefacts(workplace, folder);
+        artefacts.download(renewal.application());
+        artefacts.copyContainer(workplace.home().containers(), brought, "container.p12");
+        artefacts.copyContainer(backup, List.of(), "backup.p12");
+        Files.writeString(folder.resolve("container-password.txt"), CONTAINER_PASSWORD);
+        Files.writeString(folder.resolve("backup-password.txt"), BACKUP_PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        workplace.close();
+        server.close();
+    }
+}
