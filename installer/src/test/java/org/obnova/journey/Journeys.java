@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.obnova.testkit.Checkout;
+import org.obnova.testkit.EmptyFolder;
+import org.obnova.testkit.journey.Accountant;
+import org.obnova.testkit.journey.Artefacts;
+
+/** What the journeys have in common: where they leave things, and what holds at the end of each. */
+final class Journeys {
+    /** A host whose browser is gone has ended after this time: the promise, not a patience. */
+    static final Duration HOST_ENDS_WITHIN = Duration.ofSeconds(1);
+
+    private Journeys() {}
+
+    /** An empty folder for one journey. */
+    static Path folder(String name) throws IOException {
+        return EmptyFolder.at(Path.of("target", "journeys", name).toAbsolutePath());
+    }
+
+    /** The accountant with everything in that folder. */
+    static Accountant accountant(Path folder, String algorithm, int issuingSeconds) throws IOException {
+        return Accountant.sitsDown(folder.resolve("work"), folder.resolve("screens"), algorithm, issuingSeconds);
+    }
+
+    /** The containers of a folder, byte for byte. */
+    static Map<String, byte[]> contents(Path folder) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (Path file : Artefacts.containers(folder)) {
+            contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        return contents;
+    }
+
+    /** OpenSSL alone, without any code of ours, accepts everything in the folder. */
+    static void assertVerifiedByOpenssl(Path folder) throws IOException, InterruptedException {
+        Path script = Checkout.find().root().resolve("installer/verify.sh");
+        Process process = new ProcessBuilder(List.of(
+                        "bash",
+                        script.toString(),
+                        folder.toString(),
+                        "--container-password-file",
+                        folder.resolve("container-password.txt").toString(),
+                        "--backup-password-file",
+                        folder.resolve("backup-password.txt").toString()))
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    /** What she had before is there, byte for byte, and exactly one container more. */
+    static void assertOneNewContainer(Map<String, byte[]> before, Path containers) throws IOException {
+        Map<String, byte[]> after = contents(containers);
+        before.forEach((name, octets) -> assertThat(after.get(name)).as(name).isEqualTo(octets));
+        assertThat(after).hasSize(before.size() + 1);
+    }
+}
