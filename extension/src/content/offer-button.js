@@ -8,18 +8,21 @@
 const obnovaOfferButton = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
   /** The mark: a key whose bow is a circular arrow; as in icons/mark.svg, in the colour of the text. */
-  const STROKES = ['M36.9 21.2 A12.5 12.5 0 1 0 36.1 32.6', 'M34.2 34.2 52 52', 'M44.6 44.6 50 39.2'];
-  const ARROW = 'M41.8 13.2 40.6 26.4 29.6 20.6Z';
+  const STROKES = [
+    'M67.5 67.5 C59.1 75.9 46.5 78.3 35.6 73.6 C24.6 69.0 17.7 58.1 18.0 46.2 C18.3 34.4 25.8 23.9 37.0 19.8 C48.1 15.7 60.6 18.8 68.6 27.6',
+    'M67.5 67.5 L110 110 M92 92 L106 78 M110 110 L118 102',
+  ];
+  const ARROW = 'M81.9 42.5 L79.1 15.4 L55.3 36.8 Z';
 
   function mark() {
     const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('viewBox', '10 8 46 48');
+    svg.setAttribute('viewBox', '8 4 120 120');
     svg.setAttribute('aria-hidden', 'true');
     Object.assign(svg.style, {width: '1.1em', height: '1.1em', flex: 'none', fill: 'none', stroke: 'currentColor'});
     for (const d of [...STROKES, ARROW]) {
       const path = document.createElementNS(SVG, 'path');
       path.setAttribute('d', d);
-      path.setAttribute('stroke-width', d === ARROW ? '2' : '5.5');
+      path.setAttribute('stroke-width', d === ARROW ? '4' : '13');
       path.setAttribute('stroke-linecap', 'round');
       path.setAttribute('stroke-linejoin', 'round');
       if (d === ARROW) path.setAttribute('fill', 'currentColor');

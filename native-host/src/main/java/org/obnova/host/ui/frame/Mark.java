@@ -41,7 +41,7 @@ record Mark(int size, Color colour) implements Icon {
     static Image icon(int size) {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
-        new Mark(size, new Color(0x0E7C66)).paint(graphics);
+        new Mark(size, new Color(0x0A6570)).paint(graphics);
         graphics.dispose();
         return image;
     }

@@ -34,7 +34,7 @@ public final class Theme {
         // The native library would only decorate windows, and has to be unpacked first.
         System.setProperty(FlatSystemProperties.USE_NATIVE_LIBRARY, "false");
         FlatLaf.setGlobalExtraDefaults(Map.of(
-                "@accentColor", dark ? "#3fa58b" : "#0e7c66",
+                "@accentColor", dark ? "#3a9aa6" : "#0a6570",
                 "Component.focusWidth", "1",
                 "Component.innerFocusWidth", "1",
                 "Component.arc", "8",
@@ -52,7 +52,7 @@ public final class Theme {
 
     /** The product's colour, for drawings. */
     public static Color accent() {
-        return dark ? new Color(0x5CC8AE) : new Color(0x0E7C66);
+        return dark ? new Color(0x5CC3CF) : new Color(0x0A6570);
     }
 
     /** A second, warm colour, for drawings. */
@@ -67,8 +67,8 @@ public final class Theme {
 
     /** Makes a button stand out as the one that acts: filled with the product's colour. */
     static void emphasise(JButton button) {
-        String fill = dark ? "#1d8a6e" : "#0e7c66";
-        String pressed = dark ? "#156a55" : "#0a5f4e";
+        String fill = dark ? "#1b7f8b" : "#0a6570";
+        String pressed = dark ? "#15636d" : "#084e57";
         button.putClientProperty(
                 FlatClientProperties.STYLE,
                 Map.of(
