@@ -81,6 +81,7 @@ public final class SignatureCheck {
         require(Arrays.equals(whole.getEncoded("DER"), cms), "not DER");
         ContentInfo info = ContentInfo.getInstance(whole);
         require(info.getContentType().equals(CMSObjectIdentifiers.signedData), "not SignedData");
+        require(info.getContent() != null, "no content");
         SignedData data = SignedData.getInstance(info.getContent());
         require(data.getVersion().hasValue(1), "version is not 1");
         ASN1ObjectIdentifier content = data.getEncapContentInfo().getContentType();

@@ -16,6 +16,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -65,7 +67,7 @@ class SignatureCheckTest {
     }
 
     @Test
-    void signer_refuses_whatIsNoPlainDetachedCadesSignature() {
+    void signer_refuses_whatIsNoPlainDetachedCadesSignature() throws IOException {
         try (Office office = Office.open(folder, CaProfile.EC)) {
             KeyFile key = office.key("korableva-1");
             byte[] good = office.openssl.sign(key, CaProfile.EC, TEXT);
@@ -73,6 +75,7 @@ class SignatureCheckTest {
 
             refused(office, good, "Другой текст".getBytes(UTF_8), invalid);
             refused(office, new byte[0], TEXT, invalid);
+            refused(office, new ContentInfo(CMSObjectIdentifiers.signedData, null).getEncoded("DER"), TEXT, invalid);
             refused(office, "not DER".getBytes(UTF_8), TEXT, invalid);
             refused(office, Arrays.copyOf(good, good.length - 1), TEXT, invalid);
             refused(office, Arrays.copyOf(good, good.length + 1), TEXT, invalid);
