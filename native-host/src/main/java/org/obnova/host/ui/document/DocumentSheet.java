@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.JComponent;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.certificate.Holder;
 import org.obnova.host.signature.DocumentPrompt.Document;
 import org.obnova.host.task.Language;
 import org.obnova.host.ui.frame.Choice;
@@ -50,21 +48,16 @@ final class DocumentSheet implements Sheet<Boolean> {
         content.with(new Prose(document.title(), WIDTH).as(Font.BOLD, 1), 0)
                 .growing(text.pane(), 8)
                 .with(new FindBar(words, text.area()), 8)
-                .with(line("signer", "holder", holder(certificate)).as(Font.BOLD, 1), 16)
+                .with(
+                        line("signer", "holder", Holder.of(certificate).displayName())
+                                .as(Font.BOLD, 1),
+                        16)
                 .with(line("certificate", "validity", validity), 4)
                 .with(line("where", "storage", document.storageLabel()), 4);
     }
 
     private Prose line(String key, String placeholder, String value) {
         return new Prose(words.text(key, Map.of(placeholder, value)), WIDTH);
-    }
-
-    /** The common name, or the whole subject where there is none. */
-    private static String holder(X509CertificateHolder certificate) {
-        RDN[] names = certificate.getSubject().getRDNs(BCStyle.CN);
-        return names.length == 0
-                ? certificate.getSubject().toString()
-                : IETFUtils.valueToString(names[0].getFirst().getValue());
     }
 
     @Override
