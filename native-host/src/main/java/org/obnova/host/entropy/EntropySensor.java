@@ -32,7 +32,15 @@ public final class EntropySensor {
      */
     public SecureRandom seed(Task task) {
         Gathering gathering = new Gathering();
-        prompt.gather(task, gathering);
+        try {
+            prompt.gather(task, gathering);
+            return generator(gathering);
+        } finally {
+            gathering.wipe();
+        }
+    }
+
+    private SecureRandom generator(Gathering gathering) {
         if (gathering.failed()) {
             throw new Fault(
                     ErrorCode.ENTROPY_FAILED, "the health tests of SP 800-90B failed " + Gathering.ALARMS + " times");

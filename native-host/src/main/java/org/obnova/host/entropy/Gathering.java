@@ -80,6 +80,11 @@ final class Gathering implements EntropyPrompt.Sink {
         return alarms >= ALARMS;
     }
 
+    /** Forgets the events: nothing of a gathering that ended otherwise stays in memory. */
+    synchronized void wipe() {
+        digest.reset();
+    }
+
     /** The 64 octets into which all events were conditioned. May be called once. */
     synchronized byte[] conditioned() {
         byte[] result = new byte[digest.getDigestSize()];

@@ -85,6 +85,14 @@ class EntropySensorTest {
     }
 
     @Test
+    void wipe_leavesNothingOfTheEvents() {
+        Gathering wiped = new Gathering();
+        type(wiped, 20, () -> 150 + 40 * random.nextGaussian());
+        wiped.wipe();
+        assertThat(wiped.conditioned()).isEqualTo(new Gathering().conditioned());
+    }
+
+    @Test
     void gathering_hardlyMoves_whenAScriptTypesInTwoRhythms() {
         Gathering gathering = new Gathering();
         int[] turn = {0};
