@@ -128,6 +128,16 @@ class ContainerFaultsTest {
                 .isEqualTo("container_damaged");
     }
 
+    @Test
+    void containerNestedBeyondMeasureIsDamaged() {
+        byte[] nested = new byte[1 << 19];
+        for (int i = 0; i < nested.length; i += 2) {
+            nested[i] = 0x30;
+            nested[i + 1] = (byte) 0x80;
+        }
+        assertThat(outcome(nested, "")).isEqualTo("container_damaged");
+    }
+
     /** The MAC is quick to check; what lies behind it is not. */
     @Test
     void listingStretchesNoPasswordLong_whateverTheContainerAsksFor() throws IOException {
