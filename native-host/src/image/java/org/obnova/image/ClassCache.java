@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ClassCache {
     private static final String OWN = "org/obnova/image/";
 
+    private static final String LOG = "log";
+
     private static final long LONGEST_SECONDS = 90;
 
     private final Path java;
@@ -55,11 +57,11 @@ final class ClassCache {
         command.add("-XX:-AOTClassLinking");
         command.add("-XX:SharedClassListFile=" + list);
         command.add("-XX:SharedArchiveFile=" + cache);
-        Path log = work.resolve("cache.log");
-        Process dump = start(command, log, Map.of());
+        Process dump = start(command, work, Map.of());
         dump.getInputStream().transferTo(OutputStream.nullOutputStream());
         if (dump.waitFor() != 0) {
-            throw new IOException("no class cache: " + String.join(" ", command) + "\n" + Files.readString(log));
+            throw new IOException(
+                    "no class cache: " + String.join(" ", command) + "\n" + Files.readString(work.resolve(LOG)));
         }
         // Whoever may write the cache may put code into the host.
         if (!cache.toFile().setReadOnly()) {
@@ -96,7 +98,7 @@ final class ClassCache {
         command.add("-Xshare:off");
         command.add("-XX:DumpLoadedClassList=" + list);
         command.addAll(rehearsal.arguments());
-        Process host = start(command, folder.resolve("log"), environment(folder, display));
+        Process host = start(command, folder, environment(folder, display));
         CompletableFuture<Boolean> end = host.onExit()
                 .completeOnTimeout(host, LONGEST_SECONDS, TimeUnit.SECONDS)
                 .thenApply(ended -> ended.destroyForcibly().equals(host));
@@ -140,8 +142,11 @@ final class ClassCache {
                 classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
     }
 
-    private static Process start(List<String> command, Path log, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+    private static Process start(List<String> command, Path folder, Map<String, String> environment)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve(LOG).toFile());
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "DISPLAY")
                 .forEach(builder.environment()::remove);
         builder.environment().putAll(environment);

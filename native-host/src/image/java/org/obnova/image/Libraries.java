@@ -5,6 +5,14 @@ package org.obnova.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -25,6 +33,11 @@ import java.util.zip.ZipOutputStream;
 
 /** The jars of the image. */
 final class Libraries {
+    /** Where the major version lies in a class file (JVMS 4.1). */
+    private static final int MAJOR_VERSION = 6;
+
+    private static final int FIRST_CACHED = ClassFile.JAVA_6_VERSION;
+
     private Libraries() {}
 
     /**
@@ -57,6 +70,8 @@ final class Libraries {
     private static void copyJar(Path source, Path target, Instant time) throws IOException {
         LocalDateTime entryTime = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         try (JarFile from = new JarFile(source.toFile(), false);
+                URLClassLoader siblings =
+                        new URLClassLoader(new URL[] {source.toUri().toURL()});
                 OutputStream file = Files.newOutputStream(target);
                 ZipOutputStream to = new ZipOutputStream(file)) {
             Manifest manifest = from.getManifest();
@@ -74,7 +89,11 @@ final class Libraries {
                 JarEntry entry = entries.nextElement();
                 if (!isLeftOut(entry)) {
                     try (InputStream content = from.getInputStream(entry)) {
-                        store(to, entry.getName(), content.readAllBytes(), entryTime);
+                        store(
+                                to,
+                                entry.getName(),
+                                modern(entry.getName(), content.readAllBytes(), siblings),
+                                entryTime);
                     }
                 }
             }
@@ -88,6 +107,34 @@ final class Libraries {
                 || name.equals(JarFile.MANIFEST_NAME)
                 || name.startsWith("META-INF/MAVEN/")
                 || name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+    }
+
+    /**
+     * The class cache takes no class files of Java 5 (picocli has them): they are written anew in the runtime's own format,
+     * with the stack maps that the present verifier reads.
+     */
+    private static byte[] modern(String name, byte[] content, ClassLoader siblings) {
+        if (!name.endsWith(".class") || ByteBuffer.wrap(content).getShort(MAJOR_VERSION) >= FIRST_CACHED) {
+            return content;
+        }
+        ClassFile format = ClassFile.of(
+                ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+                ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(siblings)
+                        .orElse(ClassHierarchyResolver.defaultResolver())));
+        // Method bodies that nobody touches would be copied as they are, without stack maps.
+        ClassTransform anew = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+                .andThen((builder, element) -> {
+                    if (!(element instanceof ClassFileVersion)) {
+                        builder.with(element);
+                    }
+                    builder.withVersion(ClassFile.latestMajorVersion(), 0);
+                });
+        byte[] rewritten = format.transformClass(format.parse(content), anew);
+        List<VerifyError> errors = format.verify(rewritten);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException(name, errors.getFirst());
+        }
+        return rewritten;
     }
 
     private static void store(ZipOutputStream to, String name, byte[] content, LocalDateTime time) throws IOException {

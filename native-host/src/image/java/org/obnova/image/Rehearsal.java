@@ -30,6 +30,11 @@ record Rehearsal(String name, List<String> arguments, Talk talk, boolean windows
                         List.of(PressingPerson.class.getName(), BROWSER),
                         new RehearsedRenewal(issuer)::walk,
                         true),
+                new Rehearsal(
+                        "entropy",
+                        List.of(PressingPerson.class.getName(), "entropy", "--record", "samples", "--samples", "200"),
+                        browser -> {},
+                        true),
                 new Rehearsal("command-line", List.of("org.obnova.host.Main", "storages"), browser -> {}, false));
     }
 

@@ -61,6 +61,20 @@ class PackagedHostIT {
                 List.of("env", variable + "=-XX:+NoSuchOption", LAUNCHER.toString(), HostProcess.OUR_ORIGIN));
     }
 
+    /** The library of the command line is rewritten for the cache: it still has to work, under the strict verifier too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "storages --json", "certificates", "entropy --help"})
+    void commandLine_work_whenPackaged(String arguments) throws IOException, InterruptedException {
+        List<String> command = java("-XX:+BytecodeVerificationRemote");
+        command.add("org.obnova.host.Main");
+        command.addAll(List.of(arguments.split(" ", -1)));
+
+        try (HostProcess host = HostProcess.startCommand(home, Map.of(), command)) {
+            host.closeInput();
+            assertThat(host.exitStatus()).isZero();
+        }
+    }
+
     /** With {@code on} the JVM refuses to start when it refuses the cache, e.g. because the options of both differ. */
     @Test
     void classCache_takenByTheRuntime_underTheOptionsOfTheLauncher()
