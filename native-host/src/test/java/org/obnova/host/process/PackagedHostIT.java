@@ -61,11 +61,11 @@ class PackagedHostIT {
                 List.of("env", variable + "=-XX:+NoSuchOption", LAUNCHER.toString(), HostProcess.OUR_ORIGIN));
     }
 
-    /** The library of the command line is rewritten for the cache: it still has to work, under the strict verifier too. */
+    /** The library of the command line is rewritten for the cache: without it the verifier reads it anew. */
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "storages --json", "certificates", "entropy --help"})
     void commandLine_work_whenPackaged(String arguments) throws IOException, InterruptedException {
-        List<String> command = java("-XX:+BytecodeVerificationRemote");
+        List<String> command = java("-XX:AOTMode=off");
         command.add("org.obnova.host.Main");
         command.addAll(List.of(arguments.split(" ", -1)));
 
