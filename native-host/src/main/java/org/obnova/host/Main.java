@@ -11,6 +11,7 @@ public final class Main {
 
     /** Serves a browser, or the person at the command line. */
     public static void main(String[] args) {
+        Thread.currentThread().setUncaughtExceptionHandler(new Died());
         StandardStreams streams = StandardStreams.take();
         Wiring wiring = new Wiring(streams);
         int status = ExtensionCaller.isBrowser(args)
@@ -29,6 +30,18 @@ public final class Main {
         @Override
         public void run() {
             halt(0);
+        }
+    }
+
+    /** Something was thrown that nobody expected: a window that is open would keep the process alive without a browser. */
+    private static final class Died implements Thread.UncaughtExceptionHandler {
+        /** EX_SOFTWARE of sysexits.h. */
+        private static final int INTERNAL_SOFTWARE_ERROR = 70;
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            thrown.printStackTrace();
+            halt(INTERNAL_SOFTWARE_ERROR);
         }
     }
 }
