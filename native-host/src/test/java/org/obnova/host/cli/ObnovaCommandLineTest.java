@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.obnova.host.certificate.Subjects;
+import org.obnova.host.certificate.TestAuthority;
+import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.entropy.EntropyRecording;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.keys.KeyGenerator;
+import org.obnova.host.keys.SoftwareKey;
+import org.obnova.host.log.FileLog;
+import org.obnova.host.person.FakePerson;
+import org.obnova.host.platform.Directories;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.platform.FileActions;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.Storages;
+import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.task.Language;
+
+class ObnovaCommandLineTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(TestAuthority.during());
+
+    @TempDir
+    Path home;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void version_beOneLine() {
+        assertThat(run("--version")).isZero();
+
+        assertThat(out()).isEqualTo("obnova-host 9.8.7\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru_RU.UTF-8, Показать носители ключей.", "en_US.UTF-8, Shows the media of keys."})
+    void help_nameEachCommand_inThePersonsLanguage(String locale, String text) {
+        assertThat(run(Map.of("LANG", locale), "--help")).isZero();
+
+        assertThat(out()).contains(text, "certificates", "storages", "entropy", "--version");
+    }
+
+    @Test
+    void storages_nameThisComputer() throws IOException {
+        assertThat(run("storages")).isZero();
+        assertThat(out()).contains("Этот компьютер").contains("computer");
+
+        out.reset();
+        assertThat(run("storages", "--json")).isZero();
+        JsonNode storage = json().at("/storages/0");
+        assertThat(storage.get("id").asText()).isEqualTo("computer");
+        assertThat(storage.get("kind").asText()).isEqualTo("computer");
+        assertThat(storage.get("state").asText()).isEqualTo("ready");
+    }
+
+    @Test
+    void certificates_nameHolderAndEnd_ofWhatIsInstalled() throws IOException {
+        X509CertificateHolder certificate = installed();
+
+        assertThat(run("certificates")).isZero();
+        assertThat(out()).contains("2028-01-01", "Ёлкина Анна Андреевна", "ec-p256", Thumbprint.sha256(certificate));
+
+        out.reset();
+        assertThat(run("certificates", "--json")).isZero();
+        JsonNode first = json().at("/certificates/0");
+        assertThat(first.get("sha256").asText()).isEqualTo(Thumbprint.sha256(certificate));
+        assertThat(first.get("subject").asText()).isEqualTo("Ёлкина Анна Андреевна");
+        assertThat(first.get("notAfter").asText()).isEqualTo("2028-01-01T00:00:00Z");
+    }
+
+    @Test
+    void certificates_saySo_whenThereAreNone() throws IOException {
+        assertThat(run("certificates")).isZero();
+        assertThat(out()).isEqualTo("Сертификатов с ключами нет.\n");
+
+        out.reset();
+        run("certificates", "--json");
+        assertThat(json().get("certificates")).isEmpty();
+    }
+
+    @Test
+    void entropy_recordSoManySamples_andTellTheCredit() throws IOException {
+        Path file = home.resolve("samples");
+
+        assertThat(run("entropy", "--record", file.toString(), "--samples", "500"))
+                .isZero();
+
+        assertThat(Files.size(file)).isEqualTo(500);
+        assertThat(out().lines().toList()).last().asString().matches("credited: [0-9]\\.[0-9]{3} bits/sample");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "--nonsense",
+                "storages nonsense",
+                "entropy",
+                "entropy --record x --samples none",
+                "entropy --record x --samples 0"
+            })
+    void wrongArguments_giveStatusTwo_andNothingOnStandardOutput(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).startsWith("obnova-host: ").contains("--help");
+    }
+
+    @Test
+    void noCommand_giveStatusTwo() {
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void fault_giveStatusOne_andThreeLinesWithItsCode() {
+        int status = ObnovaCommandLine.run(new String[] {"storages"}, terminal(Map.of()), offer(() -> {
+            throw new Fault(ErrorCode.STORAGE_FAILED, "broken");
+        }));
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err().lines()).hasSize(4).last().asString().isEqualTo("[1204 storage_failed: broken]");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void unexpectedException_giveStatusOne_andAnIncident_withoutItsMessage() throws IOException {
+        int status = ObnovaCommandLine.run(new String[] {"storages"}, terminal(Map.of()), offer(() -> {
+            throw new IllegalStateException("hunter2");
+        }));
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err()).contains("internal_error", "incident").doesNotContain("hunter2");
+        assertThat(Files.readString(home.resolve("host.log")))
+                .contains("incident", "IllegalStateException")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', RU",
+        "C, en_US.UTF-8, en_US.UTF-8, RU",
+        "'', C.UTF-8, en_US.UTF-8, RU",
+        "'', POSIX, '', RU",
+        "'', '', ru_RU.UTF-8, RU",
+        "'', '', en_GB.UTF-8, EN",
+        "'', de_DE.UTF-8, ru_RU.UTF-8, EN",
+        "ru_RU, de_DE.UTF-8, en_US.UTF-8, RU",
+    })
+    void language_beRussian_unlessTheLocaleSaysAnother(String all, String messages, String lang, Language language) {
+        assertThat(Terminal.languageOf(Map.of("LC_ALL", all, "LC_MESSAGES", messages, "LANG", lang)))
+                .isEqualTo(language);
+    }
+
+    private X509CertificateHolder installed() {
+        try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Корень");
+                SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, new SecureRandom());
+                Secret password = Secret.empty()) {
+            X509CertificateHolder certificate = root.issue(Subjects.ANNA.toX500Name(), key.publicKey());
+            storages().all().getFirst().create("Ёлкина", key, List.of(certificate, root.certificate()), password);
+            return certificate;
+        }
+    }
+
+    private int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return ObnovaCommandLine.run(arguments, terminal(environment), offer(this::storages));
+    }
+
+    private Terminal terminal(Map<String, String> environment) {
+        return Terminal.of(out, err, environment);
+    }
+
+    private Offer offer(Supplier<Storages> storages) {
+        return new Offer(
+                "9.8.7",
+                storages,
+                () -> new EntropyRecording(new FakePerson()),
+                new FileLog(() -> home.resolve("host.log"), CLOCK));
+    }
+
+    private Storages storages() {
+        Directories directories = new Directories(
+                home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
+        return FolderMedia.storages(directories, new DurableFiles(FileActions.disk()), new SecureRandom(), CLOCK);
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out());
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
