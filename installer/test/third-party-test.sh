@@ -9,7 +9,8 @@ set -eu
 notices=$(dirname "${BASH_SOURCE[0]}")/../THIRD-PARTY
 named=$(tr -s ' \n' '\n\n' <"$notices")
 missing=0 count=0
-IFS=: read -r -a demo <"$1/web-demo/server/target/dependencies.class-path"
+# Maven ends the file without a line feed: then read says false, though it has read.
+IFS=: read -r -a demo <"$1/web-demo/server/target/dependencies.class-path" || [ ${#demo[@]} -gt 0 ]
 for jar in "$1"/native-host/target/obnova-host/lib/*.jar "${demo[@]}"; do
   name=$(basename "$jar" .jar | sed 's/-[0-9][0-9.]*$//')
   case $name in obnova-*) continue ;; esac
