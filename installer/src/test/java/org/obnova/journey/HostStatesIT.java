@@ -70,7 +70,7 @@ class HostStatesIT {
         assertPlainLinkInThePortal();
         assertPageSays("host_missing", "setup");
         pages.press("setup");
-        awaitText("setup-extension", "найдено");
+        awaitText("setup-extension", "установлено");
         awaitText("setup-host", "не найдено");
         pages.picture("setup-host-missing");
         assertPopupSays("host_missing", "setup", "again");

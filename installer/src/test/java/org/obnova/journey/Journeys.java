@@ -5,6 +5,8 @@ package org.obnova.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,20 @@ import org.obnova.testkit.journey.Artefacts;
 /** What the journeys have in common: where they leave things, and what holds at the end of each. */
 final class Journeys {
     /** A host whose browser is gone has ended after this time: the promise, not a patience. */
-    static final Duration HOST_ENDS_WITHIN = Duration.ofSeconds(1);
+    private static final Duration HOST_ENDS_WITHIN = Duration.ofSeconds(1);
+
+    /** More than so many waiting for each processor is a machine on which no promise in seconds can be tested. */
+    private static final double BUSY = 2;
 
     private Journeys() {}
+
+    /** Waits until the host has ended by itself, as it must; on an overloaded machine as much longer as that is overloaded. */
+    static void awaitHostEnd(Accountant accountant) {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double waiting = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        long millis = Math.round(HOST_ENDS_WITHIN.toMillis() * Math.max(1, waiting / BUSY));
+        accountant.workplace().hosts().awaitEnd(Duration.ofMillis(millis));
+    }
 
     /** An empty folder for one journey. */
     static Path folder(String name) throws IOException {

@@ -58,7 +58,7 @@ class RenewalIT {
                             AUTHENTICATION,
                             PASSWORD);
             accountant.workplace().quitBrowser();
-            accountant.workplace().hosts().awaitEnd(Journeys.HOST_ENDS_WITHIN);
+            Journeys.awaitHostEnd(accountant);
             Journeys.assertOneNewContainer(before, containers);
         }
         Journeys.assertVerifiedByOpenssl(folder);
