@@ -40,7 +40,7 @@ public final class Main {
 
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
-            thrown.printStackTrace();
+            thread.getThreadGroup().uncaughtException(thread, thrown); // As without this handler: to standard error.
             halt(INTERNAL_SOFTWARE_ERROR);
         }
     }
