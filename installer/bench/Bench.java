@@ -74,18 +74,14 @@ final class Bench {
                 name));
         List<String> training = new ArrayList<>(command);
         training.set(2, "-XX:AOTCacheOutput=" + cache);
-        try (WindowWatch watch = WindowWatch.start()) {
-            Process process = start(training);
-            process.onExit().thenRun(watch::close);
-            try (OutputStream to = process.getOutputStream()) {
-                to.write(input);
-                to.flush();
-                if (input.length == 0) {
-                    quit(watch.next());
-                }
-            }
-            process.waitFor();
+        if (input.length == 0) {
+            training.add("end");
         }
+        Process process = start(training);
+        try (OutputStream to = process.getOutputStream()) {
+            to.write(input);
+        }
+        process.waitFor();
         if (!Files.exists(cache)) {
             throw new IOException("no class cache for " + name);
         }
@@ -133,10 +129,6 @@ final class Bench {
                         "XDG_STATE_HOME", work + "/state",
                         "XDG_CONFIG_HOME", work + "/config"));
         return builder.start();
-    }
-
-    private static void quit(String window) throws IOException, InterruptedException {
-        new ProcessBuilder("xdotool", "windowclose", window).inheritIO().start().waitFor();
     }
 
     /** The most memory that the process had resident, in MB of 10^6 bytes. */

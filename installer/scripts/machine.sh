@@ -91,7 +91,7 @@ use_jdk_25() {
 with_display() {
   local said
   said=$(mktemp)
-  Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$said" 2>/dev/null &
+  Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3>"$said" 2>/dev/null &
   display_server=$!
   trap 'kill "$display_server" 2>/dev/null || true' EXIT
   until [ -s "$said" ]; do

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.image;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -26,7 +29,7 @@ public final class ImageBuilder {
 
     /**
      * Arguments: the folder of the image, a folder for intermediate files, the folder with the launcher's sources, the
-     * host's jar, the folder with the jars that it needs, the classes of the rehearsal, the time that all files bear
+     * host's jar, a file with the class path of the libraries, the classes of the rehearsal, the time that all files bear
      * (RFC 3339).
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -46,8 +49,12 @@ public final class ImageBuilder {
 
     private void build(Path launcherSources, Path hostJar, Path dependencies, Path rehearsal, Instant time)
             throws IOException, InterruptedException {
+        List<Path> libraries = Arrays.stream(
+                        Files.readString(dependencies).strip().split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
         Path stamp = work.resolve("inputs");
-        String inputs = inputs(hostJar, dependencies, rehearsal, launcherSources);
+        String inputs = inputs(hostJar, libraries, rehearsal, launcherSources);
         if (Files.exists(stamp) && Files.readString(stamp).equals(inputs)) {
             System.out.println("The image is up to date.");
             return;
@@ -57,7 +64,7 @@ public final class ImageBuilder {
         Files.createDirectories(work);
         Path lib = Files.createDirectories(image.resolve("lib"));
 
-        List<Path> jars = Libraries.copy(hostJar, dependencies, lib, time);
+        List<Path> jars = Libraries.copy(hostJar, libraries, lib, time);
         Path runtime = RuntimeLinker.link(jars, image.resolve("runtime"));
         Launcher launcher = Launcher.write(launcherSources, image, jars);
         new ClassCache(runtime, launcher, jars, rehearsal, work).write(lib.resolve("obnova-host.aot"));
@@ -65,7 +72,10 @@ public final class ImageBuilder {
     }
 
     /** What the image is made of: when none of it changed, the image need not be made anew, which takes long. */
-    private static String inputs(Path... sources) throws IOException {
+    private static String inputs(Path hostJar, List<Path> libraries, Path... others) throws IOException {
+        List<Path> sources = new ArrayList<>(libraries);
+        sources.add(hostJar);
+        sources.addAll(List.of(others));
         StringBuilder all = new StringBuilder(System.getProperty("java.home"))
                 .append(' ')
                 .append(Runtime.version())

@@ -20,13 +20,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,14 +47,10 @@ final class Libraries {
      *
      * @return the class path, the host's jar first
      */
-    static List<Path> copy(Path hostJar, Path dependencies, Path lib, Instant time) throws IOException {
+    static List<Path> copy(Path hostJar, List<Path> libraries, Path lib, Instant time) throws IOException {
         List<Path> sources = new ArrayList<>();
         sources.add(hostJar);
-        try (Stream<Path> files = Files.list(dependencies)) {
-            files.filter(file -> file.getFileName().toString().endsWith(".jar"))
-                    .sorted()
-                    .forEach(sources::add);
-        }
+        libraries.stream().sorted(Comparator.comparing(Path::getFileName)).forEach(sources::add);
         List<Path> jars = new ArrayList<>();
         for (Path source : sources) {
             Path target = lib.resolve(

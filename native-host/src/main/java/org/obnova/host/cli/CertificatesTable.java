@@ -18,17 +18,13 @@ import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Storages;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code obnova-host certificates}: whose certificates lie where, and until when they are valid. */
-@Command(name = "certificates", mixinStandardHelpOptions = true)
 final class CertificatesTable implements Callable<Integer> {
     private final Terminal terminal;
     private final Supplier<Storages> storages;
-
-    @Option(names = "--json")
-    private boolean json;
+    private final CommandSpec spec = CommandModel.of("certificates", this).addOption(CommandModel.flag("--json"));
 
     CertificatesTable(Terminal terminal, Supplier<Storages> storages) {
         this.terminal = terminal;
@@ -44,6 +40,10 @@ final class CertificatesTable implements Callable<Integer> {
             String storage,
             String storageLabel) {}
 
+    CommandSpec spec() {
+        return spec;
+    }
+
     @Override
     public Integer call() throws IOException {
         List<Row> rows = new ArrayList<>();
@@ -54,7 +54,7 @@ final class CertificatesTable implements Callable<Integer> {
                 }
             }
         }
-        if (json) {
+        if (CommandModel.has(spec, "--json")) {
             printJson(rows);
         } else if (rows.isEmpty()) {
             terminal.out().println(terminal.say("Сертификатов с ключами нет.", "No certificates with keys."));

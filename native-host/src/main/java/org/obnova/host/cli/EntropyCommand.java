@@ -11,36 +11,33 @@ import org.obnova.host.task.Cancellation;
 import org.obnova.host.task.ProgressListener;
 import org.obnova.host.task.Requester;
 import org.obnova.host.task.RunningTask;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code obnova-host entropy --record FILE}: the sensor's raw samples, for assessment by others. */
-@Command(name = "entropy", mixinStandardHelpOptions = true)
 final class EntropyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Supplier<EntropyRecording> recording;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
-    private CommandSpec spec;
-
-    @Option(names = "--record", required = true, paramLabel = "FILE")
-    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
-    private Path file;
-
-    @Option(names = "--samples", paramLabel = "N")
-    private long samples = Long.MAX_VALUE;
+    private final CommandSpec spec = CommandModel.of("entropy", this)
+            .addOption(CommandModel.value("--record", "FILE", Path.class, true))
+            .addOption(CommandModel.value("--samples", "N", Long.class, false));
 
     EntropyCommand(Terminal terminal, Supplier<EntropyRecording> recording) {
         this.terminal = terminal;
         this.recording = recording;
     }
 
+    CommandSpec spec() {
+        return spec;
+    }
+
     @Override
     public Integer call() {
+        ParseResult given = spec.commandLine().getParseResult();
+        Path file = given.matchedOptionValue("--record", Path.of(""));
+        long samples = given.matchedOptionValue("--samples", Long.MAX_VALUE);
         if (samples < 1) {
             throw new ParameterException(spec.commandLine(), "--samples: at least 1");
         }

@@ -4,27 +4,32 @@ package org.obnova.host.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.ErrorTexts;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.task.Language;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code obnova-host} with its commands. */
-@Command(name = "obnova-host", mixinStandardHelpOptions = true, versionProvider = ObnovaCommandLine.Version.class)
-public final class ObnovaCommandLine implements Runnable {
+public final class ObnovaCommandLine implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Set by picocli before anything runs.
-    private CommandSpec spec;
+    private final CommandSpec spec = CommandModel.of("obnova-host", this)
+            .addOption(OptionSpec.builder("-V", "--version")
+                    .type(boolean.class)
+                    .arity("0")
+                    .versionHelp(true)
+                    .descriptionKey("mixinStandardHelpOptions.version")
+                    .build());
 
     private ObnovaCommandLine() {}
 
@@ -34,13 +39,16 @@ public final class ObnovaCommandLine implements Runnable {
      * @return the exit status
      */
     public static int run(String[] args, Terminal terminal, Offer offer) {
-        CommandLine line = new CommandLine(new ObnovaCommandLine(), new Version.Factory(offer));
-        line.addSubcommand("certificates", new CertificatesTable(terminal, offer.storages()));
-        line.addSubcommand("storages", new StoragesTable(terminal, offer.storages()));
-        line.addSubcommand("entropy", new EntropyCommand(terminal, offer.entropyRecording()));
+        CommandLine line = new CommandLine(new ObnovaCommandLine()
+                .spec
+                .version("obnova-host " + offer.version())
+                .addSubcommand("certificates", new CertificatesTable(terminal, offer.storages()).spec())
+                .addSubcommand("storages", new StoragesTable(terminal, offer.storages()).spec())
+                .addSubcommand("entropy", new EntropyCommand(terminal, offer.entropyRecording()).spec()));
+        // Russian is the root: a bundle that is not there would be looked for in every library.
         line.setResourceBundle(ResourceBundle.getBundle(
                 "org.obnova.host.cli.usage",
-                terminal.language().locale(),
+                terminal.language() == Language.RU ? Locale.ROOT : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -51,7 +59,7 @@ public final class ObnovaCommandLine implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 
@@ -76,29 +84,5 @@ public final class ObnovaCommandLine implements Runnable {
         terminal.err()
                 .println("[" + fault.code().number() + " " + fault.code().wireName() + ": " + fault.getMessage() + "]");
         return FAILED;
-    }
-
-    /** Tells the version. */
-    static final class Version implements CommandLine.IVersionProvider {
-        private final String version;
-
-        Version(String version) {
-            this.version = version;
-        }
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {"obnova-host " + version};
-        }
-
-        /** Makes the provider, which picocli wants to make itself. */
-        record Factory(Offer offer) implements CommandLine.IFactory {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                return type == Version.class
-                        ? type.cast(new Version(offer.version()))
-                        : CommandLine.defaultFactory().create(type);
-            }
-        }
     }
 }

@@ -12,27 +12,27 @@ import org.obnova.host.json.JsonWriter;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.StorageState;
 import org.obnova.host.storage.Storages;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code obnova-host storages}: the media and whether they can be used. */
-@Command(name = "storages", mixinStandardHelpOptions = true)
 final class StoragesTable implements Callable<Integer> {
     private final Terminal terminal;
     private final Supplier<Storages> storages;
-
-    @Option(names = "--json")
-    private boolean json;
+    private final CommandSpec spec = CommandModel.of("storages", this).addOption(CommandModel.flag("--json"));
 
     StoragesTable(Terminal terminal, Supplier<Storages> storages) {
         this.terminal = terminal;
         this.storages = storages;
     }
 
+    CommandSpec spec() {
+        return spec;
+    }
+
     @Override
     public Integer call() throws IOException {
         List<KeyStorage> all = storages.get().all();
-        if (json) {
+        if (CommandModel.has(spec, "--json")) {
             printJson(all);
             return 0;
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.bouncycastle.crypto.digests.SHA512Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers a person's events until enough entropy is credited to them. All events, those included that give no sample, go into one SHA-512 (a
@@ -20,7 +21,7 @@ final class Gathering implements EntropyPrompt.Sink {
     /** The least min-entropy per sample with which the sensor still works; the cutoffs of the health tests follow from it. */
     static final double LEAST_BITS = 0.25;
 
-    private final SHA512Digest digest = new SHA512Digest();
+    private @Nullable SHA512Digest digest;
     private final RawSamples raw = new RawSamples();
     private final IntConsumer tap;
     private HealthTests health = new HealthTests(LEAST_BITS);
@@ -47,11 +48,21 @@ final class Gathering implements EntropyPrompt.Sink {
                 .putInt(x)
                 .putInt(y)
                 .array();
-        digest.update(event, 0, event.length);
+        digest().update(event, 0, event.length);
         OptionalInt sample = raw.of(nanos, source, x, y);
         if (sample.isPresent()) {
             take(sample.getAsInt());
         }
+    }
+
+    /** Made with the first event: the library takes its time, and the window is to be there before. */
+    private SHA512Digest digest() {
+        SHA512Digest made = digest;
+        if (made == null) {
+            made = new SHA512Digest();
+            digest = made;
+        }
+        return made;
     }
 
     private void take(int sample) {
@@ -82,13 +93,13 @@ final class Gathering implements EntropyPrompt.Sink {
 
     /** Forgets the events: nothing of a gathering that ended otherwise stays in memory. */
     synchronized void wipe() {
-        digest.reset();
+        digest().reset();
     }
 
     /** The 64 octets into which all events were conditioned. May be called once. */
     synchronized byte[] conditioned() {
-        byte[] result = new byte[digest.getDigestSize()];
-        digest.doFinal(result, 0);
+        byte[] result = new byte[digest().getDigestSize()];
+        digest().doFinal(result, 0);
         return result;
     }
 }
