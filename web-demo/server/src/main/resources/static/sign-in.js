@@ -12,7 +12,10 @@ const choices = /** @type {HTMLFieldSetElement} */ (document.getElementById('cer
 onPress(choose, async ({signal, onProgress}) => {
   const obnova = await connected(signal);
   const now = Date.now();
-  const certificates = (await obnova.listCertificates({signal, onProgress})).filter(({notAfter}) => Date.parse(notAfter) > now);
+  // The one that lasts longest comes first, and is chosen unless the person says otherwise: the application lists them in no order.
+  const certificates = (await obnova.listCertificates({signal, onProgress}))
+    .filter(({notAfter}) => Date.parse(notAfter) > now)
+    .sort((one, other) => Date.parse(other.notAfter) - Date.parse(one.notAfter));
   for (const old of choices.querySelectorAll('label')) old.remove();
   choices.append(...certificates.map(card));
   choices.hidden = certificates.length === 0;
