@@ -21,6 +21,7 @@ final class StepTexts {
             case CONSENT -> "Разрешение для сайта";
             case CHOOSE_STORAGE -> "Выбор носителя";
             case PASSWORD -> "Пароль контейнера";
+            case PIN -> "PIN-код токена";
             case SHOW_DOCUMENT -> "Просмотр документа";
             case ENTROPY -> "Датчик случайных чисел";
             case GENERATE_KEY -> "Создание ключа";
@@ -38,6 +39,7 @@ final class StepTexts {
             case CONSENT -> "Permission for the site";
             case CHOOSE_STORAGE -> "Choice of the medium";
             case PASSWORD -> "Password of the container";
+            case PIN -> "PIN of the token";
             case SHOW_DOCUMENT -> "Reading of the document";
             case ENTROPY -> "Random number sensor";
             case GENERATE_KEY -> "Making the key";

@@ -9,6 +9,7 @@ public enum Step {
     CONSENT,
     CHOOSE_STORAGE,
     PASSWORD,
+    PIN,
     SHOW_DOCUMENT,
     ENTROPY,
     GENERATE_KEY,

@@ -23,7 +23,8 @@ public enum ProblemCode {
     CHALLENGE_STALE(3015, 422),
     RENEWAL_NOT_OFFERED(3016, 409),
     FORM_EXPIRED(3017, 403),
-    SERVICE_FAILED(3018, 500);
+    SERVICE_FAILED(3018, 500),
+    MEDIUM_NOT_ALLOWED(3019, 422);
 
     private final int number;
     private final int status;
