@@ -73,6 +73,18 @@ public final class Fields {
         return whole.value();
     }
 
+    /** {@code true} or {@code false}, or null where the key is not there. */
+    public @Nullable Boolean optionalTruth(String key) throws JsonException {
+        Json value = take(key);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Json.Truth truth)) {
+            throw wrong(key, "neither true nor false");
+        }
+        return truth.value();
+    }
+
     /** An object. */
     public Fields object(String key) throws JsonException {
         Json value = take(key);

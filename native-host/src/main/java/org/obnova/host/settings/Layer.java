@@ -2,24 +2,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.settings;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.json.Fields;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
 
-/** One file of settings. */
-record Layer(Settings settings, List<String> locked) {
+/**
+ * One file of settings.
+ *
+ * @param knownModules null where the file does not say
+ * @param mayRememberPin null where the file does not say
+ */
+record Layer(
+        List<SiteEntry> sites,
+        List<byte[]> anchors,
+        List<String> extensions,
+        List<ModuleSetting> modules,
+        @Nullable Boolean knownModules,
+        @Nullable Boolean mayRememberPin,
+        List<String> locked) {
     static final int FORMAT_VERSION = 1;
 
-    static final List<String> KEYS = List.of("sites", "anchors", "extensions");
+    static final List<String> KEYS =
+            List.of("sites", "anchors", "extensions", "modules", "knownModules", "rememberPin");
 
     private static final int MAX_ITEMS = 1000;
     private static final int MAX_TEXT = 64 * 1024;
+    private static final int MAX_PATH = 4096;
 
-    static Layer read(byte[] file) throws JsonException {
+    /** @param personal whether the file is the person's own */
+    static Layer read(byte[] file, boolean personal) throws JsonException {
         Fields fields = Fields.of("", JsonText.read(file));
         Long version = fields.optionalWhole("formatVersion", 0, Integer.MAX_VALUE);
         if (version == null || version != FORMAT_VERSION) {
@@ -34,6 +52,12 @@ record Layer(Settings settings, List<String> locked) {
             anchors.add(der(fields, base64));
         }
         List<String> extensions = texts(fields, "extensions");
+        List<ModuleSetting> modules = new ArrayList<>();
+        for (Json item : fields.items("modules", MAX_ITEMS)) {
+            modules.add(module(Fields.of("modules[]", item), personal));
+        }
+        Boolean knownModules = fields.optionalTruth("knownModules");
+        Boolean mayRememberPin = mayRememberPin(fields);
         List<String> locked = texts(fields, "locked");
         for (String key : locked) {
             if (!KEYS.contains(key)) {
@@ -41,7 +65,32 @@ record Layer(Settings settings, List<String> locked) {
             }
         }
         fields.end();
-        return new Layer(new Settings(sites, anchors, extensions), locked);
+        return new Layer(sites, anchors, extensions, modules, knownModules, mayRememberPin, locked);
+    }
+
+    private static ModuleSetting module(Fields fields, boolean personal) throws JsonException {
+        String path = fields.text("path", 1, MAX_PATH);
+        String name = fields.optionalText("name", 1, 128);
+        Long timeout = fields.optionalWhole("timeoutSeconds", 1, ModuleSetting.MAX_TIMEOUT_SECONDS);
+        fields.end();
+        try {
+            return new ModuleSetting(Path.of(path), name, timeout == null ? null : timeout.intValue(), personal);
+        } catch (InvalidPathException e) {
+            throw fields.wrong("path", "not a path");
+        } catch (IllegalArgumentException e) {
+            throw fields.wrong("path", "not an absolute path");
+        }
+    }
+
+    private static @Nullable Boolean mayRememberPin(Fields fields) throws JsonException {
+        String word = fields.optionalText("rememberPin", 1, 16);
+        if (word == null) {
+            return null;
+        }
+        if (!word.equals("allowed") && !word.equals("forbidden")) {
+            throw fields.wrong("rememberPin", "neither allowed nor forbidden");
+        }
+        return word.equals("allowed");
     }
 
     private static SiteEntry site(Fields fields) throws JsonException {

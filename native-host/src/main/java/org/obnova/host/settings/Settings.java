@@ -10,12 +10,22 @@ import java.util.List;
  * @param sites each origin once
  * @param anchors DER of the certificates that chains must lead to
  * @param extensions ids of extensions that may use the host besides our own
+ * @param modules PKCS#11 modules besides the known ones; each path once
+ * @param knownModules whether the usual places of vendors' modules and p11-kit's configurations are searched
+ * @param mayRememberPin whether the person may have a PIN remembered
  */
-public record Settings(List<SiteEntry> sites, List<byte[]> anchors, List<String> extensions) {
+public record Settings(
+        List<SiteEntry> sites,
+        List<byte[]> anchors,
+        List<String> extensions,
+        List<ModuleSetting> modules,
+        boolean knownModules,
+        boolean mayRememberPin) {
     /** Copies the lists. */
     public Settings {
         sites = List.copyOf(sites);
         anchors = List.copyOf(anchors);
         extensions = List.copyOf(extensions);
+        modules = List.copyOf(modules);
     }
 }

@@ -20,7 +20,7 @@ import org.obnova.host.json.JsonException;
 
 /**
  * Puts the layers together: the bundled file, over it the person's, over that the administrator's. Lists add up; of two entries for one origin
- * the upper layer's counts. Of a key that the administrator locks, the administrator's value alone counts. {@code locked} in another file means
+ * the upper layer's counts, and so do single values. Of a key that the administrator locks, the administrator's value alone counts. {@code locked} in another file means
  * nothing. The files are read anew each time: they are small, and a change is seen at once.
  */
 public final class SettingsLoader {
@@ -49,29 +49,49 @@ public final class SettingsLoader {
      */
     public Settings load() {
         Layer bundled = bundled();
-        @Nullable Layer own = file(person);
-        @Nullable Layer above = file(administrator);
+        @Nullable Layer own = file(person, true);
+        @Nullable Layer above = file(administrator, false);
         List<String> locked = above == null ? List.of() : above.locked();
         Map<Origin, SiteEntry> sites = new LinkedHashMap<>();
-        for (SiteEntry site : merged("sites", Settings::sites, locked, bundled, own, above)) {
+        for (SiteEntry site : merged("sites", Layer::sites, locked, bundled, own, above)) {
             sites.put(site.origin(), site);
+        }
+        Map<Path, ModuleSetting> modules = new LinkedHashMap<>();
+        for (ModuleSetting module : merged("modules", Layer::modules, locked, bundled, own, above)) {
+            modules.put(module.path(), module);
         }
         return new Settings(
                 List.copyOf(sites.values()),
-                merged("anchors", Settings::anchors, locked, bundled, own, above),
-                merged("extensions", Settings::extensions, locked, bundled, own, above));
+                merged("anchors", Layer::anchors, locked, bundled, own, above),
+                merged("extensions", Layer::extensions, locked, bundled, own, above),
+                List.copyOf(modules.values()),
+                uppermost("knownModules", Layer::knownModules, locked, bundled, own, above),
+                uppermost("rememberPin", Layer::mayRememberPin, locked, bundled, own, above));
     }
 
     private static <T> List<T> merged(
-            String key, Function<Settings, List<T>> part, List<String> locked, @Nullable Layer... layers) {
+            String key, Function<Layer, List<T>> part, List<String> locked, @Nullable Layer... layers) {
         List<T> merged = new ArrayList<>();
         for (int i = locked.contains(key) ? layers.length - 1 : 0; i < layers.length; i++) {
             Layer layer = layers[i];
             if (layer != null) {
-                merged.addAll(part.apply(layer.settings()));
+                merged.addAll(part.apply(layer));
             }
         }
         return merged;
+    }
+
+    /** The uppermost layer's word; true where none says anything. */
+    private static boolean uppermost(
+            String key, Function<Layer, @Nullable Boolean> part, List<String> locked, @Nullable Layer... layers) {
+        for (int i = layers.length - 1; i >= (locked.contains(key) ? layers.length - 1 : 0); i--) {
+            Layer layer = layers[i];
+            Boolean value = layer == null ? null : part.apply(layer);
+            if (value != null) {
+                return value;
+            }
+        }
+        return true;
     }
 
     private static Layer bundled() {
@@ -79,7 +99,7 @@ public final class SettingsLoader {
             if (in == null) {
                 throw new IllegalStateException("the bundled settings are not there");
             }
-            return Layer.read(in.readAllBytes());
+            return Layer.read(in.readAllBytes(), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JsonException e) {
@@ -87,12 +107,12 @@ public final class SettingsLoader {
         }
     }
 
-    private static @Nullable Layer file(Path file) {
+    private static @Nullable Layer file(Path file, boolean personal) {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw invalid(file, "too large", null);
             }
-            return Layer.read(Files.readAllBytes(file));
+            return Layer.read(Files.readAllBytes(file), personal);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -96,6 +98,53 @@ class SettingsLoaderTest {
         assertThat(load().sites()).hasSize(4);
     }
 
+    @Test
+    void load_addModules_andSayWhoseFileNamesThem() throws IOException {
+        Files.writeString(
+                person,
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"/home/me/mine.so\"},{\"path\":\"/usr/lib/both.so\"}]}");
+        Files.writeString(
+                administrator,
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"/usr/lib/both.so\",\"name\":\"Рутокен\",\"timeoutSeconds\":60}]}");
+
+        Settings settings = load();
+
+        assertThat(settings.modules())
+                .containsExactly(
+                        new ModuleSetting(Path.of("/home/me/mine.so"), null, null, true),
+                        new ModuleSetting(Path.of("/usr/lib/both.so"), "Рутокен", 60, false));
+        assertThat(settings.knownModules()).isTrue();
+        assertThat(settings.mayRememberPin()).isTrue();
+    }
+
+    @Test
+    void load_leaveThePersonsModulesOut_whenTheAdministratorLocksThem() throws IOException {
+        Files.writeString(person, "{\"formatVersion\":1,\"modules\":[{\"path\":\"/home/me/mine.so\"}]}");
+        Files.writeString(administrator, "{\"formatVersion\":1,\"locked\":[\"modules\"]}");
+
+        assertThat(load().modules()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the person's, the administrator's, what is locked, what counts
+        ",,,true",
+        "false,,,false",
+        "true,false,,false",
+        "false,true,,true",
+        "false,,rememberPin,true",
+        "true,false,rememberPin,false",
+    })
+    void load_letTheUppermostWordCount(
+            @Nullable String persons, @Nullable String administrators, @Nullable String locked, boolean counts)
+            throws IOException {
+        Files.writeString(person, words(persons, null));
+        Files.writeString(administrator, words(administrators, locked));
+
+        assertThat(load().mayRememberPin()).isEqualTo(counts);
+        assertThat(load().knownModules()).isEqualTo(counts);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,6 +167,16 @@ class SettingsLoaderTest {
                 "{\"formatVersion\":1,\"anchors\":\"MAA=\"}",
                 "{\"formatVersion\":1,\"extensions\":[1]}",
                 "{\"formatVersion\":1,\"locked\":[\"colours\"]}",
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"mine.so\"}]}",
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"../../tmp/mine.so\"}]}",
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"/a\\u0000b\"}]}",
+                "{\"formatVersion\":1,\"modules\":[{\"name\":\"Рутокен\"}]}",
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"/a.so\",\"timeoutSeconds\":0}]}",
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"/a.so\",\"timeoutSeconds\":601}]}",
+                "{\"formatVersion\":1,\"modules\":[{\"path\":\"/a.so\",\"pin\":\"12345678\"}]}",
+                "{\"formatVersion\":1,\"knownModules\":\"no\"}",
+                "{\"formatVersion\":1,\"rememberPin\":true}",
+                "{\"formatVersion\":1,\"rememberPin\":\"always\"}",
                 "{\"formatVersion\":1,\"formatVersion\":1}",
             })
     void load_refuseTheFileByName_whenItIsNotWhatWasAgreed(String content) throws IOException {
@@ -141,6 +200,15 @@ class SettingsLoaderTest {
 
     private Settings load() {
         return new SettingsLoader(person, administrator).load();
+    }
+
+    private static String words(@Nullable String value, @Nullable String locked) {
+        String said = value == null
+                ? ""
+                : ",\"knownModules\":" + value + ",\"rememberPin\":\""
+                        + (value.equals("true") ? "allowed" : "forbidden") + "\"";
+        String lock = locked == null ? "" : ",\"locked\":[\"knownModules\",\"" + locked + "\"]";
+        return "{\"formatVersion\":1" + said + lock + "}";
     }
 
     private static String one(String origin, String name) {
