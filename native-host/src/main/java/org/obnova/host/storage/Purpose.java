@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage;
+
+/** What a PIN or a password is asked for. */
+public enum Purpose {
+    SIGN_DOCUMENT,
+    MAKE_REQUEST,
+    NEW_KEY,
+    INSTALL_CERTIFICATE,
+    READ_FOR_BACKUP,
+    NEW_BACKUP,
+    CHANGE_PIN
+}
