@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage;
+
+import java.util.List;
+
+/** Media that come and go. */
+public interface Media {
+    /** Those that are there now. */
+    List<KeyStorage> present();
+
+    /** What may be there and cannot be listed. */
+    List<NotListed> notListed();
+
+    /** Nothing ever there. */
+    static Media none() {
+        return new Media() {
+            @Override
+            public List<KeyStorage> present() {
+                return List.of();
+            }
+
+            @Override
+            public List<NotListed> notListed() {
+                return List.of();
+            }
+        };
+    }
+}
