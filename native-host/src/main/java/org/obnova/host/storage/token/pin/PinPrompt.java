@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.storage.token.pin;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.PinState;
@@ -126,6 +127,9 @@ public interface PinPrompt {
 
     /** The window that is open while the PIN is entered on the device's own keypad. Closing it twice is harmless. */
     interface PadWait extends AutoCloseable {
+        /** Completes when the person gives up in the window; else never. */
+        CompletableFuture<Void> givenUp();
+
         @Override
         void close();
     }
@@ -144,7 +148,7 @@ public interface PinPrompt {
     void tellLocked(Task task, Medium medium);
 
     /**
-     * Opens the window that sends the person to the device's own keypad, and returns at once. The person's giving up in it cancels the task.
+     * Opens the window that sends the person to the device's own keypad, and returns at once.
      *
      * @param purpose {@code CHANGE_PIN}: the present PIN and, twice, the new one are entered there
      */
