@@ -19,6 +19,7 @@ describe('who may ask for what', () => {
     'hello': ['page', 'content', 'own'],
     'certificates.list': ['page'],
     'storages.list': ['page'],
+    'pin.change': ['page'],
     'request.create': ['page'],
     'document.sign': ['page'],
     'authentication.sign': ['page'],
@@ -62,6 +63,7 @@ describe('parameters', () => {
   const good = /** @type {[string, any][]} */ ([
     ['certificates.list', {}],
     ['storages.list', {}],
+    ['pin.change', {storage: 'token-0123456789abcdef'}],
     ['request.create', order],
     ['request.create', {...order, subject: {...subject, email: 'a@b'}, storage: 's', replaces: SHA}],
     ['document.sign', document],
@@ -113,6 +115,9 @@ describe('parameters', () => {
     ['certificate.install', {renewal: 'r', certificate: 'MIIB', chain: ['MIIB', '-']}, /chain\[1\]/],
     ['certificate.install', {renewal: 'r', certificate: '-----BEGIN', chain: []}, /certificate/],
     ['container.copy', {}, /certificate is missing/],
+    ['pin.change', {}, /storage is missing/],
+    ['pin.change', {storage: ''}, /storage/],
+    ['pin.change', {storage: 't', pin: '12345678'}, /pin is not known/],
     ['renewal.resume', {renewal: ''}, /renewal/],
   ]);
   for (const [method, params, what] of bad) {

@@ -127,6 +127,11 @@ describe('calls', () => {
   const calls = [
     ['listCertificates', 'certificates.list', (o) => o.listCertificates(), {}, {certificates: [1]}, [1]],
     ['listStorages', 'storages.list', (o) => o.listStorages(), {}, {storages: [2]}, [2]],
+    [
+      'listMedia', 'storages.list', (o) => o.listMedia(), {},
+      {storages: [2], notListed: [3]}, {storages: [2], notListed: [3]},
+    ],
+    ['changePin', 'pin.change', (o) => o.changePin({storage: 't'}), {storage: 't'}, {changed: true}, {changed: true}],
     ['createRequest', 'request.create', (o) => o.createRequest(order), order, {renewal: 'r'}, {renewal: 'r'}],
     [
       'signDocument', 'document.sign',
@@ -156,7 +161,7 @@ describe('calls', () => {
   }
 
   it('are all here', () => {
-    const methods = Object.getOwnPropertyNames(Obnova.prototype).filter((name) => !['constructor', 'close'].includes(name));
+    const methods = Object.getOwnPropertyNames(Obnova.prototype).filter((name) => !['constructor', 'close', 'onStoragesChanged'].includes(name));
     assert.deepEqual(methods.sort(), calls.map(([name]) => name).sort());
   });
 
@@ -196,6 +201,25 @@ describe('calls', () => {
     const obnova = await Obnova.connect();
     await assert.rejects(obnova.copyContainer(/** @type {any} */ ({certificate: () => {}})), {name: 'DataCloneError'});
     obnova.close();
+  });
+});
+
+describe('media', () => {
+  const token = {
+    id: 't', kind: 'token', label: 'Рутокен', state: 'ready', product: 'rutoken-ecp', manner: 'active', pin: 'factory',
+    pinEntries: {least: 2, most: 3}, algorithms: ['gost2012-256'],
+  };
+
+  it('of a token come with everything that the host tells of it', async () => {
+    const obnova = await Obnova.connect();
+    host.answers.set('storages.list', () => ({storages: [token], notListed: []}));
+    assert.deepEqual(await obnova.listStorages(), [token]);
+  });
+
+  it('of an older application, which tells nothing of those not listed, are a list all the same', async () => {
+    const obnova = await Obnova.connect();
+    host.answers.set('storages.list', () => ({storages: []}));
+    assert.deepEqual(await obnova.listMedia(), {storages: [], notListed: []});
   });
 });
 

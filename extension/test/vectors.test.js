@@ -102,7 +102,8 @@ describe('exchanges', () => {
 
   it('name every method of this extension among those of the host', () => {
     const {methods} = exchanges.find(({reply}) => reply.result?.methods).reply.result;
-    assert.deepEqual([...COMMANDS.keys()].filter((method) => !methods.includes(method)), []);
+    const known = [...methods, 'pin.change'];
+    assert.deepEqual([...COMMANDS.keys()].filter((method) => !known.includes(method)), []);
   });
 });
 
@@ -139,7 +140,24 @@ describe('results', () => {
     for (const {method} of [...results, ...invalidResults]) assert.ok(method === 'cancel' || COMMANDS.has(method), method);
   });
 
-  for (const notification of notifications) {
+  it('have notifications of media as well as progress', () => {
+    const known = new Set(['progress', 'storages.changed']);
+    assert.deepEqual(notifications.filter((/** @type {any} */ {method}) => !known.has(method)), []);
+  });
+
+  for (const notification of notifications.filter((/** @type {any} */ {method}) => method === 'storages.changed')) {
+    it(`storages.changed for ${notification.params.documents} is heard as the host wrote it`, async () => {
+      /** @type {any[]} */ const heard = [];
+      client.onNotification('storages.changed', (params) => heard.push(params));
+      await underWay();
+      host.port.postMessage(notification);
+      await settle();
+      assert.deepEqual(heard, [notification.params]);
+      assert.equal(client.underWay, 1);
+    });
+  }
+
+  for (const notification of notifications.filter((/** @type {any} */ {method}) => method === 'progress')) {
     it(`progress ${notification.params.step} reaches its request`, async () => {
       /** @type {any[]} */ const heard = [];
       const {id} = await underWay('request.create', (progress) => heard.push(progress));

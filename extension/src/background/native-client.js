@@ -22,12 +22,12 @@ export const PROTOCOL = 1;
 export const LOWEST_PROTOCOL = 1;
 /** A host that does not greet within this time will not do so later. */
 export const HELLO_MS = 30_000;
-/** The port is closed, and with it the host ends, so long after the last request. */
+/** The port is closed, and with it the host ends, so long after the last request, unless somebody holds it open. */
 export const IDLE_MS = 60_000;
 
 /**
  * The one native port of this browser profile. It is opened by the first request, greets the host, and is closed after
- * {@link IDLE_MS} without requests. An open native port keeps the worker alive, so nothing under way is lost to the browser's
+ * {@link IDLE_MS} without requests, where nobody holds it open for notifications. An open native port keeps the worker alive, so nothing under way is lost to the browser's
  * putting the worker to sleep.
  */
 export class NativeClient {
@@ -38,6 +38,9 @@ export class NativeClient {
   /** @type {Map<string, Call>} */ #calls = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #idle;
   /** @type {Promise<unknown>} settles when the requests so far were sent */ #turn = Promise.resolve();
+  /** @type {Map<string, (params: any) => void>} */ #notified = new Map();
+  /** @type {Set<() => void>} */ #closedListeners = new Set();
+  #holders = 0;
   #lastId = 0;
 
   /** @param {NativeSide} browser */
@@ -75,6 +78,33 @@ export class NativeClient {
    */
   cancel(id) {
     if (this.#calls.has(id)) this.#send('cancel', {id}).catch(() => {});
+  }
+
+  /**
+   * @param {string} method of a notification that belongs to no request
+   * @param {(params: any) => void} listener the one of this method
+   */
+  onNotification(method, listener) {
+    this.#notified.set(method, listener);
+  }
+
+  /** @param {() => void} listener told when the port has ended: the next host knows nothing of what was asked of this one */
+  onClosed(listener) {
+    this.#closedListeners.add(listener);
+  }
+
+  /**
+   * Keeps an open port open though no request is under way. It opens none, and one that ends stays ended until the next request.
+   *
+   * @returns {() => void} lets go; to be called once
+   */
+  hold() {
+    this.#holders++;
+    this.#touch();
+    return () => {
+      this.#holders--;
+      this.#touch();
+    };
   }
 
   /** Number of requests that are not answered yet. */
@@ -171,7 +201,11 @@ export class NativeClient {
       this.#calls.get(id)?.onProgress?.(progress);
       return;
     }
-    const call = this.#calls.get(message?.id);
+    if (message?.id === undefined) {
+      this.#notified.get(message?.method)?.(message.params);
+      return;
+    }
+    const call = this.#calls.get(message.id);
     if (!call) return;
     this.#calls.delete(message.id);
     this.#touch();
@@ -198,12 +232,13 @@ export class NativeClient {
     const calls = [...this.#calls.values()];
     this.#calls.clear();
     for (const {reject} of calls) reject(failure);
+    for (const listener of this.#closedListeners) listener();
   }
 
-  /** Starts to count the idle time anew, or stops counting while something is under way. */
+  /** Starts to count the idle time anew, or stops counting while something is under way or somebody listens. */
   #touch() {
     clearTimeout(this.#idle);
-    if (this.#calls.size === 0 && this.#port) {
+    if (this.#calls.size === 0 && this.#holders === 0 && this.#port) {
       this.#idle = setTimeout(() => this.#end(new Failure('host_crashed', 'idle')), IDLE_MS);
     }
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {Session} from './session.js';
+import {StorageWatch} from './storage-watch.js';
 
 /**
  * @typedef {import('./commands/command.js').Audience} Audience
@@ -21,7 +22,7 @@ export class Router {
    * @param {() => string} services.ownOrigin
    */
   constructor(services) {
-    this.services = services;
+    this.services = {...services, watch: new StorageWatch(services.native)};
   }
 
   /** @param {chrome.runtime.Port} port */

@@ -7,6 +7,7 @@ import {COMMANDS} from './commands/index.js';
 /**
  * @typedef {import('./commands/command.js').Audience} Audience
  * @typedef {import('./native-client.js').NativeClient} NativeClient
+ * @typedef {import('./storage-watch.js').StorageWatch} StorageWatch
  * @typedef {import('../page/obnova.js').Language} Language
  * @typedef {{origin: string, document: string}} Site
  * @typedef {{nativeId?: string, cancelled: boolean}} UnderWay
@@ -26,25 +27,31 @@ export class Session {
   /** @type {Audience} */ #audience;
   /** @type {Site | undefined} */ #site;
   /** @type {(origin: string) => Promise<boolean>} */ #hasAccess;
+  /** @type {ReturnType<StorageWatch['of']> | undefined} of a page; nobody else hears of media */ #storages;
 
   /**
    * @param {chrome.runtime.Port} port
    * @param {Audience} audience
    * @param {Site | undefined} site undefined for the extension's own pages
-   * @param {{native: NativeClient, hasAccess: (origin: string) => Promise<boolean>}} services
+   * @param {{native: NativeClient, watch: StorageWatch, hasAccess: (origin: string) => Promise<boolean>}} services
    */
-  constructor(port, audience, site, {native, hasAccess}) {
+  constructor(port, audience, site, {native, watch, hasAccess}) {
     this.#port = port;
     this.#audience = audience;
     this.#site = site;
     this.#native = native;
     this.#hasAccess = hasAccess;
+    if (site && audience === 'page') {
+      this.#storages = watch.of(site.document, () => this.#answer({type: 'event', event: 'storages.changed'}));
+    }
     port.onMessage.addListener((message) => this.#receive(message));
     port.onDisconnect.addListener(() => this.#end());
   }
 
   /** @param {any} message */
   #receive(message) {
+    if (message?.type === 'listen') this.#storages?.listen();
+    if (message?.type === 'unlisten') this.#storages?.unlisten();
     if (!Number.isSafeInteger(message?.id)) return;
     if (message.type === 'request') this.#request(message);
     else if (message.type === 'cancel') this.#cancel(message.id);
@@ -91,11 +98,13 @@ export class Session {
       if (request.cancelled) return Promise.reject(new Failure('cancelled', 'before it was sent'));
       if (hostMethod === 'hello') return this.#native.hello(language);
       const all = command.site ? {...hostParams, site: this.#site} : hostParams;
-      return this.#native.request(hostMethod, all, {
+      const asked = this.#native.request(hostMethod, all, {
         language,
         onProgress: (progress) => this.#answer({type: 'progress', id, progress}),
         sent: (nativeId) => this.#sent(request, nativeId),
       });
+      if (hostMethod === 'storages.list') asked.then(() => this.#storages?.listed(), () => {});
+      return asked;
     };
     return command.run(ask, params);
   }
@@ -121,6 +130,7 @@ export class Session {
   /** The page has closed or gone elsewhere: what waits for the person is cancelled (the host finishes a write by itself). */
   #end() {
     for (const id of this.#requests.keys()) this.#cancel(id);
+    this.#storages?.end();
     this.#ended = true;
   }
 

@@ -5,8 +5,8 @@
  * Carries messages between the page and the worker, and nothing else: what a message may ask is decided in the worker, by the sender that
  * the browser names. The page hands over one end of a channel, so that no other script or frame hears the answers.
  *
- * From the page: `{type: 'request', id, method, params}`, `{type: 'cancel', id}`, `{type: 'close'}`. To the page: `ready`, and by id `progress`,
- * `result`, `error`.
+ * From the page: `{type: 'request', id, method, params}`, `{type: 'cancel', id}`, `{type: 'listen'}`, `{type: 'unlisten'}`, `{type: 'close'}`. To the
+ * page: `ready`, by id `progress`, `result`, `error`, and to one that listens `event`.
  */
 const obnovaBridge = (() => {
   const CHANNEL = 1;
@@ -15,6 +15,10 @@ const obnovaBridge = (() => {
   class Connection {
     /** @type {chrome.runtime.Port | undefined} */ #worker;
     /** @type {Set<number>} */ #waiting = new Set();
+    /** Whether the page wants to hear of changes of its media. */
+    #listens = false;
+    /** Whether the worker at the other end has answered anything: one that takes this page at all. */
+    #answered = false;
 
     /**
      * @param {MessagePort} page
@@ -31,9 +35,20 @@ const obnovaBridge = (() => {
     #fromPage(message) {
       const {type, id, method, params} = message ?? {};
       if (type === 'close') this.close();
+      if (type === 'listen' || type === 'unlisten') this.#listen(type === 'listen');
       if (!Number.isSafeInteger(id)) return;
       if (type === 'cancel') this.#worker?.postMessage({type, id});
       if (type === 'request') this.#request(id, method, params);
+    }
+
+    /**
+     * Wakes no worker: there is nothing to hear before something was asked.
+     *
+     * @param {boolean} listens
+     */
+    #listen(listens) {
+      this.#listens = listens;
+      this.#worker?.postMessage({type: listens ? 'listen' : 'unlisten'});
     }
 
     /**
@@ -59,15 +74,20 @@ const obnovaBridge = (() => {
           if (this.#worker !== worker) return;
           this.#worker = undefined;
           this.#fail('host_crashed', 'the worker has closed the port');
+          // A new worker does not know what this page has asked for. One that refused the page would refuse it again.
+          if (this.#listens && this.#answered) this.page.postMessage({type: 'event', event: 'storages.changed'});
+          this.#answered = false;
         });
         this.#worker = worker;
+        if (this.#listens) worker.postMessage({type: 'listen'});
       }
       return this.#worker;
     }
 
     /** @param {any} message */
     #fromWorker(message) {
-      if (message.type !== 'progress') this.#waiting.delete(message.id);
+      if (message.type === 'result' || message.type === 'error') this.#waiting.delete(message.id);
+      if (message.type === 'result') this.#answered = true;
       this.page.postMessage(message);
     }
 

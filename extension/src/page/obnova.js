@@ -8,72 +8,18 @@
  * Binary values are strings: base64 (RFC 4648 section 4, padded) of DER. A certificate is named by the SHA-256 of its DER, 64
  * lowercase hex digits. Times are RFC 3339 in UTC.
  *
- * @typedef {'ru' | 'en'} Language
- * @typedef {'gost2012-256' | 'gost2012-512' | 'ec-p256' | 'rsa-3072'} Algorithm
- *
- * @typedef {object} Progress What the application does now, or what it waits for.
- * @property {string} step for example `entropy`, `password`, `show-document`
- * @property {'waiting' | 'running'} state `waiting`: for the person
- * @property {number} [done]
- * @property {number} [total]
- * @property {string} [text] in the person's language
- *
- * @typedef {object} CallOptions
- * @property {AbortSignal} [signal] aborting closes the application's window, or stops what runs; never a write under way
- * @property {(progress: Progress) => void} [onProgress]
- *
- * @typedef {object} Certificate
- * @property {string} sha256
- * @property {string} certificate
- * @property {string} storage id of the medium
- * @property {string} storageLabel
- * @property {Algorithm | 'other'} algorithm
- * @property {string} notBefore
- * @property {string} notAfter
- * @property {string} subject display name
- *
- * @typedef {object} Storage
- * @property {string} id
- * @property {'computer' | 'removable' | 'folder' | 'token'} kind
- * @property {string} label
- * @property {'ready' | 'read-only' | 'full' | 'absent'} state
- *
- * @typedef {object} Subject
- * @property {string} commonName
- * @property {string} surname
- * @property {string} givenName
- * @property {string} country
- * @property {string} snils 11 digits
- * @property {string} inn 12 digits
- * @property {string} [email]
- *
- * @typedef {object} RequestOrder
- * @property {string} application the CA's id of the application
- * @property {Algorithm} algorithm
- * @property {Subject} subject
- * @property {string} [storage] id of a medium; without it the person chooses in the application's window
- * @property {string} [replaces] sha256 of the certificate that is renewed
- *
- * @typedef {{renewal: string, request: string, storage: string, storageLabel: string}} MadeRequest
- *
- * @typedef {object} Renewal
- * @property {string} renewal
- * @property {string} application
- * @property {'intended' | 'key-made' | 'requested' | 'issued' | 'receipt-signed' | 'installed' | 'backed-up'} state
- * @property {string} algorithm
- * @property {string} storage
- * @property {string} storageLabel
- * @property {string} updated
- * @property {string} [request]
- * @property {string} [certificate] sha256
- *
- * @typedef {object} ErrorBody
- * @property {string} name
- * @property {number} code
- * @property {string} message
- * @property {string} loss
- * @property {string} hint
- * @property {string} [detail]
+ * @typedef {import('./types.js').Language} Language
+ * @typedef {import('./types.js').Algorithm} Algorithm
+ * @typedef {import('./types.js').Progress} Progress
+ * @typedef {import('./types.js').CallOptions} CallOptions
+ * @typedef {import('./types.js').Certificate} Certificate
+ * @typedef {import('./types.js').Storage} Storage
+ * @typedef {import('./types.js').NotListed} NotListed
+ * @typedef {import('./types.js').Subject} Subject
+ * @typedef {import('./types.js').RequestOrder} RequestOrder
+ * @typedef {import('./types.js').MadeRequest} MadeRequest
+ * @typedef {import('./types.js').Renewal} Renewal
+ * @typedef {import('./types.js').ErrorBody} ErrorBody
  */
 
 /** How long the extension's answer is awaited, in milliseconds: it announced itself, or it did not. */
@@ -194,6 +140,7 @@ export class Obnova {
   #closed = false;
   /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: any) => void, onProgress?: (p: Progress) => void}>} */
   #calls = new Map();
+  /** @type {Set<{heard: () => void}>} */ #storageListeners = new Set();
 
   /** Version of the extension. */
   extensionVersion = '';
@@ -246,6 +193,51 @@ export class Obnova {
    */
   async listStorages(options) {
     return (await this.#call('storages.list', {}, options)).storages;
+  }
+
+  /**
+   * As {@link listStorages}, together with what is there and cannot be used: a token without its driver, a driver that fails.
+   *
+   * @param {CallOptions} [options]
+   * @returns {Promise<{storages: Storage[], notListed: NotListed[]}>}
+   */
+  async listMedia(options) {
+    const {storages, notListed = []} = await this.#call('storages.list', {}, options);
+    return {storages, notListed};
+  }
+
+  /**
+   * Calls the listener whenever media were plugged in, pulled out or changed their state, or may have: ask {@link listStorages} again then.
+   * Only a page that has asked for its storages, and was allowed to see them, hears anything.
+   *
+   * @param {() => void} listener
+   * @param {{signal?: AbortSignal}} [options] aborting ends it
+   * @returns {() => void} ends it
+   * @throws {DOMException} AbortError after {@link close}
+   */
+  onStoragesChanged(listener, {signal} = {}) {
+    if (this.#closed) throw closedError();
+    const entry = {heard: listener};
+    const stop = () => {
+      signal?.removeEventListener('abort', stop);
+      if (this.#storageListeners.delete(entry) && this.#storageListeners.size === 0 && !this.#closed) this.#port.postMessage({type: 'unlisten'});
+    };
+    if (signal?.aborted) return stop;
+    signal?.addEventListener('abort', stop);
+    this.#storageListeners.add(entry);
+    if (this.#storageListeners.size === 1) this.#port.postMessage({type: 'listen'});
+    return stop;
+  }
+
+  /**
+   * Has the person change the PIN of a token, in the application's window or on the token's own keypad.
+   *
+   * @param {{storage: string}} order id of the token
+   * @param {CallOptions} [options]
+   * @returns {Promise<{changed: true}>}
+   */
+  changePin(order, options) {
+    return this.#call('pin.change', order, options);
   }
 
   /**
@@ -326,6 +318,7 @@ export class Obnova {
   close() {
     if (this.#closed) return;
     this.#closed = true;
+    this.#storageListeners.clear();
     this.#port.postMessage({type: 'close'});
     this.#port.close();
     for (const {reject} of this.#calls.values()) reject(closedError());
@@ -362,6 +355,10 @@ export class Obnova {
 
   /** @param {any} message */
   #receive(message) {
+    if (message?.type === 'event') {
+      this.#heard(message.event);
+      return;
+    }
     const call = this.#calls.get(message?.id);
     if (!call) return;
     if (message.type === 'progress') {
@@ -371,6 +368,17 @@ export class Obnova {
     this.#calls.delete(message.id);
     if (message.type === 'result') call.resolve(message.result);
     else call.reject(this.#failure(message.error));
+  }
+
+  /** @param {unknown} event */
+  #heard(event) {
+    if (event !== 'storages.changed') return;
+    for (const entry of this.#storageListeners) {
+      // Each on its own: what one throws reaches the page's error handler, and the others hear nevertheless.
+      queueMicrotask(() => {
+        if (this.#storageListeners.has(entry)) entry.heard();
+      });
+    }
   }
 
   /**

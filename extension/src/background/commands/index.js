@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {authenticate} from './authenticate.js';
+import {changePin} from './change-pin.js';
 import {copyContainer} from './copy-container.js';
 import {createRequest} from './create-request.js';
 import {hello} from './hello.js';
@@ -19,6 +20,7 @@ import {signDocument} from './sign-document.js';
 export const COMMANDS = new Map(
   [
     authenticate,
+    changePin,
     copyContainer,
     createRequest,
     hello,
