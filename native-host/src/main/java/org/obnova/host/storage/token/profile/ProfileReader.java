@@ -55,8 +55,9 @@ final class ProfileReader {
                 keyType,
                 Mechanism.of(number(fields, "generation")),
                 Mechanism.of(number(fields, "signature")),
-                KeyRecipe.Input.valueOf(
-                        fields.text("input", 1, MAX_TEXT).toUpperCase(Locale.ROOT).replace('-', '_')),
+                KeyRecipe.Input.valueOf(fields.text("input", 1, MAX_TEXT)
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
                 template(keyType, fields, "public"),
                 template(keyType, fields, "private"));
         fields.end();

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cryptopro.CryptoProObjectIdentifiers;
@@ -64,17 +66,20 @@ class VendorProfilesTest {
         assertThat(all).allSatisfy(profile -> {
             assertThat(profile.unblockHint().in(Language.RU)).matches("(?s).*[а-я].*");
             assertThat(profile.unblockHint().in(Language.EN)).doesNotMatch("(?s).*[а-я].*");
-            assertThat(profile.names()).allSatisfy(name -> assertThat(name.text().in(Language.EN))
-                    .doesNotMatch("(?s).*[А-я].*"));
+            assertThat(profile.names())
+                    .allSatisfy(name -> assertThat(name.text().in(Language.EN)).doesNotMatch("(?s).*[А-я].*"));
         });
     }
 
     @Test
     void recognition_isInLowerCase_soThatItCanFit() {
-        assertThat(VendorProfiles.all()).allSatisfy(profile -> assertThat(
-                        List.of(profile.recognition().manufacturers(), profile.recognition().models(), profile.modules()))
-                .allSatisfy(words -> assertThat(words).allMatch(word -> word.equals(word.toLowerCase(
-                        java.util.Locale.ROOT)))));
+        assertThat(VendorProfiles.all())
+                .allSatisfy(profile -> assertThat(List.of(
+                                profile.recognition().manufacturers(),
+                                profile.recognition().models(),
+                                profile.modules()))
+                        .allSatisfy(words ->
+                                assertThat(words).allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)))));
     }
 
     @Test
@@ -148,7 +153,7 @@ class VendorProfilesTest {
                 .isInstanceOf(JsonException.class);
     }
 
-    private static List<String> ids(java.util.function.Predicate<VendorProfile> wanted) {
+    private static List<String> ids(Predicate<VendorProfile> wanted) {
         return VendorProfiles.all().stream()
                 .filter(wanted)
                 .map(VendorProfile::id)
@@ -156,8 +161,8 @@ class VendorProfilesTest {
     }
 
     private static Optional<ASN1ObjectIdentifier> oid(@Nullable KeyRecipe recipe, long attribute) {
-        assertThat(recipe).isNotNull();
-        return recipe.publicTemplate().stream()
+        return Optional.ofNullable(recipe).stream()
+                .flatMap(each -> each.publicTemplate().stream())
                 .filter(each -> each.type() == attribute)
                 .map(each -> ((Attribute.Octets) each.value()).octets())
                 .map(ASN1ObjectIdentifier::getInstance)
@@ -166,7 +171,16 @@ class VendorProfilesTest {
 
     private static TokenInfo token(String manufacturer, String model, Long... mechanisms) {
         return new TokenInfo(
-                "label", manufacturer, model, "1", "1.0", 0, 4, 32, -1, -1,
+                "label",
+                manufacturer,
+                model,
+                "1",
+                "1.0",
+                0,
+                4,
+                32,
+                -1,
+                -1,
                 Set.of(mechanisms).stream().collect(Collectors.toSet()));
     }
 }
