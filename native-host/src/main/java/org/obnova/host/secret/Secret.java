@@ -42,6 +42,11 @@ public final class Secret implements AutoCloseable {
         return octets.length == 0;
     }
 
+    /** How many octets it has. */
+    public int length() {
+        return octets.length;
+    }
+
     /**
      * A copy for an API that wants an array; the caller zeroes it.
      *

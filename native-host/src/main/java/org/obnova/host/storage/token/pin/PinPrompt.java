@@ -44,7 +44,7 @@ public interface PinPrompt {
 
         /** Whether a PIN of so many octets of UTF-8 can be right. */
         public boolean fits(int length) {
-            return length >= minLength && length <= maxLength;
+            return length > 0 && length >= minLength && length <= maxLength;
         }
     }
 
