@@ -201,7 +201,8 @@ final class Asking {
         try (Change change = changeEntered(why, wrongBefore)) {
             Medium medium = facts.medium();
             if (!medium.fits(change.fresh().length())) {
-                throw PinFaults.refused(medium, "the new PIN has " + change.fresh().length() + " octets");
+                throw PinFaults.refused(
+                        medium, "the new PIN has " + change.fresh().length() + " octets");
             }
             if (!medium.fits(change.current().length())) {
                 return Optional.empty();

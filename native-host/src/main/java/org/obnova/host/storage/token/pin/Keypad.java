@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.storage.token.pin;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
@@ -25,8 +26,7 @@ final class Keypad {
         this.token = token;
     }
 
-    private record Outcome<T>(
-            @Nullable T value, @Nullable CkrException failure) {}
+    private record Outcome<T>(@Nullable T value, @Nullable CkrException failure) {}
 
     /**
      * Makes the call that waits for the keypad.
@@ -63,9 +63,9 @@ final class Keypad {
     private static <T> T value(Outcome<T> outcome) throws CkrException {
         CkrException failure = outcome.failure();
         T value = outcome.value();
-        if (failure != null || value == null) {
-            throw failure == null ? new IllegalStateException("neither value nor failure") : failure;
+        if (failure != null) {
+            throw failure;
         }
-        return value;
+        return Objects.requireNonNull(value);
     }
 }

@@ -127,8 +127,9 @@ public final class Logins {
                 if (login == null) {
                     return false;
                 }
-                boolean mine = login.presence().equals(presence) && login.owner().equals(owner);
-                if (mine && (seat.uses > 0 || !login.over() && !isIdle(login))) {
+                boolean mine =
+                        login.presence().equals(presence) && login.owner().equals(owner);
+                if (mine && (seat.uses > 0 || (!login.over() && !isIdle(login)))) {
                     return true;
                 }
             }

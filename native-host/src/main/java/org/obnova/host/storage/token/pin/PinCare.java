@@ -71,7 +71,7 @@ public final class PinCare {
      * @throws org.obnova.host.fault.Fault as {@link #login}
      */
     public <T> T eachUse(Task task, PinToken token, PinUse use, PinUse.Attempt<T> attempt) {
-        try (Logins.Turn turn = logins.turn(task, token, false)) {
+        try (Logins.Turn _ = logins.turn(task, token, false)) {
             return new Asking(prompt, Remembering.never(), task, token, use).ask(attempt);
         }
     }
@@ -97,7 +97,8 @@ public final class PinCare {
             if (e.meaning() != Ckr.Meaning.ALREADY_LOGGED_IN) {
                 throw e;
             }
-            // A login that belongs to nobody, and no look was taken at the PIN: whoever could go on with it would need none.
+            // A login that belongs to nobody, and no look was taken at the PIN: whoever could go on with it would need
+            // none.
             token.logout();
             token.login(pin);
         }

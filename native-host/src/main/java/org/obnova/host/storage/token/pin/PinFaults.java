@@ -12,26 +12,25 @@ final class PinFaults {
     private PinFaults() {}
 
     static Fault of(CkrException e) {
-        ErrorCode code =
-                switch (e.meaning()) {
-                    case PIN_LOCKED -> ErrorCode.PIN_LOCKED;
-                    case PIN_NOT_SET -> ErrorCode.PIN_NOT_SET;
-                    case PIN_EXPIRED -> ErrorCode.PIN_CHANGE_REQUIRED;
-                    case REMOVED -> ErrorCode.TOKEN_REMOVED;
-                    case NOT_READY -> ErrorCode.TOKEN_NOT_READY;
-                    case READ_ONLY -> ErrorCode.STORAGE_READ_ONLY;
-                    case BUSY -> ErrorCode.STORAGE_BUSY;
-                    case CANCELLED -> ErrorCode.PIN_PAD_FAILED;
-                    case PIN_WRONG,
-                            PIN_REFUSED,
-                            SESSION_LOST,
-                            FULL,
-                            UNSUPPORTED,
-                            NOT_LOGGED_IN,
-                            ALREADY_LOGGED_IN,
-                            OK,
-                            FAILED -> ErrorCode.TOKEN_FAILED;
-                };
+        ErrorCode code = switch (e.meaning()) {
+            case PIN_LOCKED -> ErrorCode.PIN_LOCKED;
+            case PIN_NOT_SET -> ErrorCode.PIN_NOT_SET;
+            case PIN_EXPIRED -> ErrorCode.PIN_CHANGE_REQUIRED;
+            case REMOVED -> ErrorCode.TOKEN_REMOVED;
+            case NOT_READY -> ErrorCode.TOKEN_NOT_READY;
+            case READ_ONLY -> ErrorCode.STORAGE_READ_ONLY;
+            case BUSY -> ErrorCode.STORAGE_BUSY;
+            case CANCELLED -> ErrorCode.PIN_PAD_FAILED;
+            case PIN_WRONG,
+                    PIN_REFUSED,
+                    SESSION_LOST,
+                    FULL,
+                    UNSUPPORTED,
+                    NOT_LOGGED_IN,
+                    ALREADY_LOGGED_IN,
+                    OK,
+                    FAILED -> ErrorCode.TOKEN_FAILED;
+        };
         return new Fault(code, String.valueOf(e.getMessage()), e);
     }
 

@@ -11,7 +11,6 @@ import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.PinState;
 import org.obnova.host.storage.token.pin.PinPrompt.Medium;
 import org.obnova.host.storage.token.pin.PinPrompt.Remember;
-import org.obnova.host.storage.token.pin.RememberedPins.Key;
 
 /** When a remembered PIN may be used, and when it is forgotten. One for the whole host. */
 public final class Remembering {
@@ -19,7 +18,7 @@ public final class Remembering {
     private final BooleanSupplier allowed;
 
     /** Failed while the store could not be reached to forget them. */
-    private final Set<Key> unfit = new HashSet<>();
+    private final Set<RememberedPins.Key> unfit = new HashSet<>();
 
     /** @param allowed what the settings say now */
     public Remembering(RememberedPins pins, BooleanSupplier allowed) {
@@ -38,7 +37,7 @@ public final class Remembering {
         if (container == null || facts.pad() || facts.state() != PinState.OK || !allowed.getAsBoolean()) {
             return Optional.empty();
         }
-        Key key = new Key(token.id(), container);
+        RememberedPins.Key key = new RememberedPins.Key(token.id(), container);
         synchronized (unfit) {
             if (unfit.contains(key)) {
                 return Optional.empty();
@@ -59,7 +58,7 @@ public final class Remembering {
         if (!pins.available()) {
             return Remember.UNAVAILABLE;
         }
-        Optional<Secret> known = pins.find(new Key(token.id(), container));
+        Optional<Secret> known = pins.find(new RememberedPins.Key(token.id(), container));
         known.ifPresent(Secret::close);
         return known.isPresent() ? Remember.REMEMBERED : Remember.ALLOWED;
     }
@@ -68,17 +67,17 @@ public final class Remembering {
     void heed(PinToken token, PinUse use, Remember offered, boolean wanted) {
         String container = use.container();
         if (container != null && offered == Remember.REMEMBERED && !wanted) {
-            forget(new Key(token.id(), container));
+            forget(new RememberedPins.Key(token.id(), container));
         }
     }
 
     /** The PIN was right. That it cannot be remembered is no reason to fail. */
     void remember(PinToken token, PinUse use, Remember offered, Medium medium, Secret pin) {
         String container = use.container();
-        if (container == null || offered != Remember.ALLOWED && offered != Remember.REMEMBERED) {
+        if (container == null || (offered != Remember.ALLOWED && offered != Remember.REMEMBERED)) {
             return;
         }
-        Key key = new Key(token.id(), container);
+        RememberedPins.Key key = new RememberedPins.Key(token.id(), container);
         String name = use.holder().isEmpty() ? medium.label() : use.holder();
         try {
             pins.remember(key, medium.product() + ": " + name, pin);
@@ -94,7 +93,7 @@ public final class Remembering {
     void failed(PinToken token, PinUse use) {
         String container = use.container();
         if (container != null) {
-            forget(new Key(token.id(), container));
+            forget(new RememberedPins.Key(token.id(), container));
         }
     }
 
@@ -111,7 +110,7 @@ public final class Remembering {
         }
     }
 
-    private void forget(Key key) {
+    private void forget(RememberedPins.Key key) {
         synchronized (unfit) {
             unfit.add(key);
         }
