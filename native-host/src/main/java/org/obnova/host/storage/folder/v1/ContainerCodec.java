@@ -18,7 +18,7 @@ import org.obnova.host.keys.UntrustedDer;
 import org.obnova.host.secret.Secret;
 
 /**
- * Writes containers of format version 1 and reads them and ordinary PKCS#12 with PBES2 and AES. Files are not its business. Safe for use by
+ * Writes containers of format version 1 and reads them, ordinary PKCS#12 with PBES2 and AES, and transport containers of TC 26. Files are not its business. Safe for use by
  * several threads.
  */
 public final class ContainerCodec {
@@ -76,6 +76,22 @@ public final class ContainerCodec {
             }
             return content(pfx, foreignPublicKey(pfx, opensEmpty), 0, !opensEmpty);
         });
+    }
+
+    /**
+     * Reads all but the key with the password, for containers that tell nothing without it.
+     *
+     * @throws Fault {@code WRONG_PASSWORD} and as {@link #inspect(byte[])}
+     */
+    public Content inspect(byte[] container, Secret password) {
+        try (SoftwareKey key = open(container, password)) {
+            return read(container, () -> {
+                OpenedPfx pfx = OpenedPfx.of(container);
+                pfx.reveal(password);
+                int version = pfx.mark().isPresent() ? Mark.FORMAT_VERSION : 0;
+                return content(pfx, key.publicKey(), version, !password.isEmpty());
+            });
+        }
     }
 
     /**

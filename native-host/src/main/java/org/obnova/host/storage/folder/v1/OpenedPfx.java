@@ -27,6 +27,7 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.keys.SoftwareKeys;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.folder.tc26.MaskedKeys;
 
 /** A PKCS#12 container, decoded as far as it goes without a password, and then with one. */
 final class OpenedPfx {
@@ -82,7 +83,7 @@ final class OpenedPfx {
     /** Whether trying a password, and opening what it then opens, costs little enough to do it for a mere list. */
     boolean isCheapToTry() {
         return mac != null
-                && Stretching.isCheap(mac.getIterationCount())
+                && PfxMac.isCheap(mac)
                 && encrypted.stream().allMatch(part -> Pbes2.isCheap(part.getEncryptionAlgorithm()))
                 && bags.key().filter(OpenedPfx::isShrouded).map(OpenedPfx::shrouded).stream()
                         .allMatch(key -> Pbes2.isCheap(key.getEncryptionAlgorithm()));
@@ -117,15 +118,21 @@ final class OpenedPfx {
         if (bag.getBagId().equals(PKCSObjectIdentifiers.keyBag)) {
             try (Secret pkcs8 =
                     Secret.owning(bag.getBagValue().toASN1Primitive().getEncoded())) {
-                return SoftwareKeys.fromPkcs8(pkcs8);
+                return unmasked(pkcs8);
             }
         }
         EncryptedPrivateKeyInfo shrouded = shrouded(bag);
         byte[] plain = decrypt(shrouded.getEncryptionAlgorithm(), shrouded.getEncryptedData(), password);
         try (Secret pkcs8 = Secret.owning(plain)) {
-            return SoftwareKeys.fromPkcs8(pkcs8);
+            return unmasked(pkcs8);
         } finally {
             Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    private static SoftwareKey unmasked(Secret pkcs8) throws IOException {
+        try (Secret plain = MaskedKeys.unmasked(pkcs8)) {
+            return SoftwareKeys.fromPkcs8(plain);
         }
     }
 

@@ -29,9 +29,10 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.folder.tc26.TransportCipher;
 
 /**
- * PBES2 (RFC 8018 section 6.2) with PBKDF2 and AES in CBC mode. The password counts as its UTF-8 octets, also the empty one, which the library's own PBES2
+ * PBES2 (RFC 8018 section 6.2) with PBKDF2 and AES in CBC mode; what transport containers use is left to {@link TransportCipher}. The password counts as its UTF-8 octets, also the empty one, which the library's own PBES2
  * refuses.
  */
 final class Pbes2 {
@@ -62,8 +63,11 @@ final class Pbes2 {
         if (!algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
             return true;
         }
-        KeyDerivationFunc derivation =
-                PBES2Parameters.getInstance(algorithm.getParameters()).getKeyDerivationFunc();
+        PBES2Parameters scheme = PBES2Parameters.getInstance(algorithm.getParameters());
+        if (TransportCipher.isOne(scheme)) {
+            return TransportCipher.isCheap(scheme);
+        }
+        KeyDerivationFunc derivation = scheme.getKeyDerivationFunc();
         return !derivation.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)
                 || Stretching.isCheap(
                         PBKDF2Params.getInstance(derivation.getParameters()).getIterationCount());
@@ -85,6 +89,12 @@ final class Pbes2 {
      */
     static byte[] decrypt(AlgorithmIdentifier algorithm, Secret password, byte[] encrypted)
             throws InvalidCipherTextException {
+        if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
+            PBES2Parameters scheme = PBES2Parameters.getInstance(algorithm.getParameters());
+            if (TransportCipher.isOne(scheme)) {
+                return TransportCipher.decrypt(scheme, password, encrypted);
+            }
+        }
         return run(false, algorithm, password, encrypted);
     }
 

@@ -20,6 +20,7 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.folder.tc26.TransportMac;
 
 /** The MAC of PKCS#12 (RFC 7292 section 4 and appendix B): HMAC, the password as BMPString with its final zeros. */
 final class PfxMac {
@@ -45,6 +46,9 @@ final class PfxMac {
 
     /** Whether the password is that of the MAC. Some programs take the empty password for no octets at all, so both are tried. */
     static boolean verifies(MacData data, byte[] content, Secret password) {
+        if (TransportMac.isOne(data)) {
+            return TransportMac.verifies(data, content, password);
+        }
         ASN1ObjectIdentifier digest = data.getMac().getAlgorithmId().getAlgorithm();
         int iterations = Stretching.checked(data.getIterationCount());
         byte[] expected = data.getMac().getDigest();
@@ -57,6 +61,11 @@ final class PfxMac {
         } finally {
             Arrays.fill(bmp, (byte) 0);
         }
+    }
+
+    /** Whether trying a password costs little enough for a mere list. */
+    static boolean isCheap(MacData data) {
+        return TransportMac.isOne(data) ? TransportMac.isCheap(data) : Stretching.isCheap(data.getIterationCount());
     }
 
     private static byte[] mac(Digest digest, byte[] content, byte[] password, byte[] salt, int iterations) {
