@@ -14,7 +14,6 @@ import org.obnova.host.certificate.Certificates;
 import org.obnova.host.certificate.ChainVerifier;
 import org.obnova.host.command.Services;
 import org.obnova.host.entropy.EntropySensor;
-import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
@@ -29,6 +28,7 @@ import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.site.ConsentDesk;
 import org.obnova.host.site.Consents;
 import org.obnova.host.site.Sites;
+import org.obnova.host.storage.Media;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
 
@@ -107,7 +107,8 @@ final class HostServices implements Services {
 
     @Override
     public Storages storages() {
-        return FolderMedia.storages(directories(), files(), new SecureRandom(), clock);
+        return FolderMedia.storages(
+                directories(), files(), new SecureRandom(), clock, prompts().password(), Media.none());
     }
 
     @Override
@@ -117,14 +118,14 @@ final class HostServices implements Services {
 
     @Override
     public DocumentSigning documentSigning() {
-        return new DocumentSigning(storages(), prompts().document(), prompts().password(), new CmsSigner(), clock);
+        return new DocumentSigning(storages(), prompts().document(), new CmsSigner(), clock);
     }
 
     @Override
     public Backups backups() {
         Storages storages = storages();
         BackupList list = new BackupList(directories().state().resolve("backups.json"), files());
-        return new Backups(storages, prompts().storage(), prompts().password(), list, renewals(storages), clock);
+        return new Backups(storages, prompts().storage(), list, renewals(storages), clock);
     }
 
     @Override
@@ -135,13 +136,8 @@ final class HostServices implements Services {
     private Renewals renewals(Storages storages) {
         Journal journal = new Journal(directories().state().resolve("renewals"), files());
         RequestMaking making = new RequestMaking(
-                storages,
-                prompts().storage(),
-                prompts().password(),
-                new EntropySensor(prompts().entropy()),
-                new KeyGenerator(),
-                clock);
-        Installation installation = new Installation(verifier(), prompts().password(), clock);
+                storages, prompts().storage(), new EntropySensor(prompts().entropy()), clock);
+        Installation installation = new Installation(verifier(), clock);
         return new Renewals(journal, storages, making, installation, clock);
     }
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.PublicKeys;
+import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.renewal.Renewals;
-import org.obnova.host.secret.Secret;
-import org.obnova.host.storage.ContainerPasswords;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
-import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageChoice;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.Storages;
+import org.obnova.host.task.HeldWriting;
 import org.obnova.host.task.Language;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
@@ -25,24 +25,14 @@ import org.obnova.host.task.Task;
 public final class Backups {
     private final Storages storages;
     private final StorageChoice choice;
-    private final PasswordPrompt prompt;
-    private final ContainerPasswords passwords;
     private final BackupList list;
     private final Renewals renewals;
     private final InstantSource clock;
 
     /** Asks the person through these ports. */
-    public Backups(
-            Storages storages,
-            StoragePrompt choice,
-            PasswordPrompt prompt,
-            BackupList list,
-            Renewals renewals,
-            InstantSource clock) {
+    public Backups(Storages storages, StoragePrompt choice, BackupList list, Renewals renewals, InstantSource clock) {
         this.storages = storages;
         this.choice = new StorageChoice(storages, choice);
-        this.prompt = prompt;
-        this.passwords = new ContainerPasswords(prompt);
         this.list = list;
         this.renewals = renewals;
         this.clock = clock;
@@ -52,24 +42,26 @@ public final class Backups {
      * Copies the container of this certificate to where the person says.
      *
      * @param certificateSha256 64 lower-case hex digits
-     * @throws Fault {@code CONTAINER_NOT_FOUND}, {@code BACKUP_SAME_PLACE}, {@code BACKUP_EXISTS}, {@code BACKUP_UNVERIFIED},
+     * @throws Fault {@code CONTAINER_NOT_FOUND}, {@code KEY_NOT_EXPORTABLE}, {@code BACKUP_SAME_PLACE}, {@code BACKUP_EXISTS}, {@code BACKUP_UNVERIFIED},
      *     {@code CANCELLED}, those of media and containers
      */
     public Copied copy(Task task, String certificateSha256) {
         KeyContainer original = storages.containerOf(certificateSha256)
                 .orElseThrow(() -> new Fault(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
-        KeyStorage target = choice.choose(
-                task, StoragePrompt.Purpose.BACKUP, each -> beside(original, each) ? whyNotBeside(task) : null);
+        if (!original.keyMayLeave()) {
+            throw new Fault(ErrorCode.KEY_NOT_EXPORTABLE, "the token keeps its keys");
+        }
+        KeyStorage target =
+                choice.choose(task, Purpose.NEW_BACKUP, each -> beside(original, each) ? whyNotBeside(task) : null);
         if (beside(original, target)) {
             throw new Fault(ErrorCode.BACKUP_SAME_PLACE, "the original lies there");
         }
         target.requireReady();
         requireNoCopy(task, original, target, certificateSha256);
-        try (Secret password = passwords.password(task, original, PasswordPrompt.Purpose.READ_FOR_BACKUP);
-                Secret newPassword = newPassword(task, original, target);
-                Task.Uncancellable _ = task.writing()) {
+        try (SoftwareKey key = original.export(task, Purpose.READ_FOR_BACKUP);
+                HeldWriting held = new HeldWriting(task)) {
             task.progress(Step.COPY, 0, 1);
-            original.copyTo(target, password, newPassword);
+            put(held, original, target, key);
             note(task, target, certificateSha256);
             task.progress(Step.COPY, 1, 1);
         }
@@ -99,12 +91,15 @@ public final class Backups {
         renewals.backedUp(task, certificateSha256);
     }
 
-    private Secret newPassword(Task task, KeyContainer original, KeyStorage target) {
-        task.waiting(Step.PASSWORD);
-        return prompt.fresh(
-                task,
-                new PasswordPrompt.Question(
-                        target.label(task.language()), original.label(), PasswordPrompt.Purpose.NEW_BACKUP, 0));
+    private static void put(Task task, KeyContainer original, KeyStorage target, SoftwareKey key) {
+        try {
+            target.put(task, original.label(), key, original.chain());
+        } catch (Fault e) {
+            if (e.code() == ErrorCode.CONTAINER_DAMAGED) {
+                throw new Fault(ErrorCode.BACKUP_UNVERIFIED, "the copy did not open, and was removed", e);
+            }
+            throw e;
+        }
     }
 
     private static boolean beside(KeyContainer original, KeyStorage target) {

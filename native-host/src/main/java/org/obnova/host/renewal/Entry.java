@@ -5,6 +5,7 @@ package org.obnova.host.renewal;
 import java.time.Instant;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.storage.KeyMark;
 
 /**
  * One renewal as the journal holds it.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its folder's name
  * @param storageId the medium; null before it was chosen
  * @param publicKey of the key that is made, or about to be written when the state is {@code INTENDED}; null before
+ * @param object by what a key that the medium itself makes is found there; null before, and for keys that the host makes
  * @param request DER of the PKCS#10; null before it was made
  * @param certificate SHA-256 of the certificate; null before it came
  */
@@ -24,36 +26,50 @@ record Entry(
         Instant updated,
         @Nullable String storageId,
         @Nullable SubjectPublicKeyInfo publicKey,
+        KeyMark.@Nullable OfObject object,
         byte @Nullable [] request,
         @Nullable String certificate) {
 
     static Entry intended(String id, RenewalOrder order, Instant now) {
-        return new Entry(id, order, RenewalState.INTENDED, now, null, null, null, null);
+        return new Entry(id, order, RenewalState.INTENDED, now, null, null, null, null, null);
     }
 
     /** The key that is about to be written there. */
-    Entry aboutToWrite(SubjectPublicKeyInfo key, String storage, Instant now) {
-        return new Entry(id, order, RenewalState.INTENDED, now, storage, key, null, null);
+    Entry aboutToWrite(KeyMark mark, String storage, Instant now) {
+        SubjectPublicKeyInfo key = mark instanceof KeyMark.OfPublicKey(var known) ? known : null;
+        KeyMark.OfObject made = mark instanceof KeyMark.OfObject of ? of : null;
+        return new Entry(id, order, RenewalState.INTENDED, now, storage, key, made, null, null);
     }
 
     /** The container is there. */
-    Entry keyMade(String storage, Instant now) {
-        return new Entry(id, order, RenewalState.KEY_MADE, now, storage, publicKey, null, null);
+    Entry keyMade(SubjectPublicKeyInfo key, String storage, Instant now) {
+        return new Entry(id, order, RenewalState.KEY_MADE, now, storage, key, object, null, null);
+    }
+
+    /** The key as its medium has it. */
+    Entry keyOf(SubjectPublicKeyInfo key) {
+        return new Entry(id, order, state, updated, storageId, key, object, request, certificate);
     }
 
     Entry requested(byte[] der, Instant now) {
-        return new Entry(id, order, RenewalState.REQUESTED, now, storageId, publicKey, der, null);
+        return new Entry(id, order, RenewalState.REQUESTED, now, storageId, publicKey, object, der, null);
     }
 
     Entry issued(String sha256, Instant now) {
-        return new Entry(id, order, RenewalState.ISSUED, now, storageId, publicKey, request, sha256);
+        return new Entry(id, order, RenewalState.ISSUED, now, storageId, publicKey, object, request, sha256);
     }
 
     Entry installed(String storage, String sha256, Instant now) {
-        return new Entry(id, order, RenewalState.INSTALLED, now, storage, publicKey, request, sha256);
+        return new Entry(id, order, RenewalState.INSTALLED, now, storage, publicKey, object, request, sha256);
+    }
+
+    /** By what the key is found, surest first; null before there is one. */
+    @Nullable
+    KeyMark mark() {
+        return publicKey == null ? object : new KeyMark.OfPublicKey(publicKey);
     }
 
     Entry backedUp(Instant now) {
-        return new Entry(id, order, RenewalState.BACKED_UP, now, storageId, publicKey, request, certificate);
+        return new Entry(id, order, RenewalState.BACKED_UP, now, storageId, publicKey, object, request, certificate);
     }
 }

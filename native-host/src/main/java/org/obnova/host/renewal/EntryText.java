@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.certificate.Subject;
@@ -18,11 +19,17 @@ import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
 import org.obnova.host.json.JsonWriter;
 import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.storage.KeyMark;
 
-/** The text of {@code journal.json}, format version 1: strict JSON, binary values in base64, times as RFC 3339. */
+/**
+ * The text of {@code journal.json}: strict JSON, binary values in base64, times as RFC 3339. Format version 2 is version 1 with the key {@code object} (a CKA_ID
+ * in hexadecimal) of keys that a token makes; what has none is written as version 1, which older hosts read.
+ */
 final class EntryText {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int LONGEST = 100_000;
+    /** Hex digits; tokens hold identifiers of some tens of octets. */
+    private static final int LONGEST_ID = 510;
 
     private EntryText() {}
 
@@ -30,7 +37,7 @@ final class EntryText {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonWriter json = JsonText.writer(out)) {
             json.writeStartObject();
-            json.writeNumberField("formatVersion", VERSION);
+            json.writeNumberField("formatVersion", entry.object() == null ? 1 : VERSION);
             json.writeStringField("id", entry.id());
             json.writeStringField("state", entry.state().wireName());
             json.writeStringField("updated", entry.updated().toString());
@@ -43,6 +50,8 @@ final class EntryText {
             optional(json, "storage", entry.storageId());
             SubjectPublicKeyInfo key = entry.publicKey();
             optional(json, "publicKey", key == null ? null : base64(key.getEncoded()));
+            KeyMark.OfObject object = entry.object();
+            optional(json, "object", object == null ? null : HexFormat.of().formatHex(object.ckaId()));
             byte[] request = entry.request();
             optional(json, "request", request == null ? null : base64(request));
             optional(json, "certificate", entry.certificate());
@@ -98,6 +107,7 @@ final class EntryText {
     private static Entry entry(Fields fields) throws JsonException {
         String state = fields.text("state", 1, 20);
         String key = fields.optionalText("publicKey", 1, LONGEST);
+        String object = fields.optionalText("object", 2, LONGEST_ID);
         String request = fields.optionalText("request", 1, LONGEST);
         return new Entry(
                 fields.text("id", 1, 64),
@@ -108,6 +118,7 @@ final class EntryText {
                 key == null
                         ? null
                         : SubjectPublicKeyInfo.getInstance(Base64.getDecoder().decode(key)),
+                object == null ? null : new KeyMark.OfObject(HexFormat.of().parseHex(object)),
                 request == null ? null : Base64.getDecoder().decode(request),
                 fields.optionalText("certificate", 64, 64));
     }

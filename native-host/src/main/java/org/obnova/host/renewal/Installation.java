@@ -12,23 +12,19 @@ import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.PublicKeys;
-import org.obnova.host.secret.Secret;
-import org.obnova.host.storage.ContainerPasswords;
 import org.obnova.host.storage.KeyContainer;
-import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.task.HeldWriting;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 
 /** Puts an issued certificate beside its key. Nothing is written before all checks have passed. The caller holds the renewal's lock. */
 public final class Installation {
     private final ChainVerifier verifier;
-    private final ContainerPasswords passwords;
     private final InstantSource clock;
 
     /** Trusts what this verifier trusts. */
-    public Installation(ChainVerifier verifier, PasswordPrompt passwords, InstantSource clock) {
+    public Installation(ChainVerifier verifier, InstantSource clock) {
         this.verifier = verifier;
-        this.passwords = new ContainerPasswords(passwords);
         this.clock = clock;
     }
 
@@ -72,10 +68,9 @@ public final class Installation {
         List<X509CertificateHolder> full = new ArrayList<>();
         full.add(certificate);
         full.addAll(chain);
-        try (Secret password = passwords.password(task, container, PasswordPrompt.Purpose.INSTALL_CERTIFICATE);
-                Task.Uncancellable _ = task.writing()) {
+        try (HeldWriting held = new HeldWriting(task)) {
             task.progress(Step.WRITE, 0, 1);
-            container.install(full, password);
+            container.install(held, full);
             Entry installed = journal.write(issued.installed(container.storage().id(), sha256, clock.instant()));
             task.progress(Step.WRITE, 1, 1);
             return installed;

@@ -4,10 +4,9 @@ package org.obnova.host.renewal;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.obnova.host.certificate.Thumbprint;
-import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyMark;
 import org.obnova.host.storage.Storages;
 
 /** Brings an entry of the journal up to what lies on the media, which own keys and certificates. Changes nothing on disk. */
@@ -30,24 +29,27 @@ final class Reconciliation {
 
     /** The container of the renewal's key: on its medium, else wherever it was taken to. */
     Optional<KeyContainer> container(Entry entry) {
-        SubjectPublicKeyInfo key = entry.publicKey();
-        if (key == null) {
+        KeyMark mark = entry.mark();
+        if (mark == null) {
             return Optional.empty();
         }
         String medium = entry.storageId();
         return Optional.ofNullable(medium)
                 .flatMap(storages::find)
                 .flatMap(storage -> storage.containers().stream()
-                        .filter(each -> PublicKeys.same(each.publicKey(), key))
+                        .filter(each -> each.carries(mark))
                         .findFirst())
-                .or(() -> storages.containerOf(key));
+                .or(() -> storages.containerOf(mark));
     }
 
     private Entry advanced(Entry entry, KeyContainer found) {
         String storage = found.storage().id();
         if (!found.chain().isEmpty()) {
-            return entry.installed(storage, Thumbprint.sha256(found.chain().getFirst()), clock.instant());
+            return entry.keyOf(found.publicKey())
+                    .installed(storage, Thumbprint.sha256(found.chain().getFirst()), clock.instant());
         }
-        return entry.state() == RenewalState.INTENDED ? entry.keyMade(storage, clock.instant()) : entry;
+        return entry.state() == RenewalState.INTENDED
+                ? entry.keyMade(found.publicKey(), storage, clock.instant())
+                : entry;
     }
 }

@@ -4,49 +4,38 @@ package org.obnova.host.renewal;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
-import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.keys.SigningKey;
-import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.request.CertificationRequest;
-import org.obnova.host.secret.Secret;
-import org.obnova.host.storage.ContainerPasswords;
 import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyMark;
 import org.obnova.host.storage.KeyStorage;
-import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.NewKey;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageChoice;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.Storages;
+import org.obnova.host.task.HeldWriting;
+import org.obnova.host.task.Language;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 
-/** From an intention to a request: medium, password, entropy, key, container, PKCS#10. The caller holds the renewal's lock. */
+/** From an intention to a request: medium, password or PIN, entropy, key, container, PKCS#10. The caller holds the renewal's lock. */
 public final class RequestMaking {
     private final Storages storages;
     private final StorageChoice choice;
-    private final PasswordPrompt prompt;
-    private final ContainerPasswords passwords;
     private final EntropySensor sensor;
-    private final KeyGenerator generator;
     private final InstantSource clock;
 
     /** Asks the person through these ports. */
-    public RequestMaking(
-            Storages storages,
-            StoragePrompt choice,
-            PasswordPrompt prompt,
-            EntropySensor sensor,
-            KeyGenerator generator,
-            InstantSource clock) {
+    public RequestMaking(Storages storages, StoragePrompt choice, EntropySensor sensor, InstantSource clock) {
         this.storages = storages;
         this.choice = new StorageChoice(storages, choice);
-        this.prompt = prompt;
-        this.passwords = new ContainerPasswords(prompt);
         this.sensor = sensor;
-        this.generator = generator;
         this.clock = clock;
     }
 
@@ -54,33 +43,47 @@ public final class RequestMaking {
     Entry fromIntention(Task task, Entry intended, Journal journal) {
         KeyStorage storage = medium(task, intended.order());
         storage.requireReady();
-        try (Secret password = newPassword(task, storage, intended.order())) {
+        try (NewKey medium = storage.newKey(task, intended.order().subject().commonName())) {
             SecureRandom random = sensor.seed(task);
-            task.progress(Step.GENERATE_KEY, 0, 1);
-            try (SoftwareKey key = generator.generate(intended.order().algorithm(), random)) {
-                task.progress(Step.GENERATE_KEY, 1, 1);
-                return written(task, intended, journal, storage, key, password);
-            }
+            return written(task, intended, journal, storage, medium, random);
         }
     }
 
     /** Makes the request for the key that is there. */
     Entry fromKey(Task task, Entry keyMade, Journal journal, KeyContainer container) {
-        try (SigningKey key = passwords.open(task, container, PasswordPrompt.Purpose.MAKE_REQUEST);
+        try (SigningKey key = container.open(task, Purpose.MAKE_REQUEST);
                 Task.Uncancellable _ = task.writing()) {
             return requested(task, keyMade, journal, key);
         }
     }
 
     private Entry written(
-            Task task, Entry intended, Journal journal, KeyStorage storage, SoftwareKey key, Secret password) {
-        try (Task.Uncancellable _ = task.writing()) {
-            task.progress(Step.WRITE, 0, 1);
-            Entry about = journal.write(intended.aboutToWrite(key.publicKey(), storage.id(), clock.instant()));
-            storage.create(intended.order().subject().commonName(), key, List.of(), password);
-            task.progress(Step.WRITE, 1, 1);
-            Entry made = journal.write(about.keyMade(storage.id(), clock.instant()));
+            Task task, Entry intended, Journal journal, KeyStorage storage, NewKey medium, SecureRandom random) {
+        Marked marked = new Marked(intended, journal, storage.id(), clock);
+        try (HeldWriting held = new HeldWriting(task);
+                SigningKey key = medium.make(held, intended.order().algorithm(), random, marked)) {
+            Entry made = journal.write(marked.entry.keyMade(key.publicKey(), storage.id(), clock.instant()));
             return requested(task, made, journal, key);
+        }
+    }
+
+    /** Writes down by what the key will be found, before anything lies on the medium. */
+    private static final class Marked implements Consumer<KeyMark> {
+        private final Journal journal;
+        private final String storage;
+        private final InstantSource clock;
+        private Entry entry;
+
+        Marked(Entry intended, Journal journal, String storage, InstantSource clock) {
+            this.entry = intended;
+            this.journal = journal;
+            this.storage = storage;
+            this.clock = clock;
+        }
+
+        @Override
+        public void accept(KeyMark mark) {
+            entry = journal.write(entry.aboutToWrite(mark, storage, clock.instant()));
         }
     }
 
@@ -95,20 +98,19 @@ public final class RequestMaking {
     private KeyStorage medium(Task task, RenewalOrder order) {
         String ordered = order.storageId();
         if (ordered == null) {
-            return choice.choose(task, StoragePrompt.Purpose.NEW_KEY, storage -> null);
+            return choice.choose(task, Purpose.NEW_KEY, storage -> cannot(task, storage, order));
         }
         return storages.find(ordered)
                 .orElseThrow(() -> new Fault(ErrorCode.STORAGE_NOT_FOUND, "no medium has this id"));
     }
 
-    private Secret newPassword(Task task, KeyStorage storage, RenewalOrder order) {
-        task.waiting(Step.PASSWORD);
-        return prompt.fresh(
-                task,
-                new PasswordPrompt.Question(
-                        storage.label(task.language()),
-                        order.subject().commonName(),
-                        PasswordPrompt.Purpose.NEW_CONTAINER,
-                        0));
+    private static @Nullable String cannot(Task task, KeyStorage storage, RenewalOrder order) {
+        boolean makes = storage.token()
+                .map(token -> token.makes().contains(order.algorithm()))
+                .orElse(true);
+        if (makes) {
+            return null;
+        }
+        return task.language() == Language.RU ? "не создаёт ключей этого алгоритма" : "makes no keys of this algorithm";
     }
 }

@@ -9,9 +9,8 @@ import org.obnova.host.certificate.VisibleText;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.SigningKey;
-import org.obnova.host.storage.ContainerPasswords;
 import org.obnova.host.storage.KeyContainer;
-import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
@@ -20,16 +19,13 @@ import org.obnova.host.task.Task;
 public final class DocumentSigning {
     private final Storages storages;
     private final DocumentPrompt prompt;
-    private final ContainerPasswords passwords;
     private final CmsSigner signer;
     private final InstantSource clock;
 
-    /** Asks the person through these ports. */
-    public DocumentSigning(
-            Storages storages, DocumentPrompt prompt, PasswordPrompt passwords, CmsSigner signer, InstantSource clock) {
+    /** Shows documents through this port. */
+    public DocumentSigning(Storages storages, DocumentPrompt prompt, CmsSigner signer, InstantSource clock) {
         this.storages = storages;
         this.prompt = prompt;
-        this.passwords = new ContainerPasswords(passwords);
         this.signer = signer;
         this.clock = clock;
     }
@@ -58,7 +54,7 @@ public final class DocumentSigning {
         task.waiting(Step.SHOW_DOCUMENT);
         String label = container.storage().label(task.language());
         prompt.show(task, new DocumentPrompt.Document(kind, title, text, certificate, label));
-        try (SigningKey key = passwords.open(task, container, PasswordPrompt.Purpose.SIGN_DOCUMENT)) {
+        try (SigningKey key = container.open(task, Purpose.SIGN_DOCUMENT)) {
             task.checkpoint();
             task.progress(Step.SIGN, 0, 1);
             // The person may have read for long: the time that is signed is that of signing.

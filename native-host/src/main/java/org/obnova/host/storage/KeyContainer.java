@@ -5,10 +5,15 @@ package org.obnova.host.storage;
 import java.util.List;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.keys.SigningKey;
-import org.obnova.host.secret.Secret;
+import org.obnova.host.keys.SoftwareKey;
+import org.obnova.host.task.Task;
 
-/** A private key with, after issue, its certificate and chain. */
+/**
+ * A private key with, after issue, its certificate and chain. Listed without a password or PIN; where one is needed, the container asks the person itself, until
+ * the right one is entered or the person gives up ({@code CANCELLED}).
+ */
 public interface KeyContainer {
     /** Unique in its storage and stable. */
     String id();
@@ -19,30 +24,35 @@ public interface KeyContainer {
 
     SubjectPublicKeyInfo publicKey();
 
-    /** The certificate and its issuers, leaf first; empty before issue. Read without a password. */
+    /** The certificate and its issuers, leaf first; empty before issue. */
     List<X509CertificateHolder> chain();
 
-    /** Whether the empty password does not open it. */
-    boolean needsPassword();
+    /** Whether the mark was that of this container's key. */
+    default boolean carries(KeyMark mark) {
+        return mark instanceof KeyMark.OfPublicKey(var marked) && PublicKeys.same(publicKey(), marked);
+    }
 
     /**
-     * Opens the key.
+     * Opens the key; the caller closes it.
      *
-     * @throws org.obnova.host.fault.Fault {@code WRONG_PASSWORD}, {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}
+     * @throws org.obnova.host.fault.Fault {@code CANCELLED}, {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}, those of the medium
      */
-    SigningKey unlock(Secret password);
+    SigningKey open(Task task, Purpose purpose);
 
     /**
-     * Puts certificate and chain (leaf first) beside the key by a safe replacement, and reads them back.
+     * Puts certificate and chain (leaf first) beside the key by a safe replacement, and reads them back. The task is past cancelling from the first write.
      *
-     * @throws org.obnova.host.fault.Fault as {@link #unlock(Secret)} and {@link KeyStorage#create}
+     * @throws org.obnova.host.fault.Fault {@code RENEWAL_CONFLICT} when another certificate is there; as {@link #open} and {@link KeyStorage#put}
      */
-    KeyContainer install(List<X509CertificateHolder> chain, Secret password);
+    KeyContainer install(Task task, List<X509CertificateHolder> chain);
+
+    /** Whether {@link #export} can succeed: a key that a token made never leaves it. */
+    boolean keyMayLeave();
 
     /**
-     * Writes a copy of key and chain to another storage under another password, opens the copy and signs with it.
+     * Reads the key out, for a copy; the caller closes it.
      *
-     * @throws org.obnova.host.fault.Fault {@code BACKUP_UNVERIFIED}, {@code BACKUP_EXISTS} and as {@link #install}
+     * @throws org.obnova.host.fault.Fault {@code KEY_NOT_EXPORTABLE}; as {@link #open}
      */
-    KeyContainer copyTo(KeyStorage target, Secret password, Secret newPassword);
+    SoftwareKey export(Task task, Purpose purpose);
 }

@@ -4,12 +4,13 @@ package org.obnova.host.storage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.SoftwareKey;
-import org.obnova.host.secret.Secret;
 import org.obnova.host.task.Language;
+import org.obnova.host.task.Task;
 
 /** A medium that holds key containers. */
 public interface KeyStorage {
@@ -42,17 +43,31 @@ public interface KeyStorage {
         return false;
     }
 
-    /** The containers, without asking for a password; damaged ones are left out and reported by diagnostics. */
+    /** What only tokens have to tell; empty for other media. */
+    default Optional<TokenFacts> token() {
+        return Optional.empty();
+    }
+
+    /** The containers, without asking for a password or PIN; damaged ones are left out and reported by diagnostics. */
     List<KeyContainer> containers();
 
     /**
-     * Writes a new container, durably. Before it counts it is read back, opened, and has signed.
+     * Opens the medium for a new key: asks the person for a new password, or for the token's PIN.
+     *
+     * @param label what the container will be called, e.g. the holder's name
+     * @return closed by the caller
+     * @throws Fault {@code CANCELLED}, {@code STORAGE_NOT_FOUND}, {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY}, those of tokens
+     */
+    NewKey newKey(Task task, String label);
+
+    /**
+     * Writes a copy of a key, durably, and asks the person for what protects it there. Before it counts it is read back, opened, and has signed. The task is past
+     * cancelling from the first write.
      *
      * @param label what the container is called, e.g. the holder's name
-     * @param chain the certificate and its issuers, leaf first; empty before issue
-     * @param password may be empty
-     * @throws Fault {@code STORAGE_NOT_FOUND}, {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY},
-     *     {@code STORAGE_FAILED}, {@code STORAGE_BUSY}; {@code CONTAINER_DAMAGED} when what was written does not open: then it is removed
+     * @param chain the certificate and its issuers, leaf first
+     * @throws Fault {@code CANCELLED}, {@code STORAGE_NOT_FOUND}, {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY},
+     *     {@code STORAGE_FAILED}, {@code STORAGE_BUSY}, those of tokens; {@code CONTAINER_DAMAGED} when what was written does not open: then it is removed
      */
-    KeyContainer create(String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password);
+    KeyContainer put(Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain);
 }

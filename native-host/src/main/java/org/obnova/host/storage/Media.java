@@ -12,6 +12,15 @@ public interface Media {
     /** What may be there and cannot be listed. */
     List<NotListed> notListed();
 
+    /**
+     * Calls the listener, from any thread, after media came or went, until the watch is closed. While there is a watch, tokens are watched.
+     *
+     * @return closed by the caller
+     */
+    default StoragePrompt.Watch onChange(Runnable listener) {
+        return () -> {};
+    }
+
     /** Nothing ever there. */
     static Media none() {
         return new Media() {

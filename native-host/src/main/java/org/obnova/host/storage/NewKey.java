@@ -11,7 +11,7 @@ import org.obnova.host.task.Task;
 /** A medium that was opened for a new key: the person has entered what it takes. */
 public interface NewKey extends AutoCloseable {
     /**
-     * Makes the key and its container, durably; before it counts it has signed.
+     * Makes the key and its container, durably; before it counts it has signed. The task is past cancelling from {@code before} on.
      *
      * @param random seeded by the person; in the host it is the only source of the key, a token mixes it in where it can
      * @param before is told, before anything lies on the medium, by what the key will be found there

@@ -17,16 +17,6 @@ public interface PasswordPrompt {
      */
     record Question(String storageLabel, String containerLabel, Purpose purpose, int wrongBefore) {}
 
-    /** What the password opens or protects. */
-    enum Purpose {
-        SIGN_DOCUMENT,
-        MAKE_REQUEST,
-        INSTALL_CERTIFICATE,
-        READ_FOR_BACKUP,
-        NEW_CONTAINER,
-        NEW_BACKUP
-    }
-
     /**
      * Asks for the password of a container that exists.
      *

@@ -26,15 +26,35 @@ public final class StorageChoice {
      * @param refusal a reason of the caller's against a medium, in the task's language; null when it has none
      * @throws org.obnova.host.fault.Fault {@code CANCELLED}
      */
-    public KeyStorage choose(Task task, StoragePrompt.Purpose purpose, Function<KeyStorage, @Nullable String> refusal) {
+    public KeyStorage choose(Task task, Purpose purpose, Function<KeyStorage, @Nullable String> refusal) {
         task.waiting(Step.CHOOSE_STORAGE);
-        List<StoragePrompt.Offer> offers = storages.all().stream()
-                .map(each -> new StoragePrompt.Offer(each, whyNot(each, task.language(), refusal)))
-                .toList();
-        return switch (prompt.choose(task, purpose, offers)) {
+        return switch (prompt.choose(task, purpose, new Now(task.language(), refusal))) {
             case StoragePrompt.Choice.Offered(KeyStorage storage) -> storage;
             case StoragePrompt.Choice.OtherFolder(var folder) -> storages.folder(folder);
         };
+    }
+
+    /** The media as they are each time they are asked for. */
+    private final class Now implements StoragePrompt.Offers {
+        private final Language language;
+        private final Function<KeyStorage, @Nullable String> refusal;
+
+        Now(Language language, Function<KeyStorage, @Nullable String> refusal) {
+            this.language = language;
+            this.refusal = refusal;
+        }
+
+        @Override
+        public List<StoragePrompt.Offer> list() {
+            return storages.all().stream()
+                    .map(each -> new StoragePrompt.Offer(each, whyNot(each, language, refusal)))
+                    .toList();
+        }
+
+        @Override
+        public StoragePrompt.Watch onChange(Runnable listener) {
+            return storages.onChange(listener);
+        }
     }
 
     private static @Nullable String whyNot(

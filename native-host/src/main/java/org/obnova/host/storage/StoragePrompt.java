@@ -9,18 +9,31 @@ import org.obnova.host.task.Task;
 
 /** Lets the person choose a medium. */
 public interface StoragePrompt {
-    /** What the medium is for. */
-    enum Purpose {
-        NEW_KEY,
-        BACKUP
-    }
-
     /**
      * One medium on offer.
      *
      * @param whyNot why it cannot be used, in the task's language; null when it can
      */
     record Offer(KeyStorage storage, @Nullable String whyNot) {}
+
+    /** What is on offer, which changes while the window is open: tokens come and go. */
+    interface Offers {
+        /** As it is now. */
+        List<Offer> list();
+
+        /**
+         * Calls the listener, from any thread, after each change until the watch is closed.
+         *
+         * @return closed by the window
+         */
+        Watch onChange(Runnable listener);
+    }
+
+    /** A listener that is registered. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** The answer. */
     sealed interface Choice {
@@ -34,7 +47,8 @@ public interface StoragePrompt {
     /**
      * Shows what is on offer until the person chooses.
      *
+     * @param purpose {@code NEW_KEY} or {@code NEW_BACKUP}
      * @throws org.obnova.host.fault.Fault {@code CANCELLED}
      */
-    Choice choose(Task task, Purpose purpose, List<Offer> offers);
+    Choice choose(Task task, Purpose purpose, Offers offers);
 }

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.obnova.host.certificate.Thumbprint;
-import org.obnova.host.keys.PublicKeys;
 
-/** All media at hand: this computer first, then the folders in which the person keeps keys or copies. */
+/** All media at hand: this computer first, then tokens, then the folders in which the person keeps keys or copies. */
 public final class Storages {
     private final KeyStorage computer;
     private final Folders folders;
+    private final Media tokens;
 
     /** The folders that the person named; remembered between starts. */
     public interface Folders {
@@ -29,18 +28,30 @@ public final class Storages {
         KeyStorage at(Path folder);
     }
 
-    /** Made of the medium «this computer» and of folders. */
-    public Storages(KeyStorage computer, Folders folders) {
+    /** Made of the medium «this computer», of folders, and of tokens. */
+    public Storages(KeyStorage computer, Folders folders, Media tokens) {
         this.computer = computer;
         this.folders = folders;
+        this.tokens = tokens;
     }
 
-    /** Every medium, absent ones too. */
+    /** Every medium: this computer, the tokens that are there, the folders, absent ones too. */
     public List<KeyStorage> all() {
         List<KeyStorage> all = new ArrayList<>();
         all.add(computer);
+        all.addAll(tokens.present());
         all.addAll(folders.known());
         return List.copyOf(all);
+    }
+
+    /** What may be there and cannot be listed. */
+    public List<NotListed> notListed() {
+        return tokens.notListed();
+    }
+
+    /** As {@link Media#onChange}. */
+    public StoragePrompt.Watch onChange(Runnable listener) {
+        return tokens.onChange(listener);
     }
 
     /** The medium of that id. */
@@ -59,9 +70,9 @@ public final class Storages {
                 && Thumbprint.sha256(each.chain().getFirst()).equals(certificateSha256));
     }
 
-    /** The container of this key, with or without a certificate; of several copies the one on the first medium. */
-    public Optional<KeyContainer> containerOf(SubjectPublicKeyInfo publicKey) {
-        return first(each -> PublicKeys.same(each.publicKey(), publicKey));
+    /** The container of the key with this mark, with or without a certificate; of several copies the one on the first medium. */
+    public Optional<KeyContainer> containerOf(KeyMark mark) {
+        return first(each -> each.carries(mark));
     }
 
     private Optional<KeyContainer> first(Predicate<KeyContainer> wanted) {

@@ -17,14 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.keys.KeyAlgorithm;
-import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
 import org.obnova.host.platform.FileActions;
-import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt.Choice;
 
 class BackupsTest {
@@ -52,17 +51,17 @@ class BackupsTest {
 
         KeyContainer copy = host.storages().folder(drive).containers().getFirst();
         assertThat(copy.label()).isEqualTo(Workplace.HOLDER.commonName());
-        try (Secret right = FakePerson.secretOf("copy");
-                Secret wrong = FakePerson.secretOf("original")) {
-            copy.unlock(right).close();
-            assertFault(ErrorCode.WRONG_PASSWORD, () -> copy.unlock(wrong));
-        }
         assertThat(host.backups().list())
                 .containsExactly(
                         new Backup(certificate, host.storages().folder(drive).id(), NOW));
         assertThat(host.person().questions())
                 .extracting(PasswordPrompt.Question::purpose)
-                .containsExactly(PasswordPrompt.Purpose.READ_FOR_BACKUP, PasswordPrompt.Purpose.NEW_BACKUP);
+                .containsExactly(Purpose.READ_FOR_BACKUP, Purpose.NEW_BACKUP);
+        host.person().enters("original", "copy");
+        copy.open(new FakeTask(), Purpose.SIGN_DOCUMENT).close();
+        assertThat(host.person().questions().getLast().wrongBefore())
+                .as("the first was wrong")
+                .isEqualTo(1);
     }
 
     @Test

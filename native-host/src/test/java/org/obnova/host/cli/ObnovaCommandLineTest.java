@@ -33,10 +33,11 @@ import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.person.FakePerson;
+import org.obnova.host.person.FakeTask;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
-import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.Media;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
 import org.obnova.host.task.Language;
@@ -47,6 +48,7 @@ class ObnovaCommandLineTest {
     @TempDir
     Path home;
 
+    private final FakePerson person = new FakePerson();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -178,10 +180,10 @@ class ObnovaCommandLineTest {
 
     private X509CertificateHolder installed() {
         try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Корень");
-                SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, new SecureRandom());
-                Secret password = Secret.empty()) {
+                SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, new SecureRandom())) {
             X509CertificateHolder certificate = root.issue(Subjects.ANNA.toX500Name(), key.publicKey());
-            storages().all().getFirst().create("Ёлкина", key, List.of(certificate, root.certificate()), password);
+            person.makesUp("");
+            storages().all().getFirst().put(new FakeTask(), "Ёлкина", key, List.of(certificate, root.certificate()));
             return certificate;
         }
     }
@@ -209,7 +211,8 @@ class ObnovaCommandLineTest {
     private Storages storages() {
         Directories directories = new Directories(
                 home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
-        return FolderMedia.storages(directories, new DurableFiles(FileActions.disk()), new SecureRandom(), CLOCK);
+        return FolderMedia.storages(
+                directories, new DurableFiles(FileActions.disk()), new SecureRandom(), CLOCK, person, Media.none());
     }
 
     private JsonNode json() throws IOException {

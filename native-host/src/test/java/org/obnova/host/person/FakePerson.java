@@ -18,6 +18,7 @@ import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.site.Operation;
 import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.task.Task;
 
@@ -42,6 +43,11 @@ public final class FakePerson implements EntropyPrompt, DocumentPrompt, Password
     public FakePerson makesUp(String... passwords) {
         freshPasswords.addAll(List.of(passwords));
         return this;
+    }
+
+    /** Makes this password up before all others. */
+    void makesUpNext(String password) {
+        freshPasswords.addFirst(password);
     }
 
     /** Answers the next choice of a medium so. */
@@ -108,7 +114,8 @@ public final class FakePerson implements EntropyPrompt, DocumentPrompt, Password
     }
 
     @Override
-    public Choice choose(Task task, StoragePrompt.Purpose purpose, List<Offer> all) {
+    public Choice choose(Task task, Purpose purpose, Offers onOffer) {
+        List<Offer> all = onOffer.list();
         offers.add(all);
         Function<List<Offer>, Choice> choice = choices.poll();
         if (choice == null) {

@@ -24,10 +24,11 @@ import org.obnova.host.renewal.Journal;
 import org.obnova.host.renewal.RenewalOrder;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.renewal.RequestMaking;
-import org.obnova.host.secret.Secret;
 import org.obnova.host.signature.CmsSigner;
 import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.Media;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
 
@@ -57,21 +58,16 @@ public final class Workplace {
         Directories directories = new Directories(
                 home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
         DurableFiles files = new DurableFiles(disk);
-        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock);
+        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock, person, Media.none());
         renewals = new Renewals(
                 new Journal(directories.state().resolve("renewals"), files),
                 storages,
-                new RequestMaking(storages, person, person, new EntropySensor(person), new KeyGenerator(), clock),
-                new Installation(new ChainVerifier(List.of(anchor), clock), person, clock),
+                new RequestMaking(storages, person, new EntropySensor(person), clock),
+                new Installation(new ChainVerifier(List.of(anchor), clock), clock),
                 clock);
-        signing = new DocumentSigning(storages, person, person, new CmsSigner(), clock);
+        signing = new DocumentSigning(storages, person, new CmsSigner(), clock);
         backups = new Backups(
-                storages,
-                person,
-                person,
-                new BackupList(directories.state().resolve("backups.json"), files),
-                renewals,
-                clock);
+                storages, person, new BackupList(directories.state().resolve("backups.json"), files), renewals, clock);
     }
 
     /** What a site orders for the holder. */
@@ -81,13 +77,19 @@ public final class Workplace {
 
     /** Puts the holder's present container on this computer. */
     public KeyContainer present(TestAuthority authority, KeyAlgorithm algorithm, String password, Instant from) {
-        try (SoftwareKey key = new KeyGenerator().generate(algorithm, new SecureRandom());
-                Secret secret = FakePerson.secretOf(password)) {
+        try (SoftwareKey key = new KeyGenerator().generate(algorithm, new SecureRandom())) {
             X509CertificateHolder certificate = authority.issue(HOLDER.toX500Name(), key.publicKey(), from);
-            return storages.all()
-                    .getFirst()
-                    .create(HOLDER.commonName(), key, List.of(certificate, authority.root()), secret);
+            KeyStorage computer = storages.all().getFirst();
+            return put(computer, key, List.of(certificate, authority.root()), password);
         }
+    }
+
+    /** Puts a key on a medium, as one that lay there before the test began: the question for its password is forgotten. */
+    public KeyContainer put(KeyStorage storage, SoftwareKey key, List<X509CertificateHolder> chain, String password) {
+        person.makesUpNext(password);
+        KeyContainer container = storage.put(new FakeTask(), HOLDER.commonName(), key, chain);
+        person.questions().removeLast();
+        return container;
     }
 
     /** The home folder. */

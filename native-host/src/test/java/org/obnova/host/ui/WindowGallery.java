@@ -24,8 +24,8 @@ import org.obnova.host.secret.Secret;
 import org.obnova.host.signature.DocumentPrompt.Document;
 import org.obnova.host.signature.DocumentPrompt.Kind;
 import org.obnova.host.site.Operation;
-import org.obnova.host.storage.PasswordPrompt.Purpose;
 import org.obnova.host.storage.PasswordPrompt.Question;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.StoragePrompt.Offer;
@@ -110,8 +110,7 @@ public final class WindowGallery {
                 windows.consent()
                         .ask(one, Operation.valueOf(parts[1].toUpperCase(Locale.ROOT)))
                         .toString();
-            case "storage" ->
-                choose(one, parts[1].equals("key") ? StoragePrompt.Purpose.NEW_KEY : StoragePrompt.Purpose.BACKUP);
+            case "storage" -> choose(one, parts[1].equals("key") ? Purpose.NEW_KEY : Purpose.NEW_BACKUP);
             case "password" -> password(one, parts[1]);
             case "document" -> {
                 windows.document().show(one, document(parts[1]));
@@ -123,7 +122,7 @@ public final class WindowGallery {
         };
     }
 
-    private String choose(SampleTask one, StoragePrompt.Purpose purpose) {
+    private String choose(SampleTask one, Purpose purpose) {
         List<Offer> offers = List.of(
                 new Offer(
                         SampleStorage.of("Этот компьютер", "This computer", StorageKind.COMPUTER, StorageState.READY),
@@ -138,9 +137,23 @@ public final class WindowGallery {
                         one.language() == Language.RU
                                 ? "защищён от записи: снимите защиту на корпусе"
                                 : "write-protected: undo it on its case"));
-        return switch (windows.storage().choose(one, purpose, offers)) {
+        return switch (windows.storage().choose(one, purpose, standing(offers))) {
             case StoragePrompt.Choice.Offered(var storage) -> storage.label(one.language());
             case StoragePrompt.Choice.OtherFolder(var folder) -> folder.toString();
+        };
+    }
+
+    private static StoragePrompt.Offers standing(List<Offer> offers) {
+        return new StoragePrompt.Offers() {
+            @Override
+            public List<Offer> list() {
+                return offers;
+            }
+
+            @Override
+            public StoragePrompt.Watch onChange(Runnable listener) {
+                return () -> {};
+            }
         };
     }
 
@@ -150,7 +163,7 @@ public final class WindowGallery {
                 storage,
                 SampleDocuments.HOLDER,
                 switch (kind) {
-                    case "new" -> Purpose.NEW_CONTAINER;
+                    case "new" -> Purpose.NEW_KEY;
                     case "backup" -> Purpose.NEW_BACKUP;
                     default -> Purpose.SIGN_DOCUMENT;
                 },

@@ -8,15 +8,13 @@ import java.util.Objects;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.certificate.Holder;
-import org.obnova.host.fault.ErrorCode;
-import org.obnova.host.fault.Fault;
-import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.keys.SigningKey;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.KeyContainer;
-import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.folder.v1.Content;
+import org.obnova.host.task.Task;
 
 /** One PKCS#12 file, as it was when it was listed; keys are read from the file anew. */
 final class FolderContainer implements KeyContainer {
@@ -66,44 +64,41 @@ final class FolderContainer implements KeyContainer {
     }
 
     @Override
-    public boolean needsPassword() {
+    public SigningKey open(Task task, Purpose purpose) {
+        return storage.passwords().open(task, this, purpose);
+    }
+
+    @Override
+    public KeyContainer install(Task task, List<X509CertificateHolder> chain) {
+        try (Secret password = storage.passwords().password(task, this, Purpose.INSTALL_CERTIFICATE);
+                Task.Uncancellable _ = task.writing()) {
+            return files.install(this, chain, password);
+        }
+    }
+
+    @Override
+    public boolean keyMayLeave() {
+        return true;
+    }
+
+    @Override
+    public SoftwareKey export(Task task, Purpose purpose) {
+        return storage.passwords().open(task, this, purpose);
+    }
+
+    /** Whether the empty password does not open it. */
+    boolean needsPassword() {
         return content.needsPassword();
     }
 
-    @Override
-    public SigningKey unlock(Secret password) {
+    /** The key; {@code WRONG_PASSWORD}. */
+    SoftwareKey unlock(Secret password) {
         return files.open(file, password);
-    }
-
-    @Override
-    public KeyContainer install(List<X509CertificateHolder> chain, Secret password) {
-        return files.install(this, chain, password);
-    }
-
-    @Override
-    public KeyContainer copyTo(KeyStorage target, Secret password, Secret newPassword) {
-        if (target.containers().stream().anyMatch(each -> PublicKeys.same(each.publicKey(), publicKey()))) {
-            throw new Fault(ErrorCode.BACKUP_EXISTS, "the target holds this key");
-        }
-        try (SoftwareKey key = files.open(file, password)) {
-            return copy(target, key, newPassword);
-        }
     }
 
     /** Where the file lies; generation 0. */
     Path file() {
         return file;
-    }
-
-    private KeyContainer copy(KeyStorage target, SoftwareKey key, Secret newPassword) {
-        try {
-            return target.create(label(), key, chain(), newPassword);
-        } catch (Fault e) {
-            if (e.code() == ErrorCode.CONTAINER_DAMAGED) {
-                throw new Fault(ErrorCode.BACKUP_UNVERIFIED, "the copy did not open, and was removed", e);
-            }
-            throw e;
-        }
     }
 
     private String name() {

@@ -6,11 +6,13 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.storage.Media;
+import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.v1.ContainerCodec;
 
-/** The media that are folders, at their places on this computer. */
+/** The media at hand: those that are folders, at their places on this computer, and those that come and go. */
 public final class FolderMedia {
     /** The id of the medium «this computer». */
     public static final String COMPUTER = "computer";
@@ -21,13 +23,22 @@ public final class FolderMedia {
      * Lists nothing yet.
      *
      * @param random for salts and ids
+     * @param prompt asks for the passwords of containers
+     * @param tokens media that come and go
      */
     public static Storages storages(
-            Directories directories, DurableFiles files, SecureRandom random, InstantSource clock) {
+            Directories directories,
+            DurableFiles files,
+            SecureRandom random,
+            InstantSource clock,
+            PasswordPrompt prompt,
+            Media tokens) {
+        ContainerPasswords passwords = new ContainerPasswords(prompt);
         ContainerFiles containers = new ContainerFiles(
                 files, new ContainerCodec(), directories.state().resolve("locks"), random, clock);
         return new Storages(
-                new FolderStorage(COMPUTER, StorageKind.COMPUTER, directories.containers(), containers),
-                new KnownFolders(directories.state().resolve("folders.json"), files, containers, random));
+                new FolderStorage(COMPUTER, StorageKind.COMPUTER, directories.containers(), containers, passwords),
+                new KnownFolders(directories.state().resolve("folders.json"), files, containers, passwords, random),
+                tokens);
     }
 }

@@ -21,9 +21,12 @@ import org.obnova.host.platform.Generations;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.NewKey;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.StorageState;
 import org.obnova.host.task.Language;
+import org.obnova.host.task.Task;
 
 /** PKCS#12 files in one folder. Listing asks for no password; a file that cannot be read is left out of the list and left alone. */
 public final class FolderStorage implements KeyStorage {
@@ -37,6 +40,7 @@ public final class FolderStorage implements KeyStorage {
     private final StorageKind kind;
     private final Path folder;
     private final ContainerFiles files;
+    private final ContainerPasswords passwords;
 
     /**
      * Makes no folder yet.
@@ -44,11 +48,12 @@ public final class FolderStorage implements KeyStorage {
      * @param id opaque and stable
      * @param kind {@code COMPUTER} or {@code FOLDER}
      */
-    public FolderStorage(String id, StorageKind kind, Path folder, ContainerFiles files) {
+    FolderStorage(String id, StorageKind kind, Path folder, ContainerFiles files, ContainerPasswords passwords) {
         this.id = id;
         this.kind = kind;
         this.folder = folder.toAbsolutePath().normalize();
         this.files = files;
+        this.passwords = passwords;
     }
 
     @Override
@@ -117,9 +122,28 @@ public final class FolderStorage implements KeyStorage {
     }
 
     @Override
-    public KeyContainer create(String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password) {
+    public NewKey newKey(Task task, String label) {
         requireReady();
-        return files.create(this, label, key, chain, password);
+        return new NewFile(this, label, passwords.fresh(task, this, label, Purpose.NEW_KEY));
+    }
+
+    @Override
+    public KeyContainer put(Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain) {
+        requireReady();
+        try (Secret password = passwords.fresh(task, this, label, Purpose.NEW_BACKUP);
+                Task.Uncancellable _ = task.writing()) {
+            return files.create(this, label, key, chain, password);
+        }
+    }
+
+    /** The files. */
+    ContainerFiles files() {
+        return files;
+    }
+
+    /** Asks for passwords. */
+    ContainerPasswords passwords() {
+        return passwords;
     }
 
     /** Where the files lie. */

@@ -29,22 +29,29 @@ import org.obnova.host.storage.Storages;
  * The folders that the person named, in {@code folders.json}, format version 1. Ids are random: a page that sees one learns nothing about
  * the path.
  */
-public final class KnownFolders implements Storages.Folders {
+final class KnownFolders implements Storages.Folders {
     private static final int VERSION = 1;
     private static final int MOST = 1_000;
 
     private final Path list;
     private final DurableFiles files;
     private final ContainerFiles containers;
+    private final ContainerPasswords passwords;
     private final SecureRandom random;
 
     private record Known(String id, Path path) {}
 
     /** The list in this file, which is made when it is needed. */
-    public KnownFolders(Path list, DurableFiles files, ContainerFiles containers, SecureRandom random) {
+    KnownFolders(
+            Path list,
+            DurableFiles files,
+            ContainerFiles containers,
+            ContainerPasswords passwords,
+            SecureRandom random) {
         this.list = list;
         this.files = files;
         this.containers = containers;
+        this.passwords = passwords;
         this.random = random;
     }
 
@@ -77,7 +84,7 @@ public final class KnownFolders implements Storages.Folders {
     }
 
     private KeyStorage storage(Known known) {
-        return new FolderStorage(known.id(), StorageKind.FOLDER, known.path(), containers);
+        return new FolderStorage(known.id(), StorageKind.FOLDER, known.path(), containers, passwords);
     }
 
     private String newId() {

@@ -3,7 +3,7 @@
 package org.obnova.host.ui.password;
 
 import java.util.Locale;
-import org.obnova.host.storage.PasswordPrompt.Purpose;
+import org.obnova.host.storage.Purpose;
 
 /** The words' keys of what a password is for. */
 final class Purposes {

@@ -9,9 +9,9 @@ import javax.swing.JComponent;
 import javax.swing.JRadioButton;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.StoragePrompt.Offer;
-import org.obnova.host.storage.StoragePrompt.Purpose;
 import org.obnova.host.task.Language;
 import org.obnova.host.ui.frame.Choice;
 import org.obnova.host.ui.frame.Column;
@@ -33,13 +33,13 @@ final class StorageSheet implements Sheet<StoragePrompt.Choice> {
 
     StorageSheet(Language language, Purpose purpose, List<Offer> offers) {
         this.words = Words.beside(StorageSheet.class, language);
-        this.purpose = purpose == Purpose.BACKUP ? "backup" : "key";
+        this.purpose = purpose == Purpose.NEW_BACKUP ? "backup" : "key";
         content.with(new Prose(words.text("hint")), 0);
         int number = 1;
         for (Offer offer : offers) {
             content.with(medium(offer, number++), 12);
         }
-        this.otherFolder = purpose == Purpose.BACKUP ? new OtherFolder(words, group, this::refresh) : null;
+        this.otherFolder = purpose == Purpose.NEW_BACKUP ? new OtherFolder(words, group, this::refresh) : null;
         if (otherFolder != null) {
             content.with(otherFolder.component(), 12);
         }

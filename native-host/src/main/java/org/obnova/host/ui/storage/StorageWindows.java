@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.ui.storage;
 
-import java.util.List;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
@@ -20,7 +20,8 @@ public final class StorageWindows implements StoragePrompt {
     }
 
     @Override
-    public Choice choose(Task task, Purpose purpose, List<Offer> offers) {
-        return turns.show(task, Step.CHOOSE_STORAGE, answer -> new StorageSheet(task.language(), purpose, offers));
+    public Choice choose(Task task, Purpose purpose, Offers offers) {
+        return turns.show(
+                task, Step.CHOOSE_STORAGE, answer -> new StorageSheet(task.language(), purpose, offers.list()));
     }
 }

@@ -23,13 +23,14 @@ import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.openssl.OpenSsl;
-import org.obnova.host.person.FakePerson;
+import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
 import org.obnova.host.platform.FileActions;
-import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageState;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.task.Language;
@@ -84,9 +85,7 @@ class FolderStorageTest {
         assertThat(computer().containers()).singleElement().satisfies(each -> {
             assertThat(each.id()).isEqualTo(whole.id());
             assertThat(each.chain()).isEqualTo(whole.chain());
-            try (Secret empty = Secret.empty()) {
-                each.unlock(empty).close();
-            }
+            each.open(new FakeTask(), Purpose.SIGN_DOCUMENT).close();
         });
     }
 
@@ -129,12 +128,12 @@ class FolderStorageTest {
 
         KeyContainer foreign = computer().containers().getFirst();
         assertThat(foreign.label()).isEqualTo("Foreign");
-        assertThat(foreign.needsPassword()).isTrue();
-        try (Secret right = FakePerson.secretOf("foreign");
-                Secret wrong = FakePerson.secretOf("foreigm")) {
-            foreign.unlock(right).close();
-            assertFault(ErrorCode.WRONG_PASSWORD, () -> foreign.unlock(wrong));
-        }
+        host.person().enters("foreigm", "foreign");
+        foreign.open(new FakeTask(), Purpose.SIGN_DOCUMENT).close();
+        assertThat(host.person().questions())
+                .as("the first was wrong")
+                .extracting(PasswordPrompt.Question::wrongBefore)
+                .containsExactly(0, 1);
         String sha256 = Thumbprint.sha256(foreign.chain().getFirst());
         assertThat(host.storages().containerOf(sha256)).isPresent();
         assertThat(openssl.mustText("x509", "-in", "c.pem", "-noout", "-fingerprint", "-sha256")
@@ -149,9 +148,9 @@ class FolderStorageTest {
         Path file = host.home().resolve("data/containers").resolve(alone.id());
         byte[] before = Files.readAllBytes(file);
         var certificate = AUTHORITY.issue(Workplace.HOLDER.toX500Name(), alone.publicKey(), NOW);
-        try (Secret wrong = FakePerson.secretOf("wrong")) {
-            assertFault(ErrorCode.WRONG_PASSWORD, () -> alone.install(List.of(certificate), wrong));
-        }
+        host.person().enters("wrong");
+        assertFault(ErrorCode.CANCELLED, () -> alone.install(new FakeTask(), List.of(certificate)));
+        assertThat(host.person().questions()).hasSize(2);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -159,11 +158,9 @@ class FolderStorageTest {
     void install_refusesTheCertificateOfAnotherKey_andASecondCertificate() {
         KeyContainer alone = created("");
         KeyContainer other = present("");
-        try (Secret empty = Secret.empty()) {
-            assertFault(ErrorCode.CERTIFICATE_KEY_MISMATCH, () -> alone.install(other.chain(), empty));
-            var second = AUTHORITY.issue(Workplace.HOLDER.toX500Name(), other.publicKey(), NOW);
-            assertFault(ErrorCode.RENEWAL_CONFLICT, () -> other.install(List.of(second), empty));
-        }
+        assertFault(ErrorCode.CERTIFICATE_KEY_MISMATCH, () -> alone.install(new FakeTask(), other.chain()));
+        var second = AUTHORITY.issue(Workplace.HOLDER.toX500Name(), other.publicKey(), NOW);
+        assertFault(ErrorCode.RENEWAL_CONFLICT, () -> other.install(new FakeTask(), List.of(second)));
     }
 
     @Test
@@ -218,10 +215,9 @@ class FolderStorageTest {
         return create(computer(), password);
     }
 
-    private static KeyContainer create(KeyStorage storage, String password) {
-        try (SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, new SecureRandom());
-                Secret secret = FakePerson.secretOf(password)) {
-            return storage.create("Key", key, List.of(), secret);
+    private KeyContainer create(KeyStorage storage, String password) {
+        try (SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, new SecureRandom())) {
+            return host.put(storage, key, List.of(), password);
         }
     }
 }

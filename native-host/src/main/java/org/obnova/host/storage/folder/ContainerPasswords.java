@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage;
+package org.obnova.host.storage.folder;
 
 import java.util.function.Function;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
-import org.obnova.host.keys.SigningKey;
+import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.Purpose;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 
@@ -14,11 +17,10 @@ import org.obnova.host.task.Task;
  * Opens containers with the passwords that the person enters. A wrong one is asked again, in the window, until the person cancels; the
  * host never tries one by itself.
  */
-public final class ContainerPasswords {
+final class ContainerPasswords {
     private final PasswordPrompt prompt;
 
-    /** Asks through this port. */
-    public ContainerPasswords(PasswordPrompt prompt) {
+    ContainerPasswords(PasswordPrompt prompt) {
         this.prompt = prompt;
     }
 
@@ -27,7 +29,7 @@ public final class ContainerPasswords {
      *
      * @throws Fault {@code CANCELLED}, {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}, {@code STORAGE_FAILED}
      */
-    public SigningKey open(Task task, KeyContainer container, PasswordPrompt.Purpose purpose) {
+    SoftwareKey open(Task task, FolderContainer container, Purpose purpose) {
         return ask(task, container, purpose, container::unlock);
     }
 
@@ -36,14 +38,24 @@ public final class ContainerPasswords {
      *
      * @throws Fault as {@link #open}
      */
-    public Secret password(Task task, KeyContainer container, PasswordPrompt.Purpose purpose) {
+    Secret password(Task task, FolderContainer container, Purpose purpose) {
         return ask(task, container, purpose, password -> {
             container.unlock(password).close();
             return password.duplicate();
         });
     }
 
-    private <T> T ask(Task task, KeyContainer container, PasswordPrompt.Purpose purpose, Function<Secret, T> use) {
+    /**
+     * A new password, which may be empty; the caller closes it.
+     *
+     * @throws Fault {@code CANCELLED}
+     */
+    Secret fresh(Task task, KeyStorage storage, String label, Purpose purpose) {
+        task.waiting(Step.PASSWORD);
+        return prompt.fresh(task, new PasswordPrompt.Question(storage.label(task.language()), label, purpose, 0));
+    }
+
+    private <T> T ask(Task task, FolderContainer container, Purpose purpose, Function<Secret, T> use) {
         if (!container.needsPassword()) {
             try (Secret empty = Secret.empty()) {
                 return use.apply(empty);
