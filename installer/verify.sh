@@ -10,8 +10,16 @@
 #   chain.pem                 the issuers of the new and of the old (signing) certificate, roots included
 #   statement.txt, .p7s       the bytes that were signed, and the detached CAdES-BES signature
 #   receipt.txt, .p7s         the same
-#   container.p12             new key and certificate, as the holder keeps them
+#   container.p12             new key and certificate, as the holder keeps them; read off the token where that is their storage
 #   backup.p12                the copy of the container
+#   token-objects.txt         only of a token: what pkcs11-tool lists there after login
+#
+# A key that was made on a token cannot leave it. Instead of the containers there is then what pkcs11-tool had of the token:
+#
+#   token-certificate.der     the certificate beside the key
+#   token-public.der          the public key (SubjectPublicKeyInfo; of GOST only its point)
+#   token-challenge.bin       octets that nobody chose, and
+#   token-signature.bin       the token's signature of them
 
 set -u
 usage() {
@@ -38,7 +46,16 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
 echo "Checked with $(openssl version):"
-for name in request.csr certificate.pem chain.pem statement.txt statement.p7s receipt.txt receipt.p7s container.p12 backup.p12; do
+files=(request.csr certificate.pem chain.pem statement.txt statement.p7s receipt.txt receipt.p7s)
+if [ -e "$folder/token-objects.txt" ]; then files+=(token-objects.txt); fi
+if keys_stay_on_token "$folder/token-objects.txt"; then
+  containers=()
+  files+=(token-certificate.der token-public.der token-challenge.bin token-signature.bin)
+else
+  containers=(container backup)
+  files+=(container.p12 backup.p12)
+fi
+for name in "${files[@]}"; do
   check "$name is there" test -s "$folder/$name"
 done
 if ! openssl engine gost >/dev/null 2>&1; then
@@ -63,7 +80,7 @@ for document in statement receipt; do
     same_holder "$work/$document.pem" "$folder/certificate.pem"
 done
 
-for copy in container backup; do
+for copy in ${containers[@]+"${containers[@]}"}; do
   password=${copy}_password
   check "$copy.p12 is one whole PKCS#12 object" one_der_object "$folder/$copy.p12"
   check "$copy.p12 opens with its password" open_container "$folder/$copy.p12" "${!password}" "$work/$copy"
@@ -73,8 +90,23 @@ for copy in container backup; do
     <(public_of_private "$work/$copy.key") <(key_of_certificate "$folder/certificate.pem")
   check "$copy.p12 signs, and certificate.pem verifies it" signs "$work/$copy.key" "$folder/certificate.pem" "$work"
 done
-check "backup.p12 has the key of container.p12" same_key \
-  <(public_of_private "$work/backup.key") <(public_of_private "$work/container.key")
+if [ ${#containers[@]} -gt 0 ]; then
+  check "backup.p12 has the key of container.p12" same_key \
+    <(public_of_private "$work/backup.key") <(public_of_private "$work/container.key")
+  if [ -e "$folder/token-objects.txt" ]; then
+    check "the token holds the container in private data objects of Obnova" holds_container "$folder/token-objects.txt"
+  fi
+else
+  check "token-certificate.der is one whole object" one_der_object "$folder/token-certificate.der"
+  check "the token holds certificate.pem" same_certificate "$folder/token-certificate.der" "$folder/certificate.pem"
+  check "the token holds the public key of certificate.pem" public_octets_agree "$folder/token-public.der" \
+    "$folder/certificate.pem"
+  check "the token's private key, public key and certificate have one ID" pair_is_listed "$folder/token-objects.txt" \
+    "$folder/certificate.pem"
+  check "the token signs, and certificate.pem verifies it" verifies "$folder/certificate.pem" "$folder/token-signature.bin" \
+    "$folder/token-challenge.bin" "$work"
+  check "there is no container beside the token" no_container "$folder"
+fi
 
 if [ "$failures" -gt 0 ]; then
   echo "$failures checks failed."

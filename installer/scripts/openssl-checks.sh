@@ -151,14 +151,76 @@ refuses_other_password() {
 
 # signs KEY CERTIFICATE FOLDER: what the private key signs, the certificate's key verifies.
 signs() {
-  local digest
-  case $(ssl x509 -in "$2" -noout -text) in
-    *"GOST R 34.10-2012 with 256 bit modulus"*) digest=md_gost12_256 ;;
-    *"GOST R 34.10-2012 with 512 bit modulus"*) digest=md_gost12_512 ;;
-    *) digest=sha256 ;;
-  esac
   head -c 64 /dev/urandom >"$3/challenge"
-  ssl x509 -in "$2" -noout -pubkey >"$3/public" || return
-  ssl dgst "-$digest" -sign "$1" -out "$3/signature" "$3/challenge" || return
-  ssl dgst "-$digest" -verify "$3/public" -signature "$3/signature" "$3/challenge"
+  ssl dgst "-$(digest_of "$2")" -sign "$1" -out "$3/signature" "$3/challenge" || return
+  verifies "$2" "$3/signature" "$3/challenge" "$3"
+}
+
+# digest_of CERTIFICATE: what its key signs.
+digest_of() {
+  case $(ssl x509 -in "$1" -noout -text) in
+    *"GOST R 34.10-2012 with 256 bit modulus"*) echo md_gost12_256 ;;
+    *"GOST R 34.10-2012 with 512 bit modulus"*) echo md_gost12_512 ;;
+    *) echo sha256 ;;
+  esac
+}
+
+# verifies CERTIFICATE SIGNATURE TEXT FOLDER
+verifies() {
+  ssl x509 -in "$1" -noout -pubkey >"$4/public" || return
+  ssl dgst "-$(digest_of "$1")" -verify "$4/public" -signature "$2" "$3"
+}
+
+# Of a token: LIST is what "pkcs11-tool --list-objects" printed after login.
+
+# keys_stay_on_token LIST: a private key is an object there, not a container's.
+keys_stay_on_token() {
+  [ -e "$1" ] && grep -q '^Private Key Object' "$1"
+}
+
+# ids_of LIST KIND [LINE]: the IDs of the objects of a kind, e.g. "Public Key"; with LINE only of those that have such a line.
+ids_of() {
+  awk -v kind="^$2 Object" -v line="${3:-.}" '
+    /^[^ ]/ { tell(); here = $0 ~ kind; id = ""; found = line == "." }
+    here && $0 ~ line { found = 1 }
+    here && /^ *ID:/ { id = tolower($2) }
+    END { tell() }
+    function tell() { if (here && found && id != "") print id }' "$1"
+}
+
+# pair_is_listed LIST CERTIFICATE: exactly one private and one public key have the ID of the certificate's object.
+pair_is_listed() {
+  local serial id
+  serial=$(ssl x509 -in "$2" -noout -serial) || return
+  id=$(ids_of "$1" Certificate "^ *serial: *0*${serial#serial=}\$")
+  [ -n "$id" ] || fail "the certificate is not listed" || return
+  [ "$(wc -l <<<"$id")" -eq 1 ] || fail "the certificate is listed more than once" || return
+  [ "$(ids_of "$1" 'Private Key' | grep -cx "$id")" -eq 1 ] || fail "no private key, or more than one, has the ID $id" || return
+  [ "$(ids_of "$1" 'Public Key' | grep -cx "$id")" -eq 1 ] || fail "no public key, or more than one, has the ID $id"
+}
+
+# public_octets_agree OCTETS CERTIFICATE: OCTETS are a SubjectPublicKeyInfo, or, of GOST, the point alone, which ends it (RFC 9215, 4.2).
+public_octets_agree() {
+  local size key
+  size=$(stat -c %s "$1")
+  key=$(mktemp "$work/key-XXXXXX")
+  ssl x509 -in "$2" -noout -pubkey | ssl pkey -pubin -outform DER -out "$key" || return
+  case $size in
+    64 | 128)
+      ssl x509 -in "$2" -noout -text | grep -q "GOST R 34.10-2012 with $((size * 4)) bit modulus" ||
+        fail "a point of another kind of key" || return
+      tail -c "$size" "$key" | cmp -s - "$1" || fail "the keys differ"
+      ;;
+    *) same_key <(ssl pkey -pubin -inform DER -in "$1" | describe_key) <(key_of_certificate "$2") ;;
+  esac
+}
+
+no_container() {
+  if ls "$1"/*.p12 >/dev/null 2>&1; then fail "there is: a key that was made on a token must not be in a file"; fi
+}
+
+holds_container() {
+  grep -q "^ *application: *'Obnova'" "$1" || fail "none is listed" || return
+  awk '/^[^ ]/ { mine = 0 } /^ *application: *.Obnova.$/ { mine = 1 } mine && /^ *flags:/ && !/private/ { bad = 1 } END { exit bad }' "$1" ||
+    fail "one of them is not private"
 }

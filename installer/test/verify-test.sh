@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # usage: verify-test.sh FOLDER
-# Shows that verify.sh accepts whole artefacts and refuses every spoilt one. OpenSSL makes them in FOLDER.
+# Shows that verify.sh accepts whole artefacts and refuses every spoilt one. OpenSSL makes them in FOLDER; those of a token,
+# SoftHSM2 and pkcs11-tool.
 
 set -eu
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -14,8 +15,11 @@ wrong=0 count=0
 
 # verdict FOLDER: what verify.sh says, in $base/said.
 verdict() {
-  bash "$here/../verify.sh" "$1" --container-password-file "$1/container.password" \
-    --backup-password-file "$1/backup.password" >"$base/said" 2>&1
+  local passwords=()
+  if [ -e "$1/container.password" ]; then
+    passwords=(--container-password-file "$1/container.password" --backup-password-file "$1/backup.password")
+  fi
+  bash "$here/../verify.sh" "$1" ${passwords[@]+"${passwords[@]}"} >"$base/said" 2>&1
 }
 accepts() {
   count=$((count + 1))
@@ -99,5 +103,42 @@ refuses "signature of a stranger whom the chain knows" sh -c \
 refuses "container without password protection of its integrity" sh -c \
   "openssl pkcs12 -export -nomac -inkey $base/own.key -in certificate.pem -passout file:container.password -out container.p12"
 
+# A key on an active token.
+for algorithm in ec rsa; do
+  bash "$here/make-token-artefacts.sh" "$base/token-$algorithm" "$algorithm"
+  accepts "token with $algorithm" "$base/token-$algorithm"
+done
+bash "$here/make-token-artefacts.sh" "$base/token-other" ec
+whole=$base/token-ec
+for file in certificate.der public.der signature.bin challenge.bin; do
+  refuses "token-$file with a flipped bit" flip "token-$file" 12
+  refuses "token-$file cut off" cut_off "token-$file"
+  refuses "token-$file emptied" truncate -s 0 "token-$file"
+  refuses "token-$file missing" rm "token-$file"
+  refuses "token-$file of another token" cp "$base/token-other/token-$file" "token-$file"
+done
+refuses "list of another token" cp "$base/token-other/token-objects.txt" token-objects.txt
+refuses "list emptied" truncate -s 0 token-objects.txt
+refuses "list missing" rm token-objects.txt
+for kind in Private Public; do
+  refuses "$kind key under another ID" sed -i "/^$kind Key/,/ID:/s/ID: .*/ID: 0102/" token-objects.txt
+  refuses "$kind key missing" sed -i "/^$kind Key/,/Access:/d" token-objects.txt
+done
+refuses "certificate under another ID" sed -i '/^Certificate/,/ID:/s/ID: .*/ID: 0102/' token-objects.txt
+refuses "certificate missing" sed -i '/^Certificate/,/ID:/d' token-objects.txt
+refuses "key listed twice" sh -c 'sed -n "/^Private/,/Access:/p" token-objects.txt >>token-objects.txt'
+refuses "container beside the token" cp "$base/ec/container.p12" container.p12
+
+# A container on a passive token.
+rm -rf "$base/passive"
+cp -r "$base/ec" "$base/passive"
+printf "Data object 2\n  label:          'part'\n  application:    'Obnova'\n  app_id:         <empty>\n  flags:           modifiable private\n" \
+  >"$base/passive/token-objects.txt"
+accepts "passive token" "$base/passive"
+whole=$base/passive
+refuses "container of nobody" sed -i s/Obnova/Another/ token-objects.txt
+refuses "container that everybody may read" sed -i 's/ private//' token-objects.txt
+refuses "container missing" rm container.p12
+
 echo "verify.sh: $count cases, $wrong wrong"
-[ "$wrong" -eq 0 ] && [ "$count" -gt 70 ]
+[ "$wrong" -eq 0 ] && [ "$count" -gt 110 ]
