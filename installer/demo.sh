@@ -4,36 +4,39 @@
 
 # Shows the renewal of a certificate from inside the portal.
 #
-# usage: demo.sh [--auto] [--algorithm gost256|gost512|ec|rsa] [--storage computer]
+# usage: demo.sh [--auto] [--algorithm gost256|gost512|ec|rsa] [--storage computer|token|passive-token]
 #   With a display: opens Chromium at the portal, with the demo CA behind it, until the browser is closed.
 #   Without one, or with --auto: walks the whole renewal by itself, leaves its artefacts and screenshots in target/demo,
 #   and has OpenSSL verify them; status 0 only when every check passed.
+#   --storage: where the new key is kept. The tokens are test tokens made of software: no token of yours is touched.
 #
 # Installs missing packages (as root or through sudo), else changes nothing outside target/ but the caches of apt, Maven
 # and npm. Nothing of your own browser profile is touched.
 
 set -eu
 usage() {
-  sed -n '7,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '7,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 64
 }
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-auto=no algorithm=gost256
+auto=no algorithm=gost256 storage=computer
 [ -n "${DISPLAY:-}" ] || auto=yes
 while [ $# -gt 0 ]; do
   case $1 in
     --auto) auto=yes; shift ;;
     --algorithm) [ $# -gt 1 ] || usage; algorithm=$2; shift 2 ;;
-    --storage) [ "${2:-}" = computer ] || usage; shift 2 ;;
+    --storage) [ $# -gt 1 ] || usage; storage=$2; shift 2 ;;
     *) usage ;;
   esac
 done
 case $algorithm in gost256 | gost512 | ec | rsa) ;; *) usage ;; esac
+case $storage in computer | token | passive-token) ;; *) usage ;; esac
 
 # shellcheck source=scripts/machine.sh
 . "$root/installer/scripts/machine.sh"
-install_missing "${build_packages[@]}" "${screen_packages[@]}" "${browser_packages[@]}"
+[ "$storage" != computer ] || token_packages=()
+install_missing "${build_packages[@]}" "${screen_packages[@]}" "${browser_packages[@]}" ${token_packages[@]+"${token_packages[@]}"}
 use_jdk_25
 
 cd "$root"
@@ -45,6 +48,10 @@ mvn -B -Dmaven.test.skip=true -pl native-host,web-demo/server,web-demo/testkit -
   grep -A 20 'ERROR' "$log" | head -n 40 >&2
   stop "The build failed: see $log"
 }
+if [ "$storage" != computer ]; then
+  bash native-host/src/test/native/build.sh native-host/target/test-token >>"$log" 2>&1 ||
+    stop "The test token could not be built: see $log"
+fi
 echo "Built in $((SECONDS - started)) s."
 
 class_path=$(echo "$root"/web-demo/testkit/target/obnova-testkit-*.jar):$(cat "$root/web-demo/testkit/target/dependencies.class-path")
@@ -53,12 +60,15 @@ demo() {
 }
 
 if [ "$auto" = no ]; then
-  demo org.obnova.testkit.DemoDesk "$root/target/demo-desk" "$algorithm"
+  demo org.obnova.testkit.DemoDesk "$root/target/demo-desk" "$algorithm" "$storage"
   exit 0
 fi
 
 folder=$root/target/demo
-demo org.obnova.testkit.DemoWalk "$folder" "$algorithm"
+demo org.obnova.testkit.DemoWalk "$folder" "$algorithm" "$storage"
 echo
-exec bash "$root/installer/verify.sh" "$folder" --container-password-file "$folder/container-password.txt" \
-  --backup-password-file "$folder/backup-password.txt"
+passwords=()
+if [ "$storage" != token ]; then
+  passwords=(--container-password-file "$folder/container-password.txt" --backup-password-file "$folder/backup-password.txt")
+fi
+exec bash "$root/installer/verify.sh" "$folder" ${passwords[@]+"${passwords[@]}"}

@@ -8,6 +8,10 @@
 build_packages=(maven=mvn openssl=openssl libengine-gost-openssl nodejs=node npm=npm)
 screen_packages=(xvfb=Xvfb xdotool=xdotool x11-utils=xev imagemagick=import fonts-dejavu-core libxi6 libxtst6 libxrender1)
 browser_packages=(chromium=chromium chromium-driver=chromedriver libnss3-tools=certutil)
+# The test token is made of C; pkcs11-tool looks at it.
+token_packages=(gcc=gcc libc6-dev libssl-dev libp11-kit-dev opensc=pkcs11-tool)
+# Other PKCS#11 modules and the system's store of passwords, for tests.
+peer_packages=(softhsm2=softhsm2-util)
 # Reads windows as a screen reader does.
 accessibility_packages=(dbus at-spi2-core python3-gi gir1.2-atspi-2.0 libatk-wrapper-java libatk-wrapper-java-jni)
 

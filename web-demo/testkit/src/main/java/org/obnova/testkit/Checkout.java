@@ -34,6 +34,16 @@ public record Checkout(Path root) {
         return launcher;
     }
 
+    /** The PKCS#11 module of the test token. */
+    public Path testToken() {
+        Path module = root.resolve("native-host/target/test-token/libobnova-test-token.so");
+        if (!Files.exists(module)) {
+            throw new IllegalStateException(
+                    "the test token is not built: bash native-host/src/test/native/build.sh native-host/target/test-token");
+        }
+        return module;
+    }
+
     /** The extension's sources, which the browser can load as they are. */
     public Path extension() {
         return root.resolve("extension/src");

@@ -8,15 +8,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Artefacts;
+import org.obnova.testkit.journey.Medium;
 
 /**
  * Lets a person try the demo on the display at hand: Chromium in a throwaway profile, at the portal, until the browser is closed. Usage:
- * {@code DemoDesk FOLDER gost256|gost512|ec|rsa}.
+ * {@code DemoDesk FOLDER gost256|gost512|ec|rsa computer|token|passive-token}.
  */
 public final class DemoDesk {
     private static final int ISSUING_SECONDS = 5;
@@ -25,8 +25,9 @@ public final class DemoDesk {
 
     /** Ends when the browser was closed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("usage: DemoDesk FOLDER gost256|gost512|ec|rsa");
+        if (arguments.length != 3) {
+            throw new IllegalArgumentException(
+                    "usage: DemoDesk FOLDER gost256|gost512|ec|rsa computer|token|passive-token");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Each time a desk of its own: a person may come back to an earlier one.
@@ -37,7 +38,15 @@ public final class DemoDesk {
             ThrowawayHome home = ThrowawayHome.make(folder.resolve("home"));
             ExtensionCopy extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
             NativeManifest.write(home.profile(), checkout.launcher(), extension.id());
-            Files.copy(server.handout().resolve("host.json"), home.settings(), StandardCopyOption.REPLACE_EXISTING);
+            HostSettings settings = HostSettings.of(server);
+            Medium medium = Medium.of(arguments[2]);
+            if (medium.isToken()) {
+                TokenReader reader = medium.reader(folder.resolve("reader")).insert();
+                settings.modules(List.of(reader.module()));
+                out.println("A test token is inserted. Its PIN: " + TokenReader.PIN);
+                out.println("Pull it: rm " + reader.slot() + "; insert it: echo token > " + reader.slot());
+            }
+            settings.write(home);
             for (Path container : Artefacts.containers(server.handout())) {
                 Files.copy(
                         container,

@@ -7,11 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.obnova.testkit.journey.Accountant;
+import org.obnova.testkit.journey.Medium;
 import org.obnova.testkit.journey.Steps;
 import org.obnova.testkit.journey.Walk;
 
 /**
- * Walks the whole renewal by itself and leaves what came of it in a folder. Usage: {@code DemoWalk FOLDER gost256|gost512|ec|rsa}.
+ * Walks the whole renewal by itself and leaves what came of it in a folder. Usage: {@code DemoWalk FOLDER gost256|gost512|ec|rsa
+ * computer|token|passive-token}.
  * What it leaves is checked by {@code installer/verify.sh}, not here.
  */
 public final class DemoWalk {
@@ -19,17 +21,27 @@ public final class DemoWalk {
 
     /** Ends with status 0 when every step was walked. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("usage: DemoWalk FOLDER gost256|gost512|ec|rsa");
+        if (arguments.length != 3) {
+            throw new IllegalArgumentException(
+                    "usage: DemoWalk FOLDER gost256|gost512|ec|rsa computer|token|passive-token");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = EmptyFolder.at(Path.of(arguments[0]).toAbsolutePath());
+        Medium medium = Medium.of(arguments[2]);
         long start = System.nanoTime();
-        try (Accountant accountant = Accountant.sitsDown(folder.resolve("work"), folder, arguments[1], 1)) {
+        try (Accountant accountant = Accountant.sitsDown(folder.resolve("work"), folder, arguments[1], 1, medium)) {
             out.printf("%6.2f s  started: CA, portals, display, browser%n", (System.nanoTime() - start) / 1e9);
             new Walk(accountant, new Steps(out, accountant.person())).into(folder);
         }
-        out.println("Passwords: container «" + Accountant.CONTAINER_PASSWORD + "», backup «"
-                + Accountant.BACKUP_PASSWORD + "».");
+        out.println(
+                switch (medium) {
+                    case COMPUTER ->
+                        "Passwords: container «" + Accountant.CONTAINER_PASSWORD + "», backup «"
+                                + Accountant.BACKUP_PASSWORD + "».";
+                    case TOKEN -> "PIN of the test token: «" + TokenReader.PIN + "».";
+                    case PASSIVE_TOKEN ->
+                        "PIN of the test token: «" + TokenReader.PIN + "», password of the backup: «"
+                                + Accountant.BACKUP_PASSWORD + "».";
+                });
     }
 }

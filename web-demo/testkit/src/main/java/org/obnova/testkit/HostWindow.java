@@ -20,7 +20,14 @@ public enum HostWindow {
     PASSWORD("Введите пароль ключа"),
     NEW_PASSWORD("Пароль для нового ключа"),
     BACKUP_PASSWORD("Пароль для резервной копии"),
-    ENTROPY("Датчик случайных чисел");
+    ENTROPY("Датчик случайных чисел"),
+    PIN("Введите PIN-код токена"),
+    LAST_TRY("Осталась последняя попытка"),
+    LAST_PIN("Последняя попытка: введите PIN-код"),
+    PIN_LOCKED("PIN-код заблокирован"),
+    FACTORY_PIN("Сменить заводской PIN-код?"),
+    CHANGE_PIN("Смена PIN-кода токена"),
+    PIN_PAD("Введите PIN-код на устройстве");
 
     static final String PREFIX = "Обнова: ";
 

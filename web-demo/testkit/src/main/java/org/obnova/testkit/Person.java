@@ -28,12 +28,8 @@ public final class Person {
     private final Display display;
     private final Keyboard keyboard;
     private final Album album;
-    private final Random random;
+    private final Mind mind;
     private final List<HostWindow> seen = new ArrayList<>();
-    private String password = "";
-    private String newPassword = "";
-    private String backupPassword = "";
-    private Path backupFolder = Path.of("/");
     private long busyNanos;
 
     /**
@@ -45,25 +41,56 @@ public final class Person {
         this.display = display;
         this.keyboard = new Keyboard(display);
         this.album = album;
-        this.random = random;
+        this.mind = new Mind(random);
     }
 
     /** The password of the container that is asked for next. */
     public Person knows(String containerPassword) {
-        this.password = containerPassword;
+        mind.password = containerPassword;
         return this;
     }
 
     /** The password that a new container shall get; empty for none. */
     public Person wantsPassword(String chosen) {
-        this.newPassword = chosen;
+        mind.newPassword = chosen;
         return this;
     }
 
     /** Where a backup shall go, and its password. */
     public Person wantsBackup(Path folder, String chosen) {
-        this.backupFolder = folder;
-        this.backupPassword = chosen;
+        mind.backupFolder = folder;
+        mind.backupPassword = chosen;
+        mind.backupMedium = 0;
+        return this;
+    }
+
+    /** On which medium of the window's list a backup shall go. */
+    public Person wantsBackupOn(int place) {
+        mind.backupMedium = place;
+        return this;
+    }
+
+    /** The token's PIN, right or wrong. */
+    public Person knowsPin(String known) {
+        mind.pin = known;
+        return this;
+    }
+
+    /** The token's new PIN: from now on the person agrees to change a factory PIN; empty: «Позже». */
+    public Person wantsPin(String chosen) {
+        mind.newPin = chosen;
+        return this;
+    }
+
+    /** Ticks «Запомнить PIN-код» where it is asked for, or leaves the tick as it is. */
+    public Person remembersPin(boolean remember) {
+        mind.remembersPin = remember;
+        return this;
+    }
+
+    /** What the person does at the token's own keypad when a window sends them there. */
+    public Person atTheDevice(Runnable act) {
+        mind.atTheDevice = act;
         return this;
     }
 
@@ -141,7 +168,7 @@ public final class Person {
     /** Acts on the window once, right or wrong, and waits until this very window is gone: the host may ask again in another one. */
     public void answers(HostWindow window) {
         meets(window);
-        pressesUntilGone(window, move(window));
+        pressesUntilGone(window, mind.move(window, keyboard.script()));
     }
 
     private void pressesUntilGone(HostWindow window, Keyboard.Script script) {
@@ -186,37 +213,13 @@ public final class Person {
                 .pollDelay(Duration.ZERO)
                 .until(() -> {
                     if (isOpen(window)) {
-                        move(window).go();
+                        mind.move(window, keyboard.script()).go();
+                        if (window == HostWindow.PIN_PAD) {
+                            mind.atTheDevice.run();
+                        }
                     }
                     return closesSoon(window);
                 });
-    }
-
-    private Keyboard.Script move(HostWindow window) {
-        Keyboard.Script script = keyboard.script();
-        return switch (window) {
-            case CONSENT_CERTIFICATES, CONSENT_STORAGES, CONSENT_RENEW, CONSENT_SIGN, CONSENT_BACKUP, STORAGE ->
-                script.key("ctrl+Return");
-            case STATEMENT, RECEIPT, AUTHENTICATION ->
-                script.key("End").pause(0.1).key("ctrl+Return");
-            case PASSWORD -> script.key("ctrl+a").type(password).key("ctrl+Return");
-            case NEW_PASSWORD -> twice(script, newPassword);
-            case BACKUP_PASSWORD -> twice(script, backupPassword);
-            case BACKUP_STORAGE ->
-                script.key("ctrl+a").type(backupFolder.toString()).key("ctrl+Return");
-            case ENTROPY -> script.fidget(random, 60);
-        };
-    }
-
-    private static Keyboard.Script twice(Keyboard.Script script, String secret) {
-        return script.key("ctrl+a")
-                .type(secret)
-                .key("Tab")
-                .key("ctrl+a")
-                .type(secret)
-                .key("ctrl+Return")
-                .pause(0.05)
-                .key("shift+Tab");
     }
 
     private boolean closesSoon(HostWindow window) {

@@ -5,7 +5,6 @@ package org.obnova.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -20,12 +19,13 @@ public final class Workplace implements AutoCloseable {
     private final Path folder;
     private ChromeDriver browser;
 
-    private Workplace(Path folder, Path pictures, Checkout checkout, DemoServer server) throws IOException {
+    private Workplace(Path folder, Path pictures, Checkout checkout, DemoServer server, HostSettings settings)
+            throws IOException {
         this.folder = folder;
         this.home = ThrowawayHome.make(folder.resolve("home"));
         this.extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
         NativeManifest.write(home.profile(), checkout.launcher(), extension.id());
-        Files.copy(server.handout().resolve("host.json"), home.settings(), StandardCopyOption.REPLACE_EXISTING);
+        settings.write(home);
         this.album = new Album(pictures);
         this.display = Display.start();
         this.person = new Person(display, album, new Random());
@@ -38,7 +38,14 @@ public final class Workplace implements AutoCloseable {
      * @param pictures where screenshots go
      */
     public static Workplace open(Path folder, Path pictures, Checkout checkout, DemoServer server) throws IOException {
-        return new Workplace(folder, pictures, checkout, server);
+        return open(folder, pictures, checkout, server, HostSettings.of(server));
+    }
+
+    /** As above, with settings of the host, which may name tokens. */
+    public static Workplace open(
+            Path folder, Path pictures, Checkout checkout, DemoServer server, HostSettings settings)
+            throws IOException {
+        return new Workplace(folder, pictures, checkout, server, settings);
     }
 
     /** Gives the person a container, as the CA handed it out. */

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.obnova.testkit.Checkout;
 import org.obnova.testkit.DemoServer;
+import org.obnova.testkit.HostSettings;
 import org.obnova.testkit.Person;
+import org.obnova.testkit.TokenReader;
 import org.obnova.testkit.Workplace;
 
 /** The demo's accountant at her workplace, with her present keys, and a CA that knows her: everything is ready to renew. */
@@ -29,10 +32,23 @@ public final class Accountant implements AutoCloseable {
     private final Renewal renewal;
     private final Path backup;
     private final List<Path> brought;
+    private final Medium medium;
+    private final Optional<TokenReader> reader;
+    private final String algorithm;
 
-    private Accountant(DemoServer server, Workplace workplace, Path backup) throws IOException {
+    private Accountant(
+            DemoServer server,
+            Workplace workplace,
+            Path backup,
+            Medium medium,
+            Optional<TokenReader> reader,
+            String algorithm)
+            throws IOException {
         this.server = server;
         this.workplace = workplace;
+        this.medium = medium;
+        this.reader = reader;
+        this.algorithm = algorithm;
         this.backup = Files.createDirectories(backup);
         for (Path container : Artefacts.containers(server.handout())) {
             if (container.getFileName().toString().startsWith(HER_CONTAINERS)) {
@@ -44,8 +60,9 @@ public final class Accountant implements AutoCloseable {
                 .person()
                 .knows(server.handoutPassword())
                 .wantsPassword(CONTAINER_PASSWORD)
+                .knowsPin(TokenReader.PIN)
                 .wantsBackup(backup, BACKUP_PASSWORD);
-        this.renewal = new Renewal(workplace, server);
+        this.renewal = new Renewal(workplace, server, medium);
     }
 
     /**
@@ -58,10 +75,22 @@ public final class Accountant implements AutoCloseable {
      */
     public static Accountant sitsDown(Path work, Path pictures, String algorithm, int issuingSeconds)
             throws IOException {
+        return sitsDown(work, pictures, algorithm, issuingSeconds, Medium.COMPUTER);
+    }
+
+    /** As above; the new key goes to this medium. A token lies beside its reader and is not inserted yet. */
+    public static Accountant sitsDown(Path work, Path pictures, String algorithm, int issuingSeconds, Medium medium)
+            throws IOException {
         DemoServer server = DemoServer.start(work.resolve("server"), algorithm, issuingSeconds);
         try {
-            Workplace workplace = Workplace.open(work, pictures, Checkout.find(), server);
-            return new Accountant(server, workplace, work.resolve("backup"));
+            HostSettings settings = HostSettings.of(server);
+            Optional<TokenReader> reader = Optional.empty();
+            if (medium.isToken()) {
+                reader = Optional.of(medium.reader(work.resolve("reader")));
+                settings.modules(List.of(reader.get().module()));
+            }
+            Workplace workplace = Workplace.open(work, pictures, Checkout.find(), server, settings);
+            return new Accountant(server, workplace, work.resolve("backup"), medium, reader, algorithm);
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
@@ -93,6 +122,16 @@ public final class Accountant implements AutoCloseable {
         return backup;
     }
 
+    /** The reader of her token. */
+    public TokenReader reader() {
+        return reader.orElseThrow();
+    }
+
+    /** Where the new key goes. */
+    public Medium medium() {
+        return medium;
+    }
+
     /** The password of the containers that she had before. */
     public String oldPassword() throws IOException {
         return server.handoutPassword();
@@ -102,10 +141,17 @@ public final class Accountant implements AutoCloseable {
     public void collect(Path folder) throws IOException {
         Artefacts artefacts = new Artefacts(workplace, folder);
         artefacts.download(renewal.application());
-        artefacts.copyContainer(workplace.home().containers(), brought, "container.p12");
-        artefacts.copyContainer(backup, List.of(), "backup.p12");
-        Files.writeString(folder.resolve("container-password.txt"), CONTAINER_PASSWORD);
-        Files.writeString(folder.resolve("backup-password.txt"), BACKUP_PASSWORD);
+        switch (medium) {
+            case COMPUTER -> artefacts.copyContainer(workplace.home().containers(), brought, "container.p12");
+            case TOKEN -> new TokenArtefacts(reader(), folder).ofKeyPair(algorithm);
+            case PASSIVE_TOKEN -> new TokenArtefacts(reader(), folder).ofContainer();
+        }
+        if (medium != Medium.TOKEN) {
+            artefacts.copyContainer(backup, List.of(), "backup.p12");
+            Files.writeString(
+                    folder.resolve("container-password.txt"), medium == Medium.COMPUTER ? CONTAINER_PASSWORD : "");
+            Files.writeString(folder.resolve("backup-password.txt"), BACKUP_PASSWORD);
+        }
     }
 
     @Override

@@ -22,10 +22,12 @@ public final class Renewal {
     private final Pages pages;
     private final Person person;
     private final SignIn signIn;
+    private final Medium medium;
     private String address = "";
 
-    /** A renewal at a workplace, for the demo's accountant. */
-    public Renewal(Workplace workplace, DemoServer server) {
+    /** A renewal at a workplace, for the demo's accountant, whose new key goes to that medium. */
+    public Renewal(Workplace workplace, DemoServer server, Medium medium) {
+        this.medium = medium;
         this.workplace = workplace;
         this.server = server;
         this.pages = new Pages(workplace);
@@ -83,6 +85,7 @@ public final class Renewal {
     /** Agrees, lets the page show the media, and has key and request made. */
     public void issue() {
         awaitMedia();
+        chooseMedium();
         agree();
         pages.picture("request");
         pages.press("issue");
@@ -91,11 +94,25 @@ public final class Renewal {
 
     /** Lets the page show the media. */
     public void awaitMedia() {
-        person.attendUntil("the media", () -> !mediaOnPage().isEmpty());
+        person.attendUntil("the media", () -> !media("computer").isEmpty());
     }
 
-    private List<WebElement> mediaOnPage() {
-        return workplace.browser().findElements(By.cssSelector("[data-testid=medium-computer]"));
+    /** The page's cards of such media: {@code computer} or {@code token}. */
+    public List<WebElement> media(String kind) {
+        return workplace.browser().findElements(By.cssSelector("[data-testid=medium-" + kind + "]"));
+    }
+
+    /** Chooses the medium on the page. */
+    public void chooseMedium() {
+        if (medium.isToken()) {
+            awaitToken();
+            pages.press("medium-token");
+        }
+    }
+
+    /** Lets the page show the token, which may just have been inserted. */
+    public void awaitToken() {
+        person.attendUntil("the token", () -> !media("token").isEmpty());
     }
 
     /** Ticks that the certificate is wanted. */

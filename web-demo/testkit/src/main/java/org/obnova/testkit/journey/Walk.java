@@ -19,6 +19,9 @@ public final class Walk {
     /** Walks from the portal to the portal, and leaves in a folder what came of it. */
     public void into(Path folder) throws IOException {
         Renewal renewal = accountant.renewal();
+        if (accountant.medium().isToken()) {
+            accountant.reader().insert();
+        }
         steps.step("portal: «Обновить сертификат» offered", renewal::openPortal);
         steps.step("portal: button pressed", renewal::pressOffer);
         steps.step("cabinet: logged in by a call's code", renewal::logIn);
@@ -27,9 +30,11 @@ public final class Walk {
         steps.step("key and request made", renewal::issue);
         steps.step("certificate issued", renewal::awaitIssued);
         steps.step("receipt signed with the present certificate", renewal::signReceipt);
-        accountant.person().knows(Accountant.CONTAINER_PASSWORD);
+        accountant.person().knows(Accountant.CONTAINER_PASSWORD); // A token asks for its PIN instead.
         steps.step("certificate installed beside its key", renewal::install);
-        steps.step("backup made and proven", renewal::backUp);
+        if (accountant.medium() != Medium.TOKEN) {
+            steps.step("backup made and proven", renewal::backUp);
+        }
         steps.step("artefacts collected", () -> accountant.collect(folder));
         steps.step("portal: logged in with the new certificate", renewal::logInWithNewCertificate);
         steps.write(folder.resolve("timings.json"));

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.testkit.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.obnova.testkit.TokenReader;
+import org.obnova.testkit.TokenTool;
+
+/** Collects with pkcs11-tool what a renewal left on a token, for {@code installer/verify.sh}. */
+final class TokenArtefacts {
+    private static final int CHALLENGE_OCTETS = 64;
+    private static final Pattern ID =
+            Pattern.compile("^Private Key Object.*?^ *ID: *(\\p{XDigit}+)", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private final TokenTool tool;
+    private final Path folder;
+    private final String objects;
+
+    TokenArtefacts(TokenReader reader, Path folder) throws IOException {
+        this.tool = new TokenTool(reader);
+        this.folder = folder;
+        this.objects = tool.objects(TokenReader.PIN);
+        Files.writeString(folder.resolve("token-objects.txt"), objects);
+    }
+
+    /** What shows that the token holds the key pair and its certificate. */
+    void ofKeyPair(String algorithm) throws IOException {
+        Matcher found = ID.matcher(objects);
+        if (!found.find()) {
+            throw new IOException("no private key on the token:\n" + objects);
+        }
+        String id = found.group(1);
+        tool.read(TokenReader.PIN, List.of("--type", "cert", "--id", id), folder.resolve("token-certificate.der"));
+        tool.read(TokenReader.PIN, List.of("--type", "pubkey", "--id", id), folder.resolve("token-public.der"));
+        byte[] challenge = new byte[CHALLENGE_OCTETS];
+        new SecureRandom().nextBytes(challenge);
+        Path text = Files.write(folder.resolve("token-challenge.bin"), challenge);
+        tool.sign(TokenReader.PIN, algorithm, id, text, folder.resolve("token-signature.bin"));
+    }
+
+    /** The container that the token stores. */
+    void ofContainer() throws IOException {
+        throw new IOException("not known yet how the container is stored:\n" + objects);
+    }
+}
