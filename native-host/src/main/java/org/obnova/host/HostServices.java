@@ -29,8 +29,11 @@ import org.obnova.host.site.ConsentDesk;
 import org.obnova.host.site.Consents;
 import org.obnova.host.site.Sites;
 import org.obnova.host.storage.Media;
+import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.storage.token.pin.NoRememberedPins;
+import org.obnova.host.storage.token.pin.RememberedPins;
 
 /**
  * Builds the services by hand, each when it is first asked for: {@code hello} needs none of them. What holds no state is built anew for each
@@ -43,6 +46,7 @@ final class HostServices implements Services {
     private @Nullable Directories directories;
     private @Nullable Prompts prompts;
     private @Nullable ConsentDesk desk;
+    private @Nullable RememberedPins remembered;
 
     /** What surrounds the services; asked for once, when it is first needed. */
     interface Environment {
@@ -112,6 +116,11 @@ final class HostServices implements Services {
     }
 
     @Override
+    public PinChange pinChange() {
+        return new PinChange(storages());
+    }
+
+    @Override
     public Renewals renewals() {
         return renewals(storages());
     }
@@ -131,6 +140,15 @@ final class HostServices implements Services {
     @Override
     public InstantSource clock() {
         return clock;
+    }
+
+    synchronized RememberedPins rememberedPins() {
+        RememberedPins known = remembered;
+        if (known == null) {
+            known = new NoRememberedPins();
+            remembered = known;
+        }
+        return known;
     }
 
     private Renewals renewals(Storages storages) {

@@ -52,6 +52,8 @@ final class Wiring {
                 Product.VERSION,
                 services::storages,
                 () -> new EntropyRecording(services.prompts().entropy()),
+                services::pinChange,
+                services::rememberedPins,
                 new FileLog(new LogFile(), services.clock()));
         return ObnovaCommandLine.run(args, Terminal.of(streams.out(), streams.err(), System.getenv()), offer);
     }

@@ -5,7 +5,9 @@ package org.obnova.host.cli;
 import java.util.function.Supplier;
 import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.log.EventLog;
+import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
+import org.obnova.host.storage.token.pin.RememberedPins;
 
 /**
  * What the commands stand on, built when it is first asked for.
@@ -13,4 +15,9 @@ import org.obnova.host.storage.Storages;
  * @param version the product's
  */
 public record Offer(
-        String version, Supplier<Storages> storages, Supplier<EntropyRecording> entropyRecording, EventLog log) {}
+        String version,
+        Supplier<Storages> storages,
+        Supplier<EntropyRecording> entropyRecording,
+        Supplier<PinChange> pinChange,
+        Supplier<RememberedPins> rememberedPins,
+        EventLog log) {}

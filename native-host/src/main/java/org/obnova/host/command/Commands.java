@@ -35,6 +35,7 @@ public final class Commands implements WorkRunner {
                 new ConsentsRevokeCommand(services.consents(), services.consentDesk()).run(r);
             case Request.CertificatesList r -> new CertificatesListCommand(access(), services::storages).run(task, r);
             case Request.StoragesList r -> new StoragesListCommand(access(), services::storages).run(task, r);
+            case Request.PinChange r -> new PinChangeCommand(access(), services::pinChange).run(task, r);
             case Request.RequestCreate r -> new RequestCreateCommand(access(), services::renewals).run(task, r);
             case Request.DocumentSign r -> new DocumentSignCommand(access(), services::documentSigning).run(task, r);
             case Request.AuthenticationSign r ->

@@ -9,6 +9,7 @@ import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.site.ConsentDesk;
 import org.obnova.host.site.Consents;
 import org.obnova.host.site.Sites;
+import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 
 /** What the commands stand on. Each is built when it is first asked for; implementations are safe for use by several threads. */
@@ -24,6 +25,9 @@ public interface Services {
 
     /** The media at hand. */
     Storages storages();
+
+    /** Has PINs changed. */
+    PinChange pinChange();
 
     /** The renewals under way. */
     Renewals renewals();

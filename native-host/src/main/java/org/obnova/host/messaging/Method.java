@@ -13,6 +13,7 @@ public final class Method {
     static final String CONSENTS_REVOKE = "consents.revoke";
     static final String CERTIFICATES_LIST = "certificates.list";
     static final String STORAGES_LIST = "storages.list";
+    static final String PIN_CHANGE = "pin.change";
     static final String REQUEST_CREATE = "request.create";
     static final String DOCUMENT_SIGN = "document.sign";
     static final String AUTHENTICATION_SIGN = "authentication.sign";
@@ -30,6 +31,7 @@ public final class Method {
             CONSENTS_REVOKE,
             CERTIFICATES_LIST,
             STORAGES_LIST,
+            PIN_CHANGE,
             REQUEST_CREATE,
             DOCUMENT_SIGN,
             AUTHENTICATION_SIGN,

@@ -56,6 +56,9 @@ public sealed interface Request {
     /** {@code storages.list}. */
     record StoragesList(Site site) implements OfSite {}
 
+    /** {@code pin.change}. */
+    record PinChange(Site site, String storage) implements OfSite {}
+
     /** {@code request.create}. */
     record RequestCreate(
             Site site,

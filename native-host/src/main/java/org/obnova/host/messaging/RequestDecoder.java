@@ -32,6 +32,7 @@ final class RequestDecoder {
                         params.text("origin", 1, 512), oneOf(params, "operation", Constants.OPERATIONS));
             case Method.CERTIFICATES_LIST -> new Request.CertificatesList(site(params), cursor(params));
             case Method.STORAGES_LIST -> new Request.StoragesList(site(params));
+            case Method.PIN_CHANGE -> new Request.PinChange(site(params), params.text("storage", 1, 128));
             case Method.REQUEST_CREATE -> requestCreate(params);
             case Method.DOCUMENT_SIGN -> documentSign(params);
             case Method.AUTHENTICATION_SIGN ->

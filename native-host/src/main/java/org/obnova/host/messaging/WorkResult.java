@@ -204,6 +204,14 @@ public sealed interface WorkResult extends Result {
         }
     }
 
+    /** Of {@code pin.change}: it is done, else there is an error. */
+    record PinChanged() implements WorkResult {
+        @Override
+        public void writeFields(JsonWriter out) throws IOException {
+            out.writeBooleanField("changed", true);
+        }
+    }
+
     private static void writeOptional(JsonWriter out, String name, @Nullable String value) throws IOException {
         if (value != null) {
             out.writeStringField(name, value);

@@ -38,8 +38,10 @@ import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
 import org.obnova.host.storage.Media;
+import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.storage.token.pin.FakePins;
 import org.obnova.host.task.Language;
 
 class ObnovaCommandLineTest {
@@ -49,6 +51,7 @@ class ObnovaCommandLineTest {
     Path home;
 
     private final FakePerson person = new FakePerson();
+    private final FakePins pins = new FakePins();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -124,13 +127,65 @@ class ObnovaCommandLineTest {
                 "storages nonsense",
                 "entropy",
                 "entropy --record x --samples none",
-                "entropy --record x --samples 0"
+                "entropy --record x --samples 0",
+                "pin",
+                "pin change",
+                "pin forget",
+                "pin forget --container c",
+                "pin forget --all --storage s"
             })
     void wrongArguments_giveStatusTwo_andNothingOnStandardOutput(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
 
         assertThat(out()).isEmpty();
         assertThat(err()).startsWith("obnova-host: ").contains("--help");
+    }
+
+    @Test
+    void pin_nameWhatIsRemembered_withoutThePinItself() throws IOException {
+        pins.with("token-1", "c-1", "hunter2").with("token-2", "c-2", "hunter2");
+
+        assertThat(run("pin", "list")).isZero();
+        assertThat(out()).contains("token-1", "c-1", "token-2", "c-2").doesNotContain("hunter2");
+
+        out.reset();
+        assertThat(run("pin", "list", "--json")).isZero();
+        assertThat(json().get("remembered")).hasSize(2);
+        assertThat(json().at("/remembered/1/container").asText()).isEqualTo("c-2");
+        assertThat(out()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pin forget --all, 0, 3",
+        "pin forget --storage token-1, 1, 2",
+        "pin forget --storage token-1 --container c-2, 2, 1",
+        "pin forget --storage token-3, 3, 0",
+    })
+    void pin_forgetWhatIsNamed(String command, int left, int forgotten) {
+        pins.with("token-1", "c-1", "a").with("token-1", "c-2", "b").with("token-2", "c-1", "c");
+
+        assertThat(run(command.split(" "))).isZero();
+
+        assertThat(out()).isEqualTo("забыто: " + forgotten + "\n");
+        assertThat(pins.list()).hasSize(left);
+    }
+
+    @Test
+    void pin_sayThatNothingCanBeRemembered_whereTheStoreIsShut() {
+        pins.shut();
+
+        assertThat(run("pin", "forget", "--all")).isEqualTo(1);
+
+        assertThat(err()).contains("[1236 remember_unavailable:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"computer", "token-that-is-not-here"})
+    void pin_changeNothing_whereThereIsNoToken(String storage) {
+        assertThat(run("pin", "change", "--storage", storage)).isEqualTo(1);
+
+        assertThat(err()).contains("[1201 storage_not_found:");
     }
 
     @Test
@@ -205,6 +260,8 @@ class ObnovaCommandLineTest {
                 "9.8.7",
                 storages,
                 () -> new EntropyRecording(new FakePerson()),
+                () -> new PinChange(storages.get()),
+                () -> pins,
                 new FileLog(() -> home.resolve("host.log"), CLOCK));
     }
 

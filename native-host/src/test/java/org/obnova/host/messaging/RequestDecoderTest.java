@@ -38,6 +38,7 @@ class RequestDecoderTest {
             Map.entry("consents.revoke", "{'origin':'https://a.example','operation':'sign'}"),
             Map.entry("certificates.list", "{" + SITE + ",'cursor':'c'}"),
             Map.entry("storages.list", "{" + SITE + "}"),
+            Map.entry("pin.change", "{" + SITE + ",'storage':'token-0123456789abcdef'}"),
             Map.entry(
                     "request.create",
                     "{" + SITE + ",'application':'A-1','algorithm':'gost2012-256','storage':'computer','replaces':'"
