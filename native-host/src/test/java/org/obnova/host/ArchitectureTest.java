@@ -58,7 +58,7 @@ class ArchitectureTest {
             allowed("keys", "fault", "secret"),
             allowed("certificate", "fault", "keys"),
             allowed("request", "keys", "certificate"),
-            allowed("storage", "fault", "log", "secret", "task", "json", "keys", "certificate", "platform"),
+            allowed("storage", "fault", "log", "secret", "task", "json", "keys", "certificate", "platform", "settings"),
             allowed("signature", "fault", "secret", "task", "keys", "storage", "certificate"),
             allowed(
                     "renewal",
