@@ -19,8 +19,7 @@ public final class Workplace implements AutoCloseable {
     private final Path folder;
     private ChromeDriver browser;
 
-    private Workplace(Path folder, Path pictures, Checkout checkout, DemoServer server, HostSettings settings)
-            throws IOException {
+    private Workplace(Path folder, Path pictures, Checkout checkout, HostSettings settings) throws IOException {
         this.folder = folder;
         this.home = ThrowawayHome.make(folder.resolve("home"));
         this.extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
@@ -38,14 +37,13 @@ public final class Workplace implements AutoCloseable {
      * @param pictures where screenshots go
      */
     public static Workplace open(Path folder, Path pictures, Checkout checkout, DemoServer server) throws IOException {
-        return open(folder, pictures, checkout, server, HostSettings.of(server));
+        return open(folder, pictures, checkout, HostSettings.of(server));
     }
 
     /** As above, with settings of the host, which may name tokens. */
-    public static Workplace open(
-            Path folder, Path pictures, Checkout checkout, DemoServer server, HostSettings settings)
+    public static Workplace open(Path folder, Path pictures, Checkout checkout, HostSettings settings)
             throws IOException {
-        return new Workplace(folder, pictures, checkout, server, settings);
+        return new Workplace(folder, pictures, checkout, settings);
     }
 
     /** Gives the person a container, as the CA handed it out. */

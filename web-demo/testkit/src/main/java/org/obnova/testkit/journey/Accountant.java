@@ -89,7 +89,7 @@ public final class Accountant implements AutoCloseable {
                 reader = Optional.of(medium.reader(work.resolve("reader")));
                 settings.modules(List.of(reader.get().module()));
             }
-            Workplace workplace = Workplace.open(work, pictures, Checkout.find(), server, settings);
+            Workplace workplace = Workplace.open(work, pictures, Checkout.find(), settings);
             return new Accountant(server, workplace, work.resolve("backup"), medium, reader, algorithm);
         } catch (IOException | RuntimeException e) {
             server.close();

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.testkit.journey;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.obnova.testkit.TokenReader;
@@ -17,6 +19,8 @@ final class TokenArtefacts {
     private static final int CHALLENGE_OCTETS = 64;
     private static final Pattern ID =
             Pattern.compile("^Private Key Object.*?^ *ID: *(\\p{XDigit}+)", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private static final Pattern LABEL = Pattern.compile("label: *'(.*)'\\s+application: *'Obnova'");
 
     private final TokenTool tool;
     private final Path folder;
@@ -44,8 +48,19 @@ final class TokenArtefacts {
         tool.sign(TokenReader.PIN, algorithm, id, text, folder.resolve("token-signature.bin"));
     }
 
-    /** The container that the token stores. */
+    /** The container that the token stores: its parts in the order of their labels. */
     void ofContainer() throws IOException {
-        throw new IOException("not known yet how the container is stored:\n" + objects);
+        ByteArrayOutputStream container = new ByteArrayOutputStream();
+        for (String label : new TreeSet<>(
+                LABEL.matcher(objects).results().map(found -> found.group(1)).toList())) {
+            Path part = folder.resolve("token-part.bin");
+            tool.read(
+                    TokenReader.PIN,
+                    List.of("--type", "data", "--application-label", "Obnova", "--label", label),
+                    part);
+            container.writeBytes(Files.readAllBytes(part));
+            Files.delete(part);
+        }
+        Files.write(folder.resolve("container.p12"), container.toByteArray());
     }
 }
