@@ -95,7 +95,7 @@ CK_RV call_begin(struct call *call, enum function function, long slot) {
   call->function = function;
   call->slot = slot >= 0 && slot < SLOTS_MOST ? slot : NOWHERE;
   call->locked = call->counted = false;
-  call->fault.action = NONE;
+  call->fault = (struct fault){NONE, false, CKR_OK};
   enter(call);
   if (!lock()) {
     atomic_fetch_sub(&callers, 1);

@@ -116,7 +116,7 @@ static void obey(enum function function, struct fault *fault) {
 }
 
 uint64_t shared_count(enum function function, struct fault *fault) {
-  fault->action = NONE;
+  *fault = (struct fault){NONE, false, CKR_OK};
   read_orders();
   state->counts[function]++;
   if (!cabinet.uncounted[function]) state->any++;
