@@ -18,7 +18,6 @@ import java.awt.event.WindowEvent;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -37,12 +36,14 @@ final class RequestWindow<T> {
     private final CompletableFuture<T> answer;
     private final JFrame frame = new JFrame();
     private final Footer<T> footer;
+    private final Middle middle;
     private final Deafness deafness;
 
     private RequestWindow(Requester requester, Sheet<T> sheet, CompletableFuture<T> answer) {
         this.sheet = sheet;
         this.answer = answer;
         this.footer = new Footer<>(sheet, this::press);
+        this.middle = new Middle(sheet.content(), sheet.resizable());
         this.deafness = new Deafness(frame, this::refresh);
         String title = sheet.words().text("title", Map.of("operation", sheet.heading()));
         frame.setTitle(title);
@@ -69,10 +70,6 @@ final class RequestWindow<T> {
     }
 
     private JPanel contentPane(Requester requester) {
-        JPanel middle = new JPanel(new BorderLayout());
-        middle.setOpaque(false);
-        middle.setBorder(BorderFactory.createEmptyBorder(Theme.px(20), Theme.px(24), Theme.px(18), Theme.px(24)));
-        middle.add(sheet.content(), sheet.resizable() ? BorderLayout.CENTER : BorderLayout.NORTH);
         JPanel pane = new JPanel(new BorderLayout());
         pane.add(new Band(sheet.words(), requester, sheet.heading()), BorderLayout.NORTH);
         pane.add(middle, BorderLayout.CENTER);
@@ -101,7 +98,7 @@ final class RequestWindow<T> {
                 frame.toFront();
                 // Without a window manager nobody else gives the keyboard to the window.
                 frame.requestFocus();
-                sheet.firstFocus().requestFocusInWindow();
+                (sheet.safeFirst() ? footer.safe() : sheet.firstFocus()).requestFocusInWindow();
                 // The other sizes are not worth waiting for.
                 EventQueue.invokeLater(() -> frame.setIconImages(Mark.icons()));
             }
@@ -123,6 +120,9 @@ final class RequestWindow<T> {
 
     private void refresh() {
         footer.refresh(deafness::hears);
+        if (frame.isShowing()) {
+            grow();
+        }
     }
 
     private void show() {
@@ -131,6 +131,7 @@ final class RequestWindow<T> {
         Dimension size = frame.getSize();
         size.width = Math.min(size.width, screen.width);
         size.height = Math.min(size.height, screen.height);
+        middle.showWithin(screen.height, frame.getHeight());
         frame.setSize(size);
         frame.setMinimumSize(size);
         frame.setLocation(screen.x + (screen.width - size.width) / 2, screen.y + (screen.height - size.height) / 2);
@@ -138,6 +139,20 @@ final class RequestWindow<T> {
             frame.setAlwaysOnTop(true);
         }
         frame.setVisible(true);
+    }
+
+    /** What the window says may become longer while it is open; it never becomes smaller under the person's hand. */
+    private void grow() {
+        int wanted = frame.getPreferredSize().height;
+        if (wanted <= frame.getHeight()) {
+            return;
+        }
+        Rectangle screen = screen();
+        middle.showWithin(screen.height, wanted);
+        int height = Math.min(wanted, screen.height);
+        int y = Math.max(screen.y, Math.min(frame.getY(), screen.y + screen.height - height));
+        frame.setBounds(frame.getX(), y, frame.getWidth(), height);
+        frame.validate();
     }
 
     /** What is free on the screen of the pointer. */

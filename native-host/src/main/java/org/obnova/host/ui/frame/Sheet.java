@@ -29,6 +29,11 @@ public interface Sheet<T> {
     /** What has the keyboard at first. */
     JComponent firstFocus();
 
+    /** Whether the safe button has the keyboard at first, in place of the content: where a hasty key could do harm. */
+    default boolean safeFirst() {
+        return false;
+    }
+
     /** Holds the acting buttons back until the content is ready. */
     Gate gate();
 

@@ -36,4 +36,22 @@ public final class WindowTurns {
             return task.await(answer);
         }
     }
+
+    /**
+     * Waits for the turn and shows a window that stays while something else goes on: until it is closed, or the person cancels in it. No other window
+     * opens meanwhile.
+     *
+     * @param step what the task is told to wait at, once it is the window's turn
+     * @param maker as for {@link #show}
+     * @throws org.obnova.host.fault.Fault {@code CANCELLED} when the task is cancelled before it is the window's turn, {@code NO_DISPLAY}
+     */
+    public <T> OpenWindow<T> open(Task task, Step step, Function<CompletableFuture<T>, Sheet<T>> maker) {
+        Display.prepare();
+        InterProcessLock turn = InterProcessLock.acquire(lock, task);
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        OpenWindow<T> window = new OpenWindow<>(answer, turn);
+        task.waiting(step);
+        Display.later(() -> RequestWindow.open(task, maker.apply(answer), answer), answer);
+        return window;
+    }
 }

@@ -36,7 +36,7 @@ final class ExistingPasswordSheet implements Sheet<Secret> {
             content.with(new Notice(Sign.WARNING, wrong()), 14);
         }
         content.with(words.caption("password").labelOf(field), 16).with(field, 4);
-        KeyboardHint hint = new KeyboardHint(words);
+        KeyboardHint hint = new KeyboardHint(language);
         hint.watch(field);
         content.with(hint.component(), 4);
         JCheckBox show = words.caption("show").on(new JCheckBox());

@@ -7,18 +7,20 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
+import org.obnova.host.task.Language;
 import org.obnova.host.ui.frame.Prose;
 import org.obnova.host.ui.frame.Theme;
 import org.obnova.host.ui.frame.Words;
 
 /** Says whether Caps Lock is on, and which letters the keyboard's layout gives, as far as the last key told. */
-final class KeyboardHint {
+public final class KeyboardHint {
     private final Words words;
     private final Prose line;
     private String layout = "";
 
-    KeyboardHint(Words words) {
-        this.words = words;
+    /** Speaks that language. */
+    public KeyboardHint(Language language) {
+        this.words = Words.beside(KeyboardHint.class, language);
         this.line = new Prose(" ").in(Theme.quiet());
         nameIfBlank();
     }
@@ -29,11 +31,13 @@ final class KeyboardHint {
         }
     }
 
-    Prose component() {
+    /** The line to be shown. */
+    public Prose component() {
         return line;
     }
 
-    void watch(PasswordField field) {
+    /** Follows what is typed into a field. */
+    public void watch(PasswordField field) {
         field.addKeyListener(new KeyAdapter() {
             @Override
             public void keyTyped(KeyEvent event) {

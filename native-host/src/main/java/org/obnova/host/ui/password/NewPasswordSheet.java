@@ -38,7 +38,7 @@ final class NewPasswordSheet implements Sheet<Secret> {
         content.with(new Prose(words.text("where", Map.of("storage", question.storageLabel()))).in(Theme.quiet()), 4);
         content.with(words.caption("new").labelOf(first), 16).with(first, 4).with(strength, 4);
         content.with(words.caption("again").labelOf(second), 12).with(second, 4);
-        KeyboardHint hint = new KeyboardHint(words);
+        KeyboardHint hint = new KeyboardHint(language);
         hint.watch(first);
         hint.watch(second);
         content.with(hint.component(), 4);

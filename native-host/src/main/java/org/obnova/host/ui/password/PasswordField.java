@@ -8,15 +8,24 @@ import java.util.function.Function;
 import javax.swing.JPasswordField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.GapContent;
+import javax.swing.text.PlainDocument;
+import javax.swing.text.Segment;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.ui.frame.Theme;
 
-/** A field for a password that can be shown and forgotten. */
-final class PasswordField extends JPasswordField {
+/** A field for a password or PIN that can be shown and forgotten. */
+public final class PasswordField extends JPasswordField {
     private static final long serialVersionUID = 1L;
+    /** More than anybody types: the buffer never moves, so that no copy of it is left behind. */
+    private static final int ROOM = 4096;
 
-    PasswordField(Runnable onChange) {
-        super(24);
+    /**
+     * @param onChange told whenever the text has changed
+     */
+    public PasswordField(Runnable onChange) {
+        super(new PlainDocument(new GapContent(ROOM)), null, 24);
         setFont(Theme.font(Font.PLAIN, 1.1));
         getDocument().addDocumentListener(new DocumentListener() {
             @Override
@@ -37,21 +46,22 @@ final class PasswordField extends JPasswordField {
     }
 
     /** Shows the characters, or dots. */
-    void reveal(boolean shown) {
+    public void reveal(boolean shown) {
         setEchoChar(shown ? (char) 0 : '•');
     }
 
     /** What is typed; the caller closes it. */
-    Secret secret() {
+    public Secret secret() {
         return Secret.ofPassword(getPassword());
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is typed. */
+    public boolean isEmpty() {
         return getDocument().getLength() == 0;
     }
 
     /** Looks at the characters and zeroes its copy of them. */
-    <R> R look(Function<char[], R> eye) {
+    public <R> R look(Function<char[], R> eye) {
         char[] typed = getPassword();
         try {
             return eye.apply(typed);
@@ -60,10 +70,17 @@ final class PasswordField extends JPasswordField {
         }
     }
 
-    /** Overwrites what is kept of the text, as far as Swing lets us: its buffer is reused for text of the same length. */
-    void forget() {
-        int length = getDocument().getLength();
-        setText("\0".repeat(length));
+    /** Zeroes the buffer in which the text lies, with what of it was deleted, and empties the field. */
+    public void forget() {
+        Segment buffer = new Segment();
+        buffer.setPartialReturn(true);
+        try {
+            // Where a part will do, the segment lies in the buffer itself; else it could be a copy.
+            getDocument().getText(0, getDocument().getLength(), buffer);
+        } catch (BadLocationException e) {
+            throw new IllegalStateException("the text has its own length", e);
+        }
+        Arrays.fill(buffer.array, '\0');
         setText("");
     }
 }

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui.frame;
+
+import java.util.concurrent.CompletableFuture;
+import org.obnova.host.platform.InterProcessLock;
+
+/**
+ * A window that stays open while something else goes on.
+ *
+ * @param <T> what the person may answer in it
+ */
+public final class OpenWindow<T> implements AutoCloseable {
+    private final CompletableFuture<T> answer;
+    private final InterProcessLock turn;
+
+    OpenWindow(CompletableFuture<T> answer, InterProcessLock turn) {
+        this.answer = answer;
+        this.turn = turn;
+    }
+
+    /** What the person answers; fails with {@code CANCELLED} when the person cancels, is cancelled when the window is closed first. */
+    public CompletableFuture<T> answer() {
+        return answer;
+    }
+
+    /** Closes the window and lets the next one open. A second call does nothing. */
+    @Override
+    public void close() {
+        answer.cancel(false);
+        turn.close();
+    }
+}
