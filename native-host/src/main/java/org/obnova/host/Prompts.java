@@ -7,6 +7,7 @@ import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.storage.token.pin.PinPrompt;
 import org.obnova.host.ui.Windows;
 
 /** All ways to ask the person. */
@@ -14,10 +15,16 @@ record Prompts(
         ConsentPrompt consent,
         StoragePrompt storage,
         PasswordPrompt password,
+        PinPrompt pin,
         DocumentPrompt document,
         EntropyPrompt entropy) {
     static Prompts of(Windows windows) {
         return new Prompts(
-                windows.consent(), windows.storage(), windows.password(), windows.document(), windows.entropy());
+                windows.consent(),
+                windows.storage(),
+                windows.password(),
+                windows.pin(),
+                windows.document(),
+                windows.entropy());
     }
 }

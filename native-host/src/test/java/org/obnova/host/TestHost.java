@@ -22,6 +22,7 @@ import org.obnova.host.log.FileLog;
 import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.person.FakePerson;
+import org.obnova.host.person.FakePins;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.protocol.Schemas;
 import org.obnova.host.settings.Settings;
@@ -42,7 +43,7 @@ final class TestHost {
 
     TestHost(Path home, InstantSource clock) throws IOException {
         this.home = home;
-        Prompts prompts = new Prompts(person, person, person, person, person);
+        Prompts prompts = new Prompts(person, person, person, new FakePins(), person, person);
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {

@@ -9,11 +9,13 @@ import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.storage.token.pin.PinPrompt;
 import org.obnova.host.ui.consent.ConsentWindows;
 import org.obnova.host.ui.document.DocumentWindows;
 import org.obnova.host.ui.entropy.EntropyWindows;
 import org.obnova.host.ui.frame.WindowTurns;
 import org.obnova.host.ui.password.PasswordWindows;
+import org.obnova.host.ui.pin.PinWindows;
 import org.obnova.host.ui.storage.StorageWindows;
 
 /**
@@ -46,6 +48,11 @@ public final class Windows {
     /** Asks for passwords. */
     public PasswordPrompt password() {
         return new PasswordWindows(turns);
+    }
+
+    /** Asks for the PINs of tokens. */
+    public PinPrompt pin() {
+        return new PinWindows(turns);
     }
 
     /** Shows documents to be signed. */

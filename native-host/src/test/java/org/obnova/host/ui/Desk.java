@@ -97,6 +97,14 @@ final class Desk implements AutoCloseable {
         return xdotool("search", "--onlyvisible", "--name", language == Language.RU ? "^Обнова: " : "^Obnova: ");
     }
 
+    /** Whether no window is open, or none any more within a moment. */
+    boolean isEmpty() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(() -> title(Language.RU).isEmpty() && title(Language.EN).isEmpty());
+        return true;
+    }
+
     void press(String... keys) throws IOException, InterruptedException {
         for (String key : keys) {
             xdotool("key", key);

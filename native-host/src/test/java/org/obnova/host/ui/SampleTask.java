@@ -16,9 +16,15 @@ import org.obnova.host.task.Task;
 final class SampleTask implements Task {
     private final Language language;
     private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+    private final CompletableFuture<String> device = new CompletableFuture<>();
 
     SampleTask(Language language) {
         this.language = language;
+    }
+
+    /** Completes when the gallery is told that the device has answered. */
+    CompletableFuture<String> deviceAnswers() {
+        return device;
     }
 
     void cancel() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.fault.Fault;
@@ -34,12 +35,12 @@ import org.obnova.host.task.Language;
 
 /**
  * Shows the windows with sample data, for tests and for the eye: a program of its own, for a JVM cannot change its display. It obeys lines on
- * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
+ * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code answered}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
  * {@code fault CODE}.
  */
 public final class WindowGallery {
     /** The samples. */
-    static final List<String> NAMES = List.of(
+    static final List<String> NAMES = Stream.concat(SamplePins.NAMES.stream(), Stream.of(
             "consent.certificates",
             "consent.storages",
             "consent.renew",
@@ -54,7 +55,7 @@ public final class WindowGallery {
             "document.statement",
             "document.receipt",
             "document.short",
-            "entropy");
+            "entropy")).toList();
 
     private final Windows windows;
     private volatile SampleTask task = new SampleTask(Language.RU);
@@ -85,6 +86,7 @@ public final class WindowGallery {
                 Thread.ofVirtual().start(() -> tell(next, words[1]));
             }
             case "shot" -> shoot(new File(words[1]));
+            case "answered" -> task.deviceAnswers().complete("");
             case "cancel" -> task.cancel();
             default -> throw new IllegalArgumentException(words[0]);
         }
@@ -112,6 +114,8 @@ public final class WindowGallery {
                         .toString();
             case "storage" -> choose(one, parts[1].equals("key") ? Purpose.NEW_KEY : Purpose.NEW_BACKUP);
             case "password" -> password(one, parts[1]);
+            case "pin" -> new SamplePins(windows.pin()).show(one, parts[1]);
+            case "change" -> new SamplePins(windows.pin()).change(one, parts[1]);
             case "document" -> {
                 windows.document().show(one, document(parts[1]));
                 yield "SIGNED";

@@ -26,7 +26,7 @@ class WordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "consent", "storage", "password", "document", "entropy"})
+    @ValueSource(strings = {"frame", "consent", "storage", "password", "pin", "document", "entropy"})
     void words_haveTheSameKeysAndPlaceholders_inBothLanguages(String window) throws IOException {
         Map<String, String> russian = words(window, "ru");
         Map<String, String> english = words(window, "en");
@@ -56,6 +56,10 @@ class WordsTest {
         "storage, cancel other browse backup.act",
         "password, cancel password show existing.act",
         "password, cancel new again show new.act",
+        "pin, cancel pin show remember enter.act",
+        "pin, cancel current fresh again show change.act",
+        "pin, last.stop last.act",
+        "pin, factory.postpone factory.act",
         "document, cancel find statement.act",
         "document, cancel find receipt.act",
         "document, cancel find authentication.act"
