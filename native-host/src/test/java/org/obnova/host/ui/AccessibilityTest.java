@@ -105,8 +105,7 @@ class AccessibilityTest {
 
     @AfterEach
     void shut() throws IOException, InterruptedException {
-        desk.cancelTask();
-        desk.outcome();
+        desk.shut();
     }
 
     static List<String> windows() {

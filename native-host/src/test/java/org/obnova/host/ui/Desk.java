@@ -32,6 +32,8 @@ final class Desk implements AutoCloseable {
     private final Process gallery;
     private final Writer orders;
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    /** How many windows were asked for and have not answered. */
+    private int open;
 
     /**
      * @param runtime for the lock
@@ -128,8 +130,17 @@ final class Desk implements AutoCloseable {
     }
 
     void order(String line) throws IOException {
+        open += line.startsWith("show ") ? 1 : 0;
         orders.write(line + "\n");
         orders.flush();
+    }
+
+    /** Cancels what a test has left open, so that its end does not fall into the next test. */
+    void shut() throws IOException, InterruptedException {
+        while (open > 0) {
+            cancelTask();
+            outcome();
+        }
     }
 
     void cancelTask() throws IOException {
@@ -163,6 +174,7 @@ final class Desk implements AutoCloseable {
             if (line == null) {
                 throw new IllegalStateException("the gallery is silent, wanted: " + start);
             }
+            open -= line.startsWith("answer ") || line.startsWith("fault ") ? 1 : 0;
             if (line.startsWith(start)) {
                 return line;
             }

@@ -72,21 +72,19 @@ final class SamplePins {
     }
 
     private static Question question(String kind) {
-        PinState state =
-                switch (kind) {
-                    case "factory" -> PinState.FACTORY;
-                    case "wrong" -> PinState.LOW;
-                    case "last" -> PinState.LAST_TRY;
-                    default -> PinState.OK;
-                };
-        Remember remember =
-                switch (kind) {
-                    case "wrong", "misfit", "first" -> Remember.ALLOWED;
-                    case "remembered" -> Remember.REMEMBERED;
-                    case "forbidden" -> Remember.FORBIDDEN_BY_POLICY;
-                    case "unavailable" -> Remember.UNAVAILABLE;
-                    default -> Remember.OFF;
-                };
+        PinState state = switch (kind) {
+            case "factory" -> PinState.FACTORY;
+            case "wrong" -> PinState.LOW;
+            case "last" -> PinState.LAST_TRY;
+            default -> PinState.OK;
+        };
+        Remember remember = switch (kind) {
+            case "wrong", "misfit", "first" -> Remember.ALLOWED;
+            case "remembered" -> Remember.REMEMBERED;
+            case "forbidden" -> Remember.FORBIDDEN_BY_POLICY;
+            case "unavailable" -> Remember.UNAVAILABLE;
+            default -> Remember.OFF;
+        };
         int wrong = kind.equals("wrong") ? 1 : kind.equals("last") ? 3 : 0;
         return new Question(
                 medium(state),

@@ -40,22 +40,25 @@ import org.obnova.host.task.Language;
  */
 public final class WindowGallery {
     /** The samples. */
-    static final List<String> NAMES = Stream.concat(SamplePins.NAMES.stream(), Stream.of(
-            "consent.certificates",
-            "consent.storages",
-            "consent.renew",
-            "consent.sign",
-            "consent.backup",
-            "storage.key",
-            "storage.backup",
-            "password.existing",
-            "password.wrong",
-            "password.new",
-            "password.backup",
-            "document.statement",
-            "document.receipt",
-            "document.short",
-            "entropy")).toList();
+    static final List<String> NAMES = Stream.concat(
+                    SamplePins.NAMES.stream(),
+                    Stream.of(
+                            "consent.certificates",
+                            "consent.storages",
+                            "consent.renew",
+                            "consent.sign",
+                            "consent.backup",
+                            "storage.key",
+                            "storage.backup",
+                            "password.existing",
+                            "password.wrong",
+                            "password.new",
+                            "password.backup",
+                            "document.statement",
+                            "document.receipt",
+                            "document.short",
+                            "entropy"))
+            .toList();
 
     private final Windows windows;
     private volatile SampleTask task = new SampleTask(Language.RU);

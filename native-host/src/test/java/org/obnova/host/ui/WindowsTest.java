@@ -41,8 +41,8 @@ class WindowsTest {
     }
 
     @AfterEach
-    void shut() throws IOException {
-        desk.cancelTask();
+    void shut() throws IOException, InterruptedException {
+        desk.shut();
     }
 
     @ParameterizedTest

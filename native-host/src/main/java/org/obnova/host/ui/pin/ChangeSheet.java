@@ -59,8 +59,7 @@ final class ChangeSheet implements Sheet<Change> {
         List.of(current, fresh, again).forEach(keyboard::watch);
         content.with(keyboard.component(), 4);
         JCheckBox show = words.caption("show").on(new JCheckBox());
-        show.addItemListener(
-                event -> List.of(current, fresh, again).forEach(field -> field.reveal(show.isSelected())));
+        show.addItemListener(event -> List.of(current, fresh, again).forEach(field -> field.reveal(show.isSelected())));
         content.with(show, 4);
         refresh();
     }

@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JProgressBar;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.token.pin.PinPrompt.Medium;
 import org.obnova.host.task.Language;
@@ -20,15 +21,21 @@ import org.obnova.host.ui.frame.Sign;
 import org.obnova.host.ui.frame.Theme;
 import org.obnova.host.ui.frame.Words;
 
-/** A page that tells something and has only buttons. The safe one has the keyboard at first. */
+/** A page that tells something and has only buttons. The safe one has the keyboard at first, except where keys are not meant for this window. */
 final class Page implements Sheet<Boolean> {
     private final Words words;
     private final String key;
     private final Column content;
     private final List<Choice<Boolean>> choices;
+    private final @Nullable JComponent read;
     private final Gate gate = new Gate();
 
-    private Page(Words words, String key, Column content, List<Choice<Boolean>> choices) {
+    /**
+     * @param read what has the keyboard at first, null for the safe button
+     */
+    private Page(
+            Words words, String key, Column content, List<Choice<Boolean>> choices, @Nullable JComponent read) {
+        this.read = read;
         this.words = words;
         this.key = key;
         this.content = content;
@@ -51,7 +58,8 @@ final class Page implements Sheet<Boolean> {
                 content,
                 List.of(
                         new Choice<>(words.caption("last.stop"), false, null),
-                        Choice.act(words.caption("last.act"), () -> true)));
+                        Choice.act(words.caption("last.act"), () -> true)),
+                null);
     }
 
     /** The PIN is locked: nothing is lost, and how it is unblocked. */
@@ -64,7 +72,7 @@ final class Page implements Sheet<Boolean> {
                 .with(new Prose(words.text("unblock")).as(Font.BOLD, 1), 14)
                 .with(new Prose(medium.unblock().in(language)), 3)
                 .with(TokenWords.quiet(words.text("locked.then")), 8);
-        return new Page(words, "locked", content, List.of(Choice.safe(words.caption("locked.close"), () -> true)));
+        return new Page(words, "locked", content, List.of(Choice.safe(words.caption("locked.close"), () -> true)), null);
     }
 
     /** The maker's PIN is in use: change it now, or later. */
@@ -82,10 +90,11 @@ final class Page implements Sheet<Boolean> {
                 content,
                 List.of(
                         Choice.safe(words.caption("factory.postpone"), () -> false),
-                        Choice.act(words.caption("factory.act"), () -> true)));
+                        Choice.act(words.caption("factory.act"), () -> true)),
+                null);
     }
 
-    /** The PIN is typed on the device: nothing can be typed here. */
+    /** The PIN is typed on the device: nothing can be typed here, and Enter after a PIN that was typed here by mistake does not cancel. */
     static Page pad(Language language, Medium medium, Purpose purpose) {
         TokenWords token = new TokenWords(language, medium);
         Words words = token.words();
@@ -93,13 +102,15 @@ final class Page implements Sheet<Boolean> {
         bar.setIndeterminate(true);
         bar.setPreferredSize(new Dimension(Theme.px(440), Theme.px(8)));
         bar.getAccessibleContext().setAccessibleName(words.text("pad.waits"));
+        Prose how = new Prose(words.text(purpose == Purpose.CHANGE_PIN ? "pad.change" : "pad.how"));
+        how.setFocusable(true);
         Column content = token.begin("")
                 .with(token.tries(false), 14)
-                .with(new Prose(words.text(purpose == Purpose.CHANGE_PIN ? "pad.change" : "pad.how")), 12)
+                .with(how, 12)
                 .with(bar, 18)
                 .with(TokenWords.quiet(words.text("pad.waits")), 6)
                 .with(TokenWords.quiet(words.text("pad.stop")), 10);
-        return new Page(words, "pad", content, List.of(Choice.cancel(words)));
+        return new Page(words, "pad", content, List.of(Choice.cancel(words)), how);
     }
 
     @Override
@@ -129,12 +140,12 @@ final class Page implements Sheet<Boolean> {
 
     @Override
     public JComponent firstFocus() {
-        return content;
+        return read == null ? content : read;
     }
 
     @Override
     public boolean safeFirst() {
-        return true;
+        return read == null;
     }
 
     @Override

@@ -63,7 +63,8 @@ final class PinSheet implements Sheet<Entered> {
             content.with(new Notice(Sign.WARNING, words.text("misfit")), 12);
         }
         if (question.wrongBefore() > 0) {
-            content.with(new Notice(Sign.WARNING, words.text("wrong." + (question.wrongBefore() == 1 ? "1" : "more"))), 12);
+            content.with(
+                    new Notice(Sign.WARNING, words.text("wrong." + (question.wrongBefore() == 1 ? "1" : "more"))), 12);
         }
         content.with(token.tries(question.wrongBefore() > 0), 12);
     }

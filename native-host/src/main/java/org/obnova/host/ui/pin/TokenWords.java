@@ -37,11 +37,13 @@ final class TokenWords {
     Column begin(String holder) {
         String name = medium.product();
         if (!medium.label().isBlank() && !medium.label().strip().equals(name)) {
-            name = words.text("token", Map.of("product", name, "label", medium.label().strip()));
+            name = words.text(
+                    "token", Map.of("product", name, "label", medium.label().strip()));
         }
         Column column = new Column().with(new Prose(name).as(Font.BOLD, 1), 0);
         if (!medium.serial().isBlank()) {
-            column.with(quiet(words.text("serial", Map.of("serial", medium.serial().strip()))), 3);
+            column.with(
+                    quiet(words.text("serial", Map.of("serial", medium.serial().strip()))), 3);
         }
         if (!holder.isBlank()) {
             column.with(quiet(words.text("holder", Map.of("holder", holder))), 3);
