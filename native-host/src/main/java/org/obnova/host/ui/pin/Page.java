@@ -33,8 +33,7 @@ final class Page implements Sheet<Boolean> {
     /**
      * @param read what has the keyboard at first, null for the safe button
      */
-    private Page(
-            Words words, String key, Column content, List<Choice<Boolean>> choices, @Nullable JComponent read) {
+    private Page(Words words, String key, Column content, List<Choice<Boolean>> choices, @Nullable JComponent read) {
         this.read = read;
         this.words = words;
         this.key = key;
@@ -72,7 +71,8 @@ final class Page implements Sheet<Boolean> {
                 .with(new Prose(words.text("unblock")).as(Font.BOLD, 1), 14)
                 .with(new Prose(medium.unblock().in(language)), 3)
                 .with(TokenWords.quiet(words.text("locked.then")), 8);
-        return new Page(words, "locked", content, List.of(Choice.safe(words.caption("locked.close"), () -> true)), null);
+        return new Page(
+                words, "locked", content, List.of(Choice.safe(words.caption("locked.close"), () -> true)), null);
     }
 
     /** The maker's PIN is in use: change it now, or later. */
