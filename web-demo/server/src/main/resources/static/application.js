@@ -6,12 +6,18 @@
  * remembers the key. So each button may be pressed again after any interruption, and every one ends by showing the page anew.
  */
 import {post, read} from './site.js';
-import {connected, onPress} from './task.js';
-import {chosenMedium, watchMedia} from './media.js';
+import {connected, onPress, onRemedy} from './task.js';
+import {whenTokenReturns} from './token-return.js';
 import './repeat.js';
 
 const application = document.getElementById('title')?.dataset.application ?? '';
 const base = `/applications/${application}`;
+
+/** As long as the CA keeps it. */
+const LONGEST_LABEL = 200;
+
+/** The cards of the storage step; no other page has them. */
+const media = document.getElementById('media') ? await import('./media.js') : undefined;
 
 /** @typedef {Parameters<Parameters<typeof onPress>[1]>[0]} Options */
 
@@ -31,6 +37,7 @@ async function issue(options) {
   const wrong = /** @type {HTMLElement} */ (document.getElementById('consent-wrong'));
   wrong.hidden = consent.checked;
   if (!consent.checked) return consent.focus();
+  if (!media?.mediumIsClear()) return undefined;
   const obnova = await connected(options.signal);
   await post(`${base}/agreement`, {}, options);
   const {request} = (await begun(obnova, options)) ?? (await ordered(obnova, options));
@@ -59,8 +66,12 @@ async function begun(obnova, options) {
  */
 async function ordered(obnova, options) {
   const order = await read(`${base}/order`, options);
-  const storage = chosenMedium();
-  return obnova.createRequest(storage ? {...order, storage} : order, options);
+  const medium = media?.chosenMedium();
+  if (!medium) return obnova.createRequest(order, options);
+  // Before a key is made: the CA refuses a medium on which nobody accepts the certificate.
+  const {id: storage, kind, product, manner, label} = medium;
+  await post(`${base}/medium`, {kind, product, manner, label: label.slice(0, LONGEST_LABEL) || kind}, options);
+  return obnova.createRequest({...order, storage}, options);
 }
 
 /**
@@ -108,4 +119,9 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   const work = WORK[button.dataset.act ?? ''];
   if (work) onPress(button, work);
 }
-if (document.getElementById('media')) watchMedia();
+onRemedy('wait', {meanwhile: (goOn, signal) => void whenTokenReturns(goOn, signal)});
+if (media) {
+  onRemedy('choose', {press: media.chooseAnother});
+  onRemedy('change-pin', {press: media.changePinThen});
+  media.watchMedia();
+}

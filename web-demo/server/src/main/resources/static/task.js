@@ -14,6 +14,32 @@ const SETUP = new Set(['extension_missing', 'host_missing', 'host_forbidden', 'h
 /** What a fresh page mends: the server decides which step is due. */
 const RELOAD = new Set(['step_out_of_order', 'form_expired', 'login_required', 'renewal_conflict', 'not_found']);
 
+/** What another medium mends; on a page that shows no media the step is tried again. */
+const CHOOSE = new Set([
+  'medium_not_allowed', 'pin_locked', 'pin_not_set', 'storage_full', 'storage_not_found', 'storage_read_only', 'token_cannot', 'token_not_ready',
+]);
+
+/** Failures with an act of their own. */
+const ACTS = new Map([
+  ['token_removed', 'wait'],
+  ['pin_change_required', 'change-pin'],
+  ['key_not_exportable', 'leave'],
+]);
+
+/**
+ * What a page can do about a failure besides trying again.
+ *
+ * @typedef {object} Remedy
+ * @property {(again: () => void) => void} [press] instead of trying again, when the button is pressed
+ * @property {(again: () => void, signal: AbortSignal) => void} [meanwhile] begins with the notice, and ends with it
+ */
+
+/** @type {Map<string, Remedy>} */
+const remedies = new Map();
+
+/** @type {AbortController | undefined} of the notice that is shown */
+let shown;
+
 /** @type {Promise<Obnova> | undefined} */
 let connection;
 
@@ -51,6 +77,14 @@ export function onPress(button, work) {
     }
   };
   button.addEventListener('click', press);
+}
+
+/**
+ * @param {'choose' | 'wait' | 'change-pin'} act
+ * @param {Remedy} remedy
+ */
+export function onRemedy(act, remedy) {
+  remedies.set(act, remedy);
 }
 
 /** @param {string} id */
@@ -91,7 +125,20 @@ export function onProgress({state, done, total, text}) {
 }
 
 export function hideNotice() {
+  shown?.abort();
   part('notice').hidden = true;
+}
+
+/**
+ * @param {string} code
+ * @returns {string} what the notice's one button does
+ */
+function actOf(code) {
+  const here = document.body.dataset.step === 'setup';
+  if (SETUP.has(code) && !here) return 'setup';
+  if (RELOAD.has(code)) return 'reload';
+  const act = CHOOSE.has(code) ? 'choose' : ACTS.get(code);
+  return act !== undefined && (act === 'leave' || remedies.has(act)) ? act : 'again';
 }
 
 /**
@@ -115,14 +162,18 @@ export function showNotice(failure, again) {
   say('.hint', lines.hint);
   say('.code', `${word('code')} ${lines.number ?? ''} ${lines.code}`.replace(/\s+/g, ' '));
   notice.dataset.problem = lines.code;
-  const here = document.body.dataset.step === 'setup';
-  const act = SETUP.has(lines.code) && !here ? 'setup' : RELOAD.has(lines.code) ? 'reload' : 'again';
+  const act = actOf(lines.code);
+  const waiting = /** @type {HTMLElement | null} */ (notice.querySelector('.waiting'));
+  if (waiting) waiting.hidden = act !== 'wait';
   for (const choice of /** @type {NodeListOf<HTMLElement>} */ (notice.querySelectorAll('[data-act]'))) {
     if (choice.dataset.act === act) prepare(choice, act, lines.code, again);
     else choice.remove();
   }
   notice.hidden = false;
   notice.focus();
+  shown?.abort();
+  shown = new AbortController();
+  remedies.get(act)?.meanwhile?.(again, shown.signal);
 }
 
 /**
@@ -132,7 +183,9 @@ export function showNotice(failure, again) {
  * @param {() => void} again
  */
 function prepare(choice, act, code, again) {
-  if (act === 'again') choice.addEventListener('click', again);
+  const press = remedies.get(act)?.press;
+  if (press) choice.addEventListener('click', () => press(again));
+  else if (act === 'again' || act === 'wait') choice.addEventListener('click', again);
   if (act === 'reload') choice.addEventListener('click', () => window.location.reload());
   if (act === 'setup') {
     choice.textContent = code === 'host_missing' ? word('download') : code === 'extension_missing' ? word('extension') : word('setup');

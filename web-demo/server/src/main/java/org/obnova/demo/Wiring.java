@@ -20,6 +20,8 @@ import org.obnova.demo.holders.DemoPeople;
 import org.obnova.demo.holders.Handout;
 import org.obnova.demo.holders.HolderDirectory;
 import org.obnova.demo.holders.NonceLogin;
+import org.obnova.demo.media.MediaRules;
+import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.notifications.DemoInbox;
 import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.PhoneLoginCodes;
@@ -60,6 +62,7 @@ public final class Wiring implements AutoCloseable {
         this.holders = new HolderDirectory(database, authority.register(), clock);
         DemoInbox inbox = new DemoInbox(database, clock, random);
         OneTimeCodes codes = new OneTimeCodes(database, clock, random);
+        MediaRules media = MediaRulesFile.bundled();
         this.queue = new IssuingQueue(database, authority, inbox, clock, settings.issuingDelay());
         this.services = new Services(
                 sites,
@@ -71,7 +74,15 @@ public final class Wiring implements AutoCloseable {
                         codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), random),
                 new NonceLogin(database, holders, new SignatureCheck(authority.register(), clock), clock, random),
                 new EnrolmentDesk(
-                        authority, holders, new ReceiptCodes(codes, inbox), queue, settings.profile(), clock, random),
+                        authority,
+                        holders,
+                        new ReceiptCodes(codes, inbox),
+                        queue,
+                        settings.profile(),
+                        media,
+                        clock,
+                        random),
+                media,
                 inbox);
         this.web = Portals.open(services, random, listening);
     }

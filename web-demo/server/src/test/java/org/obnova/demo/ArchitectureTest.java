@@ -24,17 +24,18 @@ class ArchitectureTest {
     private static final String ROOT = "org.obnova.demo";
 
     /** What each package may import of ours. */
-    private static final Map<String, Set<String>> OURS = Map.of(
-            "problem", Set.of(),
-            "store", Set.of(),
-            "ca", Set.of("problem", "store"),
-            "notifications", Set.of("problem", "store"),
-            "holders", Set.of("ca", "notifications", "problem", "store"),
-            "enrolment", Set.of("ca", "holders", "notifications", "problem", "store"),
-            "web", Set.of("ca", "enrolment", "holders", "notifications", "problem"),
-            "cabinet", Set.of("ca", "enrolment", "holders", "notifications", "problem", "web"),
-            "extern", Set.of("ca", "holders", "problem", "web"),
-            "inbox", Set.of("notifications", "web"));
+    private static final Map<String, Set<String>> OURS = Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("store", Set.of()),
+            Map.entry("media", Set.of("problem")),
+            Map.entry("ca", Set.of("problem", "store")),
+            Map.entry("notifications", Set.of("problem", "store")),
+            Map.entry("holders", Set.of("ca", "media", "notifications", "problem", "store")),
+            Map.entry("enrolment", Set.of("ca", "holders", "media", "notifications", "problem", "store")),
+            Map.entry("web", Set.of("ca", "enrolment", "holders", "media", "notifications", "problem")),
+            Map.entry("cabinet", Set.of("ca", "enrolment", "holders", "media", "notifications", "problem", "web")),
+            Map.entry("extern", Set.of("ca", "holders", "problem", "web")),
+            Map.entry("inbox", Set.of("notifications", "web")));
 
     /** The packages that do the CA's work, and know nothing of pages. */
     private static final String[] CAPABILITIES = {
@@ -43,6 +44,7 @@ class ArchitectureTest {
         ROOT + ".ca..",
         ROOT + ".notifications..",
         ROOT + ".holders..",
+        ROOT + ".media..",
         ROOT + ".enrolment.."
     };
 

@@ -20,6 +20,7 @@ import org.obnova.demo.holders.DemoPeople;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderDirectory;
 import org.obnova.demo.holders.NonceLogin;
+import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.notifications.DemoInbox;
 import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.Phone;
@@ -62,8 +63,15 @@ public final class Office implements AutoCloseable {
         this.signatures = new SignatureCheck(authority.register(), clock);
         this.login = new NonceLogin(database, holders, signatures, clock, random);
         this.queue = new IssuingQueue(database, authority, inbox, clock, delay);
-        this.desk =
-                new EnrolmentDesk(authority, holders, new ReceiptCodes(codes, inbox), queue, profile, clock, random);
+        this.desk = new EnrolmentDesk(
+                authority,
+                holders,
+                new ReceiptCodes(codes, inbox),
+                queue,
+                profile,
+                MediaRulesFile.bundled(),
+                clock,
+                random);
         new DemoPeople(database, authority, holders, clock)
                 .moveIn(
                         profile,

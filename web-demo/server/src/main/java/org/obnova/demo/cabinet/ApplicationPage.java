@@ -45,6 +45,7 @@ final class ApplicationPage {
                 signers(application),
                 applications.issued(application.id()).orElse(null),
                 code(visit, application),
+                MediaAdvice.of(application, services.media(), visit.texts().language()),
                 problem == null ? null : visit.explain(problem),
                 artefacts.available(application));
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");

@@ -10,6 +10,7 @@ import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.web.ProblemDocument;
 
 /**
@@ -20,6 +21,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param issued the new certificate once there is one
  * @param signers certificates of the same holder that may sign it, the best choice first
  * @param code the receipt's code, where one was sent
+ * @param media which media fit
  * @param problem what was wrong with what the person sent, shown beside its field
  * @param files names of the files that there are to download
  */
@@ -31,6 +33,7 @@ public record ApplicationView(
         List<HolderCertificate> signers,
         @Nullable Issued issued,
         @Nullable CodeView code,
+        MediaAdvice media,
         @Nullable ProblemDocument problem,
         List<String> files) {
     public ApplicationView {
@@ -63,6 +66,24 @@ public record ApplicationView(
 
     public Document signedText() {
         return Objects.requireNonNull(document);
+    }
+
+    /** What the person calls the medium of the new key; empty where the page does not know it. */
+    public String mediumName() {
+        Medium medium = application.medium();
+        return medium == null ? "" : medium.label();
+    }
+
+    /** Whether a backup can be made, as far as the page knows: not of a key that a token made itself. */
+    public boolean keyMayLeave() {
+        Medium medium = application.medium();
+        return medium == null || medium.keyMayLeave();
+    }
+
+    /** Whether the new key lies on a token, as far as the page knows. */
+    public boolean onToken() {
+        Medium medium = application.medium();
+        return medium != null && medium.isToken();
     }
 
     public Issued made() {

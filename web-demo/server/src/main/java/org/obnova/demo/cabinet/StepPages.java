@@ -10,6 +10,7 @@ import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.enrolment.Der;
 import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -45,6 +46,7 @@ public final class StepPages implements SitePages {
         routes.post(
                 path + "/statement", step((id, visit) -> applications.receiveStatement(id, visit.der("signature"))));
         routes.post(path + "/agreement", step((id, visit) -> applications.agreeToIssue(id)));
+        routes.post(path + "/medium", step((id, visit) -> applications.chooseMedium(id, medium(visit))));
         routes.get(path + "/order", this::order);
         routes.post(path + "/request", step((id, visit) -> applications.receiveRequest(id, visit.der("request"))));
         routes.get(path + "/waiting", this::waiting);
@@ -63,6 +65,15 @@ public final class StepPages implements SitePages {
             work.accept(id, visit);
             visit.json(Map.of("state", Steps.key(access.own(visit).state())));
         };
+    }
+
+    /** The medium of storages.list that the person chose. */
+    private static Medium medium(Visit visit) {
+        return new Medium(
+                visit.text("kind"),
+                visit.optionalText("product").orElse(null),
+                visit.optionalText("manner").orElse(null),
+                visit.text("label"));
     }
 
     private void confirmData(Visit visit) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.media.CertificateUse;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.Phone;
 
 /**
@@ -17,10 +19,12 @@ import org.obnova.demo.notifications.Phone;
  * @param profile algorithm of the new key; {@link CaProfile#protocolName()} goes to {@code createRequest}
  * @param subject what will stand in the new certificate, and goes to {@code createRequest} as {@code subject}
  * @param phone where the code of the receipt goes
+ * @param use what the certificate is for, as of the holder when it began
  * @param state the step that it waits for
  * @param opened when it began
  * @param changed when it last went on: «черновик сохранён»
  * @param agreed when the holder agreed to the issue, or null
+ * @param medium where the new key is to lie, or null where the person chooses in the host's window
  * @param certificate SHA-256 (hex) of the new certificate once issued
  * @param receipt how the receipt was confirmed, or null
  * @param backedUp whether a backup was reported
@@ -32,16 +36,18 @@ public record Application(
         CaProfile profile,
         CertificateSubject subject,
         Phone phone,
+        CertificateUse use,
         ApplicationState state,
         Instant opened,
         Instant changed,
         @Nullable Instant agreed,
+        @Nullable Medium medium,
         @Nullable String certificate,
         @Nullable ReceiptConfirmation receipt,
         boolean backedUp) {
 
     Application withEmail(@Nullable String email, Instant now) {
-        CertificateSubject changedSubject = new CertificateSubject(
+        CertificateSubject with = new CertificateSubject(
                 subject.commonName(),
                 subject.surname(),
                 subject.givenName(),
@@ -54,12 +60,14 @@ public record Application(
                 holder,
                 replaces,
                 profile,
-                changedSubject,
+                with,
                 phone,
+                use,
                 state,
                 opened,
                 now,
                 agreed,
+                medium,
                 certificate,
                 receipt,
                 backedUp);
@@ -73,10 +81,12 @@ public record Application(
                 profile,
                 subject,
                 phone,
+                use,
                 next,
                 opened,
                 now,
                 agreed,
+                medium,
                 certificate,
                 receipt,
                 backedUp);
@@ -84,13 +94,46 @@ public record Application(
 
     Application agreedAt(Instant now) {
         return new Application(
-                id, holder, replaces, profile, subject, phone, state, opened, now, now, certificate, receipt, backedUp);
+                id,
+                holder,
+                replaces,
+                profile,
+                subject,
+                phone,
+                use,
+                state,
+                opened,
+                now,
+                now,
+                medium,
+                certificate,
+                receipt,
+                backedUp);
+    }
+
+    Application onMedium(Medium chosen, Instant now) {
+        return new Application(
+                id,
+                holder,
+                replaces,
+                profile,
+                subject,
+                phone,
+                use,
+                state,
+                opened,
+                now,
+                agreed,
+                chosen,
+                certificate,
+                receipt,
+                backedUp);
     }
 
     Application issued(String sha256) {
         return new Application(
-                id, holder, replaces, profile, subject, phone, state, opened, changed, agreed, sha256, receipt,
-                backedUp);
+                id, holder, replaces, profile, subject, phone, use, state, opened, changed, agreed, medium, sha256,
+                receipt, backedUp);
     }
 
     Application confirmed(ReceiptConfirmation how) {
@@ -101,10 +144,12 @@ public record Application(
                 profile,
                 subject,
                 phone,
+                use,
                 state,
                 opened,
                 changed,
                 agreed,
+                medium,
                 certificate,
                 how,
                 backedUp);
@@ -112,7 +157,21 @@ public record Application(
 
     Application backedUpAt(Instant now) {
         return new Application(
-                id, holder, replaces, profile, subject, phone, state, opened, now, agreed, certificate, receipt, true);
+                id,
+                holder,
+                replaces,
+                profile,
+                subject,
+                phone,
+                use,
+                state,
+                opened,
+                now,
+                agreed,
+                medium,
+                certificate,
+                receipt,
+                true);
     }
 
     /** How the holder confirmed the receipt. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
+import org.obnova.demo.media.CertificateUse;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -64,9 +66,9 @@ final class ApplicationRepository {
         CertificateSubject subject = application.subject();
         database.update(handle -> handle.createUpdate("""
                         INSERT INTO application (id, holder, replaces, profile, common_name, surname, given_name, country, snils,
-                          inn, email, phone, state, opened, changed, backed_up)
+                          inn, email, phone, certificate_use, state, opened, changed, backed_up)
                         VALUES (:id, :holder, :replaces, :profile, :name, :surname, :given, :country, :snils,
-                          :inn, :email, :phone, :state, :opened, :changed, 0)
+                          :inn, :email, :phone, :use, :state, :opened, :changed, 0)
                         """)
                 .bind("id", application.id())
                 .bind("holder", application.holder())
@@ -80,6 +82,7 @@ final class ApplicationRepository {
                 .bind("inn", subject.inn())
                 .bind("email", subject.email())
                 .bind("phone", application.phone().e164())
+                .bind("use", application.use().name())
                 .bind("state", application.state().name())
                 .bind("opened", application.opened().toEpochMilli())
                 .bind("changed", application.changed().toEpochMilli())
@@ -89,9 +92,11 @@ final class ApplicationRepository {
     private void update(Application application) {
         Instant agreed = application.agreed();
         ReceiptConfirmation receipt = application.receipt();
+        Medium medium = application.medium();
         database.update(handle -> handle.createUpdate("""
                         UPDATE application SET state = :state, email = :email, changed = :changed, agreed = :agreed, certificate = :certificate,
-                          receipt = :receipt, backed_up = :backed
+                          receipt = :receipt, backed_up = :backed,
+                          medium_kind = :kind, medium_product = :product, medium_manner = :manner, medium_label = :label
                         WHERE id = :id
                         """)
                 .bind("id", application.id())
@@ -102,6 +107,10 @@ final class ApplicationRepository {
                 .bind("certificate", application.certificate())
                 .bind("receipt", receipt == null ? null : receipt.name())
                 .bind("backed", application.backedUp())
+                .bind("kind", medium == null ? null : medium.kind())
+                .bind("product", medium == null ? null : medium.product())
+                .bind("manner", medium == null ? null : medium.manner())
+                .bind("label", medium == null ? null : medium.label())
                 .execute());
     }
 
@@ -124,12 +133,25 @@ final class ApplicationRepository {
                 CaProfile.valueOf(row.getString("profile")),
                 subject,
                 new Phone(row.getString("phone")),
+                CertificateUse.valueOf(row.getString("certificate_use")),
                 ApplicationState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("opened")),
                 Instant.ofEpochMilli(row.getLong("changed")),
                 agreedAt,
+                medium(row),
                 row.getString("certificate"),
                 receipt == null ? null : ReceiptConfirmation.valueOf(receipt),
                 row.getBoolean("backed_up"));
+    }
+
+    private static @Nullable Medium medium(ResultSet row) throws SQLException {
+        @Nullable String kind = row.getString("medium_kind");
+        return kind == null
+                ? null
+                : new Medium(
+                        kind,
+                        row.getString("medium_product"),
+                        row.getString("medium_manner"),
+                        row.getString("medium_label"));
     }
 }

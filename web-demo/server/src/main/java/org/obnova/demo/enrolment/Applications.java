@@ -5,6 +5,7 @@ package org.obnova.demo.enrolment;
 import java.util.List;
 import java.util.Optional;
 import org.obnova.demo.holders.Holder;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 
 /**
@@ -53,10 +54,18 @@ public interface Applications {
     Application agreeToIssue(String id);
 
     /**
+     * In REQUEST: keeps where the new key is to lie, before it is made there.
+     *
+     * @throws org.obnova.demo.problem.Problem MEDIUM_NOT_ALLOWED where the rules of media refuse it; the earlier choice stays then
+     */
+    Application chooseMedium(String id, Medium medium);
+
+    /**
      * REQUEST to ISSUING: queues the issue.
      *
      * @param pkcs10 DER
-     * @throws org.obnova.demo.problem.Problem REQUEST_INVALID, KEY_REUSED, STEP_OUT_OF_ORDER also where the holder has not agreed
+     * @throws org.obnova.demo.problem.Problem REQUEST_INVALID, KEY_REUSED, MEDIUM_NOT_ALLOWED where the use of the certificate wants a
+     *     medium that was not chosen, STEP_OUT_OF_ORDER also where the holder has not agreed
      */
     Application receiveRequest(String id, byte[] pkcs10);
 

@@ -19,6 +19,8 @@ import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
 import org.obnova.demo.enrolment.Document.Kind;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.Holders;
+import org.obnova.demo.media.MediaRules;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -37,6 +39,7 @@ public final class EnrolmentDesk implements Applications {
      * A desk whose queue is not yet started.
      *
      * @param profile algorithm of new keys
+     * @param media where they may lie
      */
     public EnrolmentDesk(
             TestAuthority authority,
@@ -44,12 +47,13 @@ public final class EnrolmentDesk implements Applications {
             ReceiptCodes receiptCodes,
             IssuingQueue queue,
             CaProfile profile,
+            MediaRules media,
             InstantSource clock,
             SecureRandom random) {
         this.papers = queue.papers();
         this.signed = new SignedSteps(papers.documents(), new SignatureCheck(authority.register(), clock));
         this.openings = new Openings(papers, holders, profile, clock, random);
-        this.requestStep = new RequestStep(papers, new RequestCheck(authority.register()), queue, clock);
+        this.requestStep = new RequestStep(papers, new RequestCheck(authority.register()), media, queue, clock);
         this.authority = authority;
         this.receiptCodes = receiptCodes;
         this.clock = clock;
@@ -125,6 +129,11 @@ public final class EnrolmentDesk implements Applications {
             require(application.state() == ApplicationState.REQUEST, "no agreement is due");
             return application.agreedAt(clock.instant());
         });
+    }
+
+    @Override
+    public Application chooseMedium(String id, Medium medium) {
+        return requestStep.choose(id, medium);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.obnova.demo.ca.AcceptedRequest;
 import org.obnova.demo.ca.RequestCheck;
+import org.obnova.demo.media.MediaRules;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
@@ -13,14 +15,28 @@ import org.obnova.demo.problem.ProblemCode;
 final class RequestStep {
     private final Papers papers;
     private final RequestCheck check;
+    private final MediaRules media;
     private final IssuingQueue queue;
     private final InstantSource clock;
 
-    RequestStep(Papers papers, RequestCheck check, IssuingQueue queue, InstantSource clock) {
+    RequestStep(Papers papers, RequestCheck check, MediaRules media, IssuingQueue queue, InstantSource clock) {
         this.papers = papers;
         this.check = check;
+        this.media = media;
         this.queue = queue;
         this.clock = clock;
+    }
+
+    /** Keeps the medium that the person chose for the key, where the rules allow it. */
+    Application choose(String id, Medium medium) {
+        return papers.applications().step(id, application -> {
+            if (medium.equals(application.medium())) {
+                return application;
+            }
+            EnrolmentDesk.require(application.state() == ApplicationState.REQUEST, "no medium is to be chosen");
+            media.check(application.use(), medium);
+            return application.onMedium(medium, clock.instant());
+        });
     }
 
     Application receive(String id, byte[] pkcs10) {
@@ -30,6 +46,7 @@ final class RequestStep {
             }
             EnrolmentDesk.require(application.state() == ApplicationState.REQUEST, "no request is due");
             EnrolmentDesk.require(application.agreed() != null, "the holder has not agreed to the issue");
+            media.check(application.use(), application.medium());
             AcceptedRequest accepted = check.accept(pkcs10, application.profile(), application.subject());
             if (papers.requests().knowsKey(accepted.keyId())) {
                 throw new Problem(ProblemCode.KEY_REUSED, "another request has this key");

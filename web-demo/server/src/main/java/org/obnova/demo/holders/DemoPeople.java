@@ -13,12 +13,13 @@ import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.KeyFile;
 import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.media.CertificateUse;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.store.Database;
 
 /**
- * The people of the demo, who exist nowhere else: an accountant with certificates of all ages, and a colleague whom her phone serves
- * too. Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
+ * The people of the demo, who exist nowhere else: an accountant with certificates of all ages, a colleague whom her phone serves
+ * too, and another one who works with the customs (S28). Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
  */
 public final class DemoPeople {
     private static final int MONTHS = 12;
@@ -33,7 +34,8 @@ public final class DemoPeople {
                     "11223344595",
                     "770000000156",
                     "korableva@example.org"),
-            new Phone("+79000000001"));
+            new Phone("+79000000001"),
+            CertificateUse.GENERAL);
 
     private static final Holder COLLEAGUE = new Holder(
             "zhuravlyov",
@@ -45,7 +47,21 @@ public final class DemoPeople {
                     "08765430300",
                     "770000000220",
                     "zhuravlyov@example.org"),
-            new Phone("+79000000002"));
+            new Phone("+79000000002"),
+            CertificateUse.GENERAL);
+
+    private static final Holder DECLARANT = new Holder(
+            "soloveva",
+            new CertificateSubject(
+                    "Соловьёва Фёкла Игоревна",
+                    "Соловьёва",
+                    "Фёкла Игоревна",
+                    "RU",
+                    "12345678964",
+                    "770000000300",
+                    "soloveva@example.org"),
+            new Phone("+79000000003"),
+            CertificateUse.CUSTOMS);
 
     private final Database database;
     private final TestAuthority authority;
@@ -82,7 +98,9 @@ public final class DemoPeople {
             }
             holders.add(ACCOUNTANT);
             holders.add(COLLEAGUE);
+            holders.add(DECLARANT);
             holders.bind(ACCOUNTANT.phone(), COLLEAGUE);
+            holders.bind(ACCOUNTANT.phone(), DECLARANT);
             List<Key> keys = new ArrayList<>();
             keys.add(key(ACCOUNTANT, 1, profile, daysLeft(27)));
             keys.add(key(ACCOUNTANT, 2, profile, daysLeft(59)));
@@ -91,6 +109,7 @@ public final class DemoPeople {
             keys.add(key(ACCOUNTANT, 5, profile, new Kind(200, false, true)));
             keys.add(key(ACCOUNTANT, 6, profile, new Kind(30, true, false)));
             keys.add(key(COLLEAGUE, 1, profile, daysLeft(14)));
+            keys.add(key(DECLARANT, 1, profile, daysLeft(21)));
             handOut.take(keys);
         });
     }

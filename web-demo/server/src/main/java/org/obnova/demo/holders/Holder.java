@@ -3,6 +3,7 @@
 package org.obnova.demo.holders;
 
 import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.media.CertificateUse;
 import org.obnova.demo.notifications.Phone;
 
 /**
@@ -11,5 +12,6 @@ import org.obnova.demo.notifications.Phone;
  * @param id the CA's id of the person
  * @param subject names, SNILS, INN, e-mail
  * @param phone the phone registered at the service centre: receipt codes go there
+ * @param use what the person's certificates are for
  */
-public record Holder(String id, CertificateSubject subject, Phone phone) {}
+public record Holder(String id, CertificateSubject subject, Phone phone, CertificateUse use) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.obnova.demo.ca.CertificateRegister;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.IssuedCertificate;
+import org.obnova.demo.media.CertificateUse;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.store.Database;
 
@@ -19,7 +20,7 @@ import org.obnova.demo.store.Database;
 public final class HolderDirectory implements Holders {
     private static final String COLUMNS =
             "SELECT holder.id, common_name, surname, given_name, country, snils, inn, email,"
-                    + " holder.phone FROM holder ";
+                    + " holder.phone, certificate_use FROM holder ";
 
     private final Database database;
     private final CertificateRegister register;
@@ -37,9 +38,10 @@ public final class HolderDirectory implements Holders {
         CertificateSubject subject = holder.subject();
         database.update(handle -> {
             handle.createUpdate("""
-                            INSERT INTO holder (id, ordinal, common_name, surname, given_name, country, snils, inn, email, phone)
+                            INSERT INTO holder (id, ordinal, common_name, surname, given_name, country, snils, inn, email, phone,
+                              certificate_use)
                             VALUES (:id, (SELECT coalesce(max(ordinal), 0) + 1 FROM holder),
-                                    :name, :surname, :given, :country, :snils, :inn, :email, :phone)
+                                    :name, :surname, :given, :country, :snils, :inn, :email, :phone, :use)
                             """)
                     .bind("id", holder.id())
                     .bind("name", subject.commonName())
@@ -50,6 +52,7 @@ public final class HolderDirectory implements Holders {
                     .bind("inn", subject.inn())
                     .bind("email", subject.email())
                     .bind("phone", holder.phone().e164())
+                    .bind("use", holder.use().name())
                     .execute();
             bind(holder.phone(), holder);
         });
@@ -116,6 +119,10 @@ public final class HolderDirectory implements Holders {
                 row.getString("snils"),
                 row.getString("inn"),
                 row.getString("email"));
-        return new Holder(row.getString("id"), subject, new Phone(row.getString("phone")));
+        return new Holder(
+                row.getString("id"),
+                subject,
+                new Phone(row.getString("phone")),
+                CertificateUse.valueOf(row.getString("certificate_use")));
     }
 }

@@ -8,6 +8,7 @@ import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.holders.CertificateLogin;
 import org.obnova.demo.holders.Holders;
+import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.notifications.Inbox;
 import org.obnova.demo.notifications.LoginCodes;
 
@@ -21,4 +22,5 @@ public record Services(
         LoginCodes loginCodes,
         CertificateLogin certificateLogin,
         Applications applications,
+        MediaRules media,
         Inbox inbox) {}

@@ -83,6 +83,11 @@ public final class Visit {
         return value.textValue();
     }
 
+    /** As {@link #text}, where it may be missing. */
+    public Optional<String> optionalText(String name) {
+        return body().has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
     /** A base64 text (RFC 4648 section 4) of the JSON object that a script sent, decoded. */
     public byte[] der(String name) {
         try {

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.demo.Office;
 import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.RenewalState;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -261,6 +263,47 @@ class EnrolmentDeskTest {
                 .startsWith("РАСПИСКА\n")
                 .containsPattern("Издатель: ТЕСТ: .*, ")
                 .contains(desk.issued(id).orElseThrow().entry().sha256());
+    }
+
+    @Test
+    void medium_isKept_whileTheRequestIsDue_andTheEarlierChoiceStaysWhereAnotherIsRefused() {
+        String id = signed("korableva-1");
+        Medium token = new Medium("token", "rutoken-ecp", "active", "Рутокен «А»");
+        assertThat(desk.find(id).orElseThrow().medium()).isNull();
+        assertThat(desk.chooseMedium(id, token).medium()).isEqualTo(token);
+        refused(
+                ProblemCode.MEDIUM_NOT_ALLOWED,
+                () -> desk.chooseMedium(id, new Medium("token", "esmart", "passive", "ESMART")));
+        assertThat(desk.find(id).orElseThrow().medium()).isEqualTo(token);
+
+        desk.agreeToIssue(id);
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
+        office.queue.work();
+        assertThat(desk.find(id).orElseThrow().medium()).isEqualTo(token);
+        assertThat(desk.chooseMedium(id, token).state()).isEqualTo(ApplicationState.RECEIPT);
+        refused(
+                ProblemCode.STEP_OUT_OF_ORDER,
+                () -> desk.chooseMedium(id, new Medium("computer", null, null, "Этот компьютер")));
+    }
+
+    @Test
+    void customs_getNoCertificate_beforeAMediumWasChosenThatTheyAccept() {
+        Holder declarant = office.holders.byId("soloveva").orElseThrow();
+        String id = desk.open(office.sha256("soloveva-1"), declarant).id();
+        desk.confirmData(id);
+        byte[] text = desk.statement(id).text().getBytes(UTF_8);
+        desk.receiveStatement(id, office.openssl.sign(office.key("soloveva-1"), EC, text));
+        desk.agreeToIssue(id);
+        byte[] request = office.openssl.request(office.openssl.key(EC), EC, declarant.subject());
+        refused(ProblemCode.MEDIUM_NOT_ALLOWED, () -> desk.receiveRequest(id, request));
+        refused(
+                ProblemCode.MEDIUM_NOT_ALLOWED,
+                () -> desk.chooseMedium(id, new Medium("computer", null, null, "Этот компьютер")));
+        desk.chooseMedium(id, new Medium("token", "jacarta-lt", "passive", "JaCarta LT"));
+        assertThat(desk.receiveRequest(id, request).state()).isEqualTo(ApplicationState.ISSUING);
     }
 
     private Application opened(String certificate) {

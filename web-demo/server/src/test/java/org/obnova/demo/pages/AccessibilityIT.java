@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.media.Medium;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -85,9 +86,67 @@ class AccessibilityIT {
                     demo.sites.cabinet() + "/applications/" + id,
                     name + "step-" + state.name().toLowerCase(Locale.ROOT)));
         }
+        complaints.addAll(media(name));
         ExtensionScript.remove(browser, script);
         complaints.addAll(look(demo.sites.cabinet() + "/", name + "applications"));
         assertThat(complaints).isEmpty();
+    }
+
+    /** The storage step with tokens of every kind, one of them pulled out, and the pages of a key that cannot be copied. */
+    private List<String> media(String name) throws IOException {
+        String cabinet = demo.sites.cabinet() + "/applications/";
+        String general = demo.applications.in(ApplicationState.REQUEST, PreparedPeople.ANNA, PreparedPeople.DUE);
+        PreparedMedia.plugBeside(
+                browser,
+                PreparedMedia.NO_DRIVER,
+                PreparedMedia.COMPUTER,
+                PreparedMedia.ACTIVE,
+                PreparedMedia.FACTORY,
+                PreparedMedia.LITE,
+                PreparedMedia.LAST_TRY,
+                PreparedMedia.LOCKED,
+                PreparedMedia.FULL,
+                PreparedMedia.FOREIGN,
+                PreparedMedia.ESMART);
+        List<String> complaints = new ArrayList<>(look(cabinet + general, name + "media-tokens"));
+        browser.findElement(By.cssSelector("[data-storage=ecp] input")).click();
+        PreparedMedia.plug(browser, PreparedMedia.COMPUTER, PreparedMedia.LITE);
+        await().until(() ->
+                !browser.findElements(By.cssSelector("[data-state=pulled]")).isEmpty());
+        press("issue");
+        press("consent");
+        press("issue");
+        complaints.addAll(look(null, name + "media-pulled"));
+        String customs =
+                demo.applications.in(ApplicationState.REQUEST, PreparedPeople.DECLARANT, PreparedPeople.OF_DECLARANT);
+        PreparedMedia.plug(browser, PreparedMedia.COMPUTER, PreparedMedia.ACTIVE);
+        complaints.addAll(look(cabinet + customs, name + "media-customs"));
+        Medium token = new Medium("token", "rutoken-ecp", "active", "Рутокен ЭЦП 3.0 «Бухгалтерия»");
+        for (ApplicationState state : List.of(ApplicationState.INSTALL, ApplicationState.DONE)) {
+            String id = demo.applications.in(state, PreparedPeople.ANNA, PreparedPeople.DUE);
+            demo.applications.lieOn(id, token);
+            complaints.addAll(look(cabinet + id, name + "token-" + state.name().toLowerCase(Locale.ROOT)));
+        }
+        complaints.addAll(tokenFailures(cabinet + general, name));
+        return complaints;
+    }
+
+    private List<String> tokenFailures(String address, String name) throws IOException {
+        List<String> complaints = new ArrayList<>();
+        for (String error : List.of("token_removed", "pin_locked", "driver_hangs")) {
+            PreparedMedia.plug(browser, PreparedMedia.ACTIVE, PreparedMedia.COMPUTER);
+            browser.get(address);
+            awaitMedia();
+            browser.executeScript(
+                    "sessionStorage.setItem('refuse', JSON.stringify({method: 'request.create', name: arguments[0]}))",
+                    error);
+            press("consent");
+            press("issue");
+            await().until(() -> browser.findElement(testId("notice")).isDisplayed());
+            complaints.addAll(look(null, name + "failure-" + error));
+        }
+        browser.executeScript("sessionStorage.removeItem('media')");
+        return complaints;
     }
 
     private List<String> signIn(String name) throws IOException {

@@ -134,6 +134,7 @@ class CabinetPagesTest {
             "/data",
             "/statement",
             "/agreement",
+            "/medium",
             "/request",
             "/receipt",
             "/receipt/code",

@@ -23,6 +23,9 @@ import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.holders.RenewalState;
+import org.obnova.demo.media.MediaRules;
+import org.obnova.demo.media.MediaRulesFile;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.problem.Problem;
@@ -47,17 +50,29 @@ final class PreparedApplications implements Applications {
             С порядком использования электронной подписи ознакомлен(а).
             """;
 
+    private final MediaRules rules = MediaRulesFile.bundled();
     private final Map<String, Application> all = new ConcurrentHashMap<>();
 
     /** The application of a holder, in a state. */
     String in(ApplicationState state, Holder holder, String replaces) {
         String id = state.name().toLowerCase(java.util.Locale.ROOT) + "-" + holder.id();
-        all.put(id, application(id, state, holder, replaces, false));
+        all.put(id, application(id, state, holder, replaces, null, false));
         return id;
     }
 
+    /** As if that medium had been chosen before. */
+    void lieOn(String id, Medium medium) {
+        Application one = get(id);
+        all.put(id, application(id, one.state(), holder(one), one.replaces(), medium, one.backedUp()));
+    }
+
     private static Application application(
-            String id, ApplicationState state, Holder holder, String replaces, boolean backedUp) {
+            String id,
+            ApplicationState state,
+            Holder holder,
+            String replaces,
+            @Nullable Medium medium,
+            boolean backedUp) {
         return new Application(
                 id,
                 holder.id(),
@@ -65,10 +80,12 @@ final class PreparedApplications implements Applications {
                 CaProfile.GOST256,
                 holder.subject(),
                 holder.phone(),
+                holder.use(),
                 state,
                 PreparedPeople.NOW.minus(Duration.ofMinutes(5)),
                 PreparedPeople.NOW,
                 null,
+                medium,
                 state.before(ApplicationState.RECEIPT) ? null : NEW.issued().sha256(),
                 state == ApplicationState.DONE ? ReceiptConfirmation.SIGNATURE : null,
                 backedUp);
@@ -130,7 +147,15 @@ final class PreparedApplications implements Applications {
     }
 
     @Override
+    public Application chooseMedium(String id, Medium medium) {
+        rules.check(get(id).use(), medium);
+        lieOn(id, medium);
+        return get(id);
+    }
+
+    @Override
     public Application receiveRequest(String id, byte[] pkcs10) {
+        rules.check(get(id).use(), get(id).medium());
         return go(id, ApplicationState.REQUEST, ApplicationState.ISSUING);
     }
 
@@ -178,7 +203,7 @@ final class PreparedApplications implements Applications {
     @Override
     public Application markBackedUp(String id) {
         Application one = go(id, ApplicationState.DONE, ApplicationState.DONE);
-        Application copied = application(id, one.state(), holder(one), one.replaces(), true);
+        Application copied = application(id, one.state(), holder(one), one.replaces(), one.medium(), true);
         all.put(id, copied);
         return copied;
     }
@@ -204,13 +229,13 @@ final class PreparedApplications implements Applications {
         if (one.state() != from) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        Application next = application(id, to, holder(one), one.replaces(), one.backedUp());
+        Application next = application(id, to, holder(one), one.replaces(), one.medium(), one.backedUp());
         all.put(id, next);
         return next;
     }
 
     private static Holder holder(Application one) {
-        return new Holder(one.holder(), one.subject(), one.phone());
+        return new Holder(one.holder(), one.subject(), one.phone(), one.use());
     }
 
     private Application get(String id) {

@@ -25,6 +25,7 @@ import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.holders.Holders;
 import org.obnova.demo.holders.RenewalState;
+import org.obnova.demo.media.CertificateUse;
 import org.obnova.demo.notifications.Phone;
 
 /** Two holders with certificates of every age. The certificates are not signed: no page looks at that. */
@@ -41,13 +42,28 @@ final class PreparedPeople implements Holders {
                     "11223344595",
                     "500100732259",
                     "anna@example.ru"),
-            PHONE);
+            PHONE,
+            CertificateUse.GENERAL);
+    /** Who needs a medium that the customs accept. */
+    static final Holder DECLARANT = new Holder(
+            "declarant",
+            new CertificateSubject(
+                    "Соловьёва Фёкла Игоревна",
+                    "Соловьёва",
+                    "Фёкла Игоревна",
+                    "RU",
+                    "12345678964",
+                    "770000000300",
+                    "soloveva@example.ru"),
+            PHONE,
+            CertificateUse.CUSTOMS);
     /** A name that would be markup if a page forgot to escape it. */
     static final Holder HOSTILE = new Holder(
             "hostile",
             new CertificateSubject(
                     "<script>alert(1)</script> \"'&amp;", "<b>", "</title>", "RU", "11223344595", "500100732259", null),
-            new Phone("+79000000002"));
+            new Phone("+79000000002"),
+            CertificateUse.GENERAL);
 
     static final String DUE = "a1".repeat(32);
     static final String FRESH = "a2".repeat(32);
@@ -55,6 +71,7 @@ final class PreparedPeople implements Holders {
     static final String REVOKED = "a4".repeat(32);
     static final String MARKED = "a5".repeat(32);
     static final String FOREIGN = "a6".repeat(32);
+    static final String OF_DECLARANT = "d1".repeat(32);
     static final String OF_HOSTILE = "b1".repeat(32);
 
     private final List<HolderCertificate> held = new ArrayList<>(List.of(
@@ -64,6 +81,7 @@ final class PreparedPeople implements Holders {
             certificate(ANNA, FOREIGN, 12, RenewalState.NONE, null),
             certificate(ANNA, EXPIRED, -40, RenewalState.EXPIRED, null),
             certificate(ANNA, REVOKED, 100, RenewalState.NONE, NOW.minus(Duration.ofDays(3))),
+            certificate(DECLARANT, OF_DECLARANT, 21, RenewalState.DUE, null),
             certificate(HOSTILE, OF_HOSTILE, 59, RenewalState.DUE, null)));
 
     static HolderCertificate certificate(
@@ -103,7 +121,7 @@ final class PreparedPeople implements Holders {
 
     @Override
     public List<Holder> all() {
-        return List.of(ANNA, HOSTILE);
+        return List.of(ANNA, DECLARANT, HOSTILE);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.obnova.demo.Portals;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.holders.CertificateLogin;
+import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.notifications.Inbox;
 import org.obnova.demo.notifications.LoginCodes;
@@ -50,6 +51,7 @@ final class PreparedSites implements AutoCloseable {
                         new OneCode(),
                         new OneLogin(),
                         applications,
+                        MediaRulesFile.bundled(),
                         new FullInbox()),
                 new SecureRandom(),
                 listening);

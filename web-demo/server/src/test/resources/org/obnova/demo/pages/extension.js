@@ -6,15 +6,28 @@
   const good = btoa('good');
   const refuse = () => JSON.parse(sessionStorage.getItem('refuse') ?? 'null');
   const calls = () => JSON.parse(sessionStorage.getItem('calls') ?? '[]');
+  const media = () => JSON.parse(sessionStorage.getItem('media') ?? 'null');
+  const listeners = new Set();
+  /** What lies in the reader and the drives is another thing from now on; pages that listen are told, as the host would. */
+  window.plug = (storages, notListed = []) => {
+    sessionStorage.setItem('media', JSON.stringify({storages, notListed}));
+    for (const port of listeners) port.postMessage({type: 'event', event: 'storages.changed'});
+  };
   const answers = {
     hello: () => ({protocol: 1, version: '0.1.0', language: 'ru', methods: []}),
-    'storages.list': () => ({
+    'storages.list': () => media() ?? ({
       storages: [
         {id: 'computer', kind: 'computer', label: 'Этот компьютер', state: 'ready'},
         {id: 'stick', kind: 'removable', label: 'KINGSTON', state: 'ready'},
         {id: 'card', kind: 'removable', label: 'Карта памяти', state: 'read-only'},
       ],
     }),
+    'pin.change': ({storage}) => {
+      const {storages, notListed} = media();
+      const changed = storages.map((one) => (one.id === storage ? {...one, pin: 'ok'} : one));
+      sessionStorage.setItem('media', JSON.stringify({storages: changed, notListed}));
+      return {changed: true};
+    },
     'certificates.list': () => ({certificates: []}),
     'renewal.list': () => ({renewals: []}),
     'request.create': () => ({renewal: 'r1', request: good, storage: 'stick', storageLabel: 'KINGSTON'}),
@@ -26,13 +39,15 @@
     if (data?.obnova !== 'connect') return;
     const [port] = ports;
     port.onmessage = ({data: {type, id, method, params}}) => {
+      if (type === 'listen') listeners.add(port);
+      if (type === 'unlisten' || type === 'close') listeners.delete(port);
       if (type !== 'request') return;
       sessionStorage.setItem('calls', JSON.stringify([...calls(), {method, params}]));
       port.postMessage({type: 'progress', id, progress: {step: 'entropy', state: 'waiting', done: 40, total: 100, text: 'Датчик случайных чисел'}});
       const refused = refuse();
       if (refused?.method === method) {
         sessionStorage.removeItem('refuse');
-        if (refused.name !== 'silence') port.postMessage({type: 'error', id, error: {name: refused.name, code: 1001, message: 'Действие отменено.', loss: 'Ничего не потеряно.', hint: 'Начните снова.'}});
+        if (refused.name !== 'silence') port.postMessage({type: 'error', id, error: {name: refused.name, code: 1001, message: 'Действие отменено.', loss: 'Ничего не потеряно.', hint: 'Начните снова.', ...refused.texts}});
         return;
       }
       port.postMessage({type: 'result', id, result: answers[method](params)});
