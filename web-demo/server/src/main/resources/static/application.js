@@ -19,6 +19,9 @@ const LONGEST_LABEL = 200;
 /** The cards of the storage step; no other page has them. */
 const media = document.getElementById('media') ? await import('./media.js') : undefined;
 
+/** @type {string | undefined} id of the medium of this renewal's key, once it is known here */
+let keyAt;
+
 /** @typedef {Parameters<Parameters<typeof onPress>[1]>[0]} Options */
 
 /** @param {'statement' | 'receipt'} step @param {Options} options */
@@ -79,7 +82,9 @@ async function ordered(obnova, options) {
  * @param {Options} options
  */
 async function renewalHere(obnova, options) {
-  return (await obnova.listRenewals(options)).find((renewal) => renewal.application === application);
+  const renewal = (await obnova.listRenewals(options)).find((one) => one.application === application);
+  keyAt = renewal?.storage;
+  return renewal;
 }
 
 /** @param {Options} options */
@@ -119,7 +124,7 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   const work = WORK[button.dataset.act ?? ''];
   if (work) onPress(button, work);
 }
-onRemedy('wait', {meanwhile: (goOn, signal) => void whenTokenReturns(goOn, signal)});
+onRemedy('wait', {meanwhile: (goOn, signal) => void whenTokenReturns(keyAt ?? media?.chosenId(), goOn, signal)});
 if (media) {
   onRemedy('choose', {press: media.chooseAnother});
   onRemedy('change-pin', {press: media.changePinThen});

@@ -40,6 +40,11 @@ export function chosenMedium() {
   return card?.usable ? card.storage : undefined;
 }
 
+/** @returns {string | undefined} the id of the medium of the person's choice, also while it is pulled out */
+export function chosenId() {
+  return chosen()?.storage.id;
+}
+
 /**
  * Whether the renewal may begin with what is chosen; else says beside the cards what is missing. Where the page sees no media at all, the
  * application asks in its own window, unless only some media are accepted.

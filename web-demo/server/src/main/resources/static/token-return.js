@@ -14,10 +14,11 @@ export function rememberMediaSeen() {
 /**
  * Waits for a token that is not there now. Where this site was never allowed to see the media nothing is awaited: the button does it.
  *
+ * @param {string | undefined} which id of the token, where it is known; else any token that comes is taken for it
  * @param {() => void} goOn called once
  * @param {AbortSignal} signal ends the waiting
  */
-export async function whenTokenReturns(goOn, signal) {
+export async function whenTokenReturns(which, goOn, signal) {
   if (sessionStorage.getItem(SEEN) === null) return;
   try {
     const obnova = await connected(signal);
@@ -29,7 +30,7 @@ export async function whenTokenReturns(goOn, signal) {
     const look = async () => {
       if (signal.aborted) return;
       const now = await tokens();
-      const returned = known !== undefined && [...now].some((id) => !known?.has(id));
+      const returned = known !== undefined && [...now].some((id) => !known?.has(id) && (which === undefined || id === which));
       known = now;
       if (returned && !signal.aborted) goOn();
     };
