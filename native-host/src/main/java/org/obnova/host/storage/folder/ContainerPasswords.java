@@ -29,7 +29,7 @@ final class ContainerPasswords {
      *
      * @throws Fault {@code CANCELLED}, {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}, {@code STORAGE_FAILED}
      */
-    SoftwareKey open(Task task, FolderContainer container, Purpose purpose) {
+    SoftwareKey open(Task task, PasswordContainer container, Purpose purpose) {
         return ask(task, container, purpose, container::unlock);
     }
 
@@ -38,7 +38,7 @@ final class ContainerPasswords {
      *
      * @throws Fault as {@link #open}
      */
-    Secret password(Task task, FolderContainer container, Purpose purpose) {
+    Secret password(Task task, PasswordContainer container, Purpose purpose) {
         return ask(task, container, purpose, password -> {
             container.unlock(password).close();
             return password.duplicate();
@@ -55,7 +55,7 @@ final class ContainerPasswords {
         return prompt.fresh(task, new PasswordPrompt.Question(storage.label(task.language()), label, purpose, 0));
     }
 
-    private <T> T ask(Task task, FolderContainer container, Purpose purpose, Function<Secret, T> use) {
+    private <T> T ask(Task task, PasswordContainer container, Purpose purpose, Function<Secret, T> use) {
         if (!container.needsPassword()) {
             try (Secret empty = Secret.empty()) {
                 return use.apply(empty);

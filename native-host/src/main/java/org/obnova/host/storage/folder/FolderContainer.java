@@ -17,7 +17,7 @@ import org.obnova.host.storage.folder.v1.Content;
 import org.obnova.host.task.Task;
 
 /** One PKCS#12 file, as it was when it was listed; keys are read from the file anew. */
-final class FolderContainer implements KeyContainer {
+final class FolderContainer implements PasswordContainer {
     private final FolderStorage storage;
     private final Path file;
     private final ContainerFiles files;
@@ -86,13 +86,13 @@ final class FolderContainer implements KeyContainer {
         return storage.passwords().open(task, this, purpose);
     }
 
-    /** Whether the empty password does not open it. */
-    boolean needsPassword() {
+    @Override
+    public boolean needsPassword() {
         return content.needsPassword();
     }
 
-    /** The key; {@code WRONG_PASSWORD}. */
-    SoftwareKey unlock(Secret password) {
+    @Override
+    public SoftwareKey unlock(Secret password) {
         return files.open(file, password);
     }
 

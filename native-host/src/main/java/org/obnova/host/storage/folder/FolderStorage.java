@@ -28,7 +28,7 @@ import org.obnova.host.storage.StorageState;
 import org.obnova.host.task.Language;
 import org.obnova.host.task.Task;
 
-/** PKCS#12 files in one folder. Listing asks for no password; a file that cannot be read is left out of the list and left alone. */
+/** PKCS#12 files in one folder, and containers of CryptoPro CSP beside them. Listing asks for no password; a file that cannot be read is left out of the list and left alone. */
 public final class FolderStorage implements KeyStorage {
     /** A container has some ten kilobytes; a folder of the person's may hold anything. */
     private static final long LARGEST = 1 << 20;
@@ -116,9 +116,10 @@ public final class FolderStorage implements KeyStorage {
         } catch (IOException e) {
             return List.of();
         }
-        return generations.entrySet().stream()
-                .flatMap(each -> newestWhole(each.getKey(), each.getValue()).stream())
-                .toList();
+        List<KeyContainer> found = new ArrayList<>();
+        generations.forEach((base, candidates) -> newestWhole(base, candidates).ifPresent(found::add));
+        found.addAll(CryptoProFolders.in(this));
+        return List.copyOf(found);
     }
 
     @Override

@@ -32,14 +32,15 @@ import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
 
 /** Writes containers for tests, in the shapes for which there is no published sample. */
-final class SampleContainer {
+public final class SampleContainer {
     private static final byte[] SALT = "saltsaltsalt".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final ASN1EncodableVector header = new ASN1EncodableVector();
     private final Secret password;
 
-    SampleContainer(String name, String password, SoftwareKey key, boolean exportable) {
+    /** A container of one pair. */
+    public SampleContainer(String name, String password, SoftwareKey key, boolean exportable) {
         this.password = Secret.ofPassword(password.toCharArray());
         files.put("name.key", der(new DERSequence(new DERIA5String(octetsAsCharacters(name)))));
         header.add(new DERBitString(new byte[] {0}));
@@ -50,7 +51,7 @@ final class SampleContainer {
     }
 
     /** Adds the second pair. */
-    SampleContainer second(SoftwareKey key, boolean exportable) {
+    public SampleContainer second(SoftwareKey key, boolean exportable) {
         header.add(tagged(4, parameters(key, exportable)));
         header.add(tagged(11, new DEROctetString(fingerprint(key))));
         put("2", key, exportable);
@@ -58,13 +59,13 @@ final class SampleContainer {
     }
 
     /** Adds a part of the header. */
-    SampleContainer part(int tag, boolean explicit, ASN1Encodable content) {
+    public SampleContainer part(int tag, boolean explicit, ASN1Encodable content) {
         header.add(new DERTaggedObject(explicit, tag, content));
         return this;
     }
 
     /** Adds the first pair's certificate as octets. */
-    SampleContainer certificate(X509CertificateHolder certificate) {
+    public SampleContainer certificate(X509CertificateHolder certificate) {
         try {
             return part(5, false, new DEROctetString(certificate.getEncoded()));
         } catch (IOException e) {
@@ -72,7 +73,8 @@ final class SampleContainer {
         }
     }
 
-    Map<String, byte[]> files() {
+    /** The octets of its files by their names. */
+    public Map<String, byte[]> files() {
         byte[] content = der(new DERSequence(header));
         Map<String, byte[]> all = new HashMap<>(files);
         all.put(

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.folder;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.folder.cryptopro.CryptoProContainer;
+
+/** Finds the folders in which CryptoPro CSP keeps containers: {@code xxxxxxxx.000} in the medium's root. */
+final class CryptoProFolders {
+    private static final Set<String> FILES =
+            Set.of("header.key", "masks.key", "primary.key", "name.key", "masks2.key", "primary2.key");
+
+    /** As the reader's own limit; octets. */
+    private static final long LARGEST = 64 << 10;
+
+    private CryptoProFolders() {}
+
+    /** The keys that tell without a password which they are; what is damaged is left out and left alone. */
+    static List<KeyContainer> in(FolderStorage storage) {
+        List<KeyContainer> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(storage.folder(), CryptoProFolders::maybe)) {
+            for (Path each : entries) {
+                found.addAll(keys(storage, each));
+            }
+        } catch (IOException e) {
+            return List.of(); // The medium is gone.
+        }
+        return found;
+    }
+
+    private static List<KeyContainer> keys(FolderStorage storage, Path container) {
+        try {
+            return CryptoProKey.of(storage, container, read(container));
+        } catch (Fault e) {
+            return List.of(); // Damaged: the others are not.
+        }
+    }
+
+    /**
+     * Reads one container.
+     *
+     * @throws Fault {@code STORAGE_FAILED}, {@code CONTAINER_DAMAGED}, {@code CONTAINER_UNSUPPORTED}
+     */
+    static CryptoProContainer read(Path container) {
+        Map<String, byte[]> files = new HashMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(container, Files::isRegularFile)) {
+            for (Path each : entries) {
+                // A diskette of FAT shows names in capitals.
+                String name = name(each).toLowerCase(Locale.ROOT);
+                if (FILES.contains(name) && Files.size(each) <= LARGEST) {
+                    files.put(name, Files.readAllBytes(each));
+                }
+            }
+        } catch (IOException e) {
+            throw new Fault(ErrorCode.STORAGE_FAILED, "a container could not be read", e);
+        }
+        return CryptoProContainer.read(files);
+    }
+
+    private static boolean maybe(Path folder) {
+        return name(folder).matches("(?i).+\\.[0-9]{3}")
+                && Files.isDirectory(folder)
+                && (Files.exists(folder.resolve("header.key")) || Files.exists(folder.resolve("HEADER.KEY")));
+    }
+
+    private static String name(Path path) {
+        return Objects.requireNonNull(path.getFileName(), "an entry has a name").toString();
+    }
+}
