@@ -25,7 +25,7 @@ const {signal} = new AbortController();
 
 /** Fills the cards, at once, whenever the person asks for it, and whenever media change. */
 export function watchMedia() {
-  document.getElementById('media-again')?.addEventListener('click', () => void refresh());
+  part('media-again').addEventListener('click', () => void refresh());
   media.addEventListener('change', () => {
     part('medium-wrong').hidden = true;
     leave();
@@ -80,13 +80,16 @@ export function changePinThen(again) {
 /** @type {(() => void) | undefined} */
 let afterChange;
 
-/** @returns {Promise<void>} done when the cards show what is there now */
-export function refresh() {
+/**
+ * @param {boolean} [asked] whether the person did
+ * @returns {Promise<void>} done when the cards show what is there now
+ */
+export function refresh(asked = true) {
   stale = true;
   running ??= (async () => {
     while (stale) {
       stale = false;
-      await fill();
+      await fill(asked);
     }
   })().finally(() => (running = undefined));
   return running;
@@ -96,7 +99,8 @@ export function refresh() {
 let running;
 let stale = false;
 
-async function fill() {
+/** @param {boolean} asked whether the person did */
+async function fill(asked) {
   media.setAttribute('aria-busy', 'true');
   try {
     const obnova = await connected(signal);
@@ -107,10 +111,13 @@ async function fill() {
     showNotListed(notListed);
   } catch (failure) {
     if (cards.size === 0) media.replaceChildren(line(/** @type {Error} */ (failure).message));
-    showNotice(failure, () => {
-      hideNotice();
-      void refresh();
-    });
+    // Nobody asked for what follows an event: it does not take the place of what went wrong with something that somebody did ask for.
+    if (asked || part('notice').hidden) {
+      showNotice(failure, () => {
+        hideNotice();
+        void refresh();
+      });
+    }
   } finally {
     media.removeAttribute('aria-busy');
   }
@@ -120,7 +127,7 @@ async function fill() {
 function listen(obnova) {
   if (heard.has(obnova)) return;
   heard.add(obnova);
-  obnova.onStoragesChanged(() => void refresh(), {signal});
+  obnova.onStoragesChanged(() => void refresh(false), {signal});
 }
 
 /** @param {Storage[]} storages */
@@ -220,7 +227,7 @@ function showNotListed(notListed) {
 
 /** What comes after the button, for the medium that is chosen. */
 function sayNext() {
-  const medium = chosenMedium();
+  const medium = chosen()?.storage;
   const next = part('media-next');
   const said = medium?.kind === 'token' ? `${say('nextToken')} ${medium.pinEntries ? `${entries(medium.pinEntries)}. ` : ''}${say('nextOld')}` : say('next');
   if (next.textContent !== said) next.textContent = said;

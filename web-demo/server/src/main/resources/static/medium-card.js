@@ -83,8 +83,8 @@ export class Card {
     this.input.disabled = why !== '' && !this.input.checked;
     this.element.dataset.state = this.pulled ? 'pulled' : why === '' ? 'usable' : 'unfit';
     this.#text('strong', this.name);
-    this.#text('small', kindOf(storage, this.pulled));
-    const facts = this.pulled ? [] : factsOf(storage);
+    this.#text('small', kindOf(storage, this.pulled, why === ''));
+    const facts = this.pulled ? [] : factsOf(storage, why === '');
     const list = /** @type {HTMLElement} */ (this.element.querySelector('.medium-facts'));
     list.replaceChildren(...facts.map((fact) => item(fact)));
     list.hidden = facts.length === 0;
@@ -111,12 +111,13 @@ function nameOf({kind, product, label}) {
 /**
  * @param {Storage} storage
  * @param {boolean} pulled
+ * @param {boolean} fits where it does not, nobody needs to hear that it is ready
  */
-function kindOf(storage, pulled) {
+function kindOf(storage, pulled, fits) {
   const {kind, product, state} = storage;
   const what = [say(kind), productName(product)].filter((word) => word && !nameOf(storage).includes(word));
   const how = pulled ? say('absent') : say(state === 'read-only' ? 'readOnly' : state);
-  return [...what, how].join(', ');
+  return (fits || pulled || state !== 'ready' ? [...what, how] : what).join(', ');
 }
 
 /** @param {string | undefined} product */
@@ -126,13 +127,14 @@ function productName(product) {
 
 /**
  * @param {Storage} storage
- * @returns {string[]} what a person wants to know of a token before choosing it
+ * @param {boolean} fits
+ * @returns {string[]} what a person wants to know of a token before choosing it, and of one that cannot be chosen the PIN, if that is why
  */
-function factsOf({manner, pin, pinEntries}) {
+function factsOf({manner, pin, pinEntries}, fits) {
   const facts = [];
-  if (manner) facts.push(say(manner));
-  if (pin) facts.push(say(`pin-${pin}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())));
-  if (pinEntries && pin !== 'locked' && pin !== 'not-set') facts.push(entries(pinEntries));
+  if (manner && fits) facts.push(say(manner));
+  if (pin && (fits || pin === 'locked' || pin === 'not-set')) facts.push(say(`pin-${pin}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())));
+  if (pinEntries && fits) facts.push(entries(pinEntries));
   return facts.filter((fact) => fact !== '');
 }
 

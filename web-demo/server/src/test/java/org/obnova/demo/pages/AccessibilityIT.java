@@ -7,7 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,8 +142,9 @@ class AccessibilityIT {
             browser.get(address);
             awaitMedia();
             browser.executeScript(
-                    "sessionStorage.setItem('refuse', JSON.stringify({method: 'request.create', name: arguments[0]}))",
-                    error);
+                    "sessionStorage.setItem('refuse', JSON.stringify({method: 'request.create', name: arguments[0], texts: JSON.parse(arguments[1])}))",
+                    error,
+                    registered(error, name.substring(0, 2)));
             press("consent");
             press("issue");
             await().until(() -> browser.findElement(testId("notice")).isDisplayed());
@@ -147,6 +152,20 @@ class AccessibilityIT {
         }
         browser.executeScript("sessionStorage.removeItem('media')");
         return complaints;
+    }
+
+    /** What the host would say. */
+    private static String registered(String error, String language) throws IOException {
+        try (InputStream registry =
+                Objects.requireNonNull(AccessibilityIT.class.getResourceAsStream("/org/obnova/demo/web/errors.json"))) {
+            for (JsonNode entry : new ObjectMapper().readTree(registry).path("errors")) {
+                if (entry.path("name").asText().equals(error)) {
+                    ObjectNode texts = ((ObjectNode) entry.path(language)).deepCopy();
+                    return texts.set("code", entry.path("code")).toString();
+                }
+            }
+        }
+        throw new AssertionError("not in the registry: " + error);
     }
 
     private List<String> signIn(String name) throws IOException {

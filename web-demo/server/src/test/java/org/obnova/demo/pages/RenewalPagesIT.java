@@ -105,6 +105,41 @@ class RenewalPagesIT {
     }
 
     @Test
+    void tokenPulledAtAnyStep_isAwaited_whereTheSiteMaySeeMedia() {
+        PreparedMedia.plug(browser, PreparedMedia.COMPUTER);
+        browser.executeScript("sessionStorage.setItem('obnova-media-seen', 'yes')");
+        open(ApplicationState.INSTALL);
+        refuse("certificate.install", "token_removed");
+        press("install");
+        awaitShown("waiting-for-token");
+        await().until(() -> !lastCall("storages.list").equals("none"));
+        PreparedMedia.plug(browser, PreparedMedia.COMPUTER, PreparedMedia.LITE);
+        awaitStep("done");
+    }
+
+    @Test
+    void tokenPulled_whereTheSiteNeverSawMedia_isReportedByHand_andNoQuestionSurprises() {
+        open(ApplicationState.INSTALL);
+        refuse("certificate.install", "token_removed");
+        press("install");
+        awaitShown("notice");
+        assertThat(lastCall("storages.list")).isEqualTo("none");
+        browser.findElement(By.cssSelector("#notice [data-act=wait]")).click();
+        awaitStep("done");
+    }
+
+    @Test
+    void keyThatCannotBeCopied_offersNoSecondTry() {
+        open(ApplicationState.DONE);
+        refuse("container.copy", "key_not_exportable");
+        press("backup");
+        awaitShown("notice");
+        assertThat(browser.findElements(By.cssSelector("#notice .actions > *")))
+                .extracting(choice -> choice.getText())
+                .containsExactly("К заявкам");
+    }
+
+    @Test
     void missingApplication_leadsToItsDownload_andBack() {
         String id = open(ApplicationState.INSTALL);
         refuse("certificate.install", "host_missing");

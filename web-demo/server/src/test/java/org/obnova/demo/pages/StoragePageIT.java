@@ -87,8 +87,8 @@ class StoragePageIT {
         assertThat(card("foreign").getText()).contains("токен не умеет ГОСТ Р 34.10-2012, 256 бит");
         assertThat(card("locked").getText())
                 .contains("PIN-код заблокирован", "Разблокируйте PIN-код")
-                .doesNotContain("понадобится");
-        assertThat(card("full").getText()).contains("нет места", "Освободите место", "Были неверные попытки");
+                .doesNotContain("понадобится", "готов к записи");
+        assertThat(card("full").getText()).contains("нет места", "Освободите место");
         assertThat(card("esmart").getText()).contains("только в сервисном центре");
         for (String id : new String[] {"foreign", "locked", "full", "esmart"}) {
             assertThat(input(id).isEnabled()).as(id).isFalse();
