@@ -52,6 +52,11 @@ public final class StorageChoice {
         }
 
         @Override
+        public List<NotListed> notListed() {
+            return storages.notListed();
+        }
+
+        @Override
         public StoragePrompt.Watch onChange(Runnable listener) {
             return storages.onChange(listener);
         }

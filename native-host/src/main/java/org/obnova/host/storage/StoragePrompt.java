@@ -18,8 +18,11 @@ public interface StoragePrompt {
 
     /** What is on offer, which changes while the window is open: tokens come and go. */
     interface Offers {
-        /** As it is now. */
+        /** As it is now. May take a moment: not to be asked on the thread of the windows. */
         List<Offer> list();
+
+        /** What may be there now and cannot be listed. */
+        List<NotListed> notListed();
 
         /**
          * Calls the listener, from any thread, after each change until the watch is closed.

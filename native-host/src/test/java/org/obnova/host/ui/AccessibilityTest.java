@@ -153,6 +153,56 @@ class AccessibilityTest {
     }
 
     @Test
+    void tokens_areReadWithTheirPinAndWhetherTheKeyCanBeCopied() throws Exception {
+        desk.showAndSettle("storage.tokens", Language.RU);
+        List<Node> tree = tree();
+        assertThat(tree.stream()
+                        .filter(node -> node.role().equals("radio button"))
+                        .map(Node::name))
+                .contains(
+                        "Рутокен ЭЦП 3.0 «Бухгалтерия», Токен · готов, место есть. PIN-код заводской, его лучше сменить. Ключ создаётся в токене и никогда его не покидает: скопировать его нельзя.",
+                        "JaCarta-2 ГОСТ, Токен · PIN-код заблокирован: разблокируйте его в программе производителя токена");
+        assertThat(tree)
+                .anySatisfy(node ->
+                        assertThat(node.name()).isEqualTo("JaCarta: токен вставлен, но его драйвер не установлен."));
+    }
+
+    @Test
+    void mediaThatComeAndGo_areToldOf() throws Exception {
+        desk.showAndSettle("storage.key", Language.RU);
+        desk.order("media computer,rutoken");
+        desk.expectMedia();
+        String news =
+                "Отключено: Флешка KINGSTON. Отключено: Флешка ARCHIVE. Подключено: Рутокен ЭЦП 3.0 «Бухгалтерия».";
+        List<Node> tree = tree();
+        assertThat(tree).as("the line beneath the list").anySatisfy(node -> {
+            assertThat(node.role()).isEqualTo("label");
+            assertThat(node.name()).isEqualTo(news);
+        });
+        assertThat(tree).as("what has the keyboard").anySatisfy(node -> {
+            assertThat(node.role()).isEqualTo("radio button");
+            assertThat(node.description()).isEqualTo(news);
+        });
+        assertThat(tree).noneSatisfy(node -> {
+            assertThat(node.role()).isEqualTo("radio button");
+            assertThat(node.name()).contains("KINGSTON");
+        });
+    }
+
+    @Test
+    void pin_isReadWithTheTokenAndItsTries() throws Exception {
+        desk.showAndSettle("pin.wrong", Language.RU);
+        assertThat(tree().stream().map(node -> node.role() + ": " + node.name()))
+                .contains(
+                        "label: Рутокен ЭЦП 3.0 «Бухгалтерия»",
+                        "label: Серийный номер: 3f 8a 21 7c",
+                        "label: PIN-код не подошёл, одна попытка израсходована. Проверьте раскладку и Caps Lock.",
+                        "label: Попыток осталось меньше. После нескольких ошибок подряд токен заблокируется.",
+                        "password text: PIN-код",
+                        "check box: Запомнить PIN-код");
+    }
+
+    @Test
     void sensor_tellsItsProgress() throws Exception {
         desk.showAndSettle("entropy", Language.EN);
         for (int i = 0; i < 90; i++) {

@@ -154,6 +154,11 @@ final class Desk implements AutoCloseable {
         expect("shot");
     }
 
+    /** The window has heard that the media are others now. */
+    void expectMedia() throws InterruptedException {
+        expect("media");
+    }
+
     /** What was answered: {@code answer TEXT} or {@code fault CODE}. */
     String outcome() throws InterruptedException {
         return expect("");

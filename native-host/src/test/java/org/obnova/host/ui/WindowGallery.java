@@ -27,15 +27,12 @@ import org.obnova.host.signature.DocumentPrompt.Kind;
 import org.obnova.host.site.Operation;
 import org.obnova.host.storage.PasswordPrompt.Question;
 import org.obnova.host.storage.Purpose;
-import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.StoragePrompt;
-import org.obnova.host.storage.StoragePrompt.Offer;
-import org.obnova.host.storage.StorageState;
 import org.obnova.host.task.Language;
 
 /**
  * Shows the windows with sample data, for tests and for the eye: a program of its own, for a JVM cannot change its display. It obeys lines on
- * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code answered}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
+ * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code media NAME,NAME}, {@code answered}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
  * {@code fault CODE}.
  */
 public final class WindowGallery {
@@ -50,6 +47,8 @@ public final class WindowGallery {
                             "consent.backup",
                             "storage.key",
                             "storage.backup",
+                            "storage.tokens",
+                            "storage.backup-tokens",
                             "password.existing",
                             "password.wrong",
                             "password.new",
@@ -61,6 +60,7 @@ public final class WindowGallery {
             .toList();
 
     private final Windows windows;
+    private volatile SampleOffers media = SampleOffers.of("key");
     private volatile SampleTask task = new SampleTask(Language.RU);
 
     private WindowGallery(Path runtime) {
@@ -89,6 +89,11 @@ public final class WindowGallery {
                 Thread.ofVirtual().start(() -> tell(next, words[1]));
             }
             case "shot" -> shoot(new File(words[1]));
+            case "media" -> {
+                media.become(words[1].split(",", -1));
+                ShownMedia.await(media.list().size());
+                say("media");
+            }
             case "answered" -> task.deviceAnswers().complete("");
             case "cancel" -> task.cancel();
             default -> throw new IllegalArgumentException(words[0]);
@@ -115,7 +120,7 @@ public final class WindowGallery {
                 windows.consent()
                         .ask(one, Operation.valueOf(parts[1].toUpperCase(Locale.ROOT)))
                         .toString();
-            case "storage" -> choose(one, parts[1].equals("key") ? Purpose.NEW_KEY : Purpose.NEW_BACKUP);
+            case "storage" -> choose(one, parts[1]);
             case "password" -> password(one, parts[1]);
             case "pin" -> new SamplePins(windows.pin()).show(one, parts[1]);
             case "change" -> new SamplePins(windows.pin()).change(one, parts[1]);
@@ -129,38 +134,13 @@ public final class WindowGallery {
         };
     }
 
-    private String choose(SampleTask one, Purpose purpose) {
-        List<Offer> offers = List.of(
-                new Offer(
-                        SampleStorage.of("Этот компьютер", "This computer", StorageKind.COMPUTER, StorageState.READY),
-                        null),
-                new Offer(
-                        SampleStorage.of(
-                                "Флешка KINGSTON", "Drive KINGSTON", StorageKind.REMOVABLE, StorageState.READY),
-                        null),
-                new Offer(
-                        SampleStorage.of(
-                                "Флешка ARCHIVE", "Drive ARCHIVE", StorageKind.REMOVABLE, StorageState.READ_ONLY),
-                        one.language() == Language.RU
-                                ? "защищён от записи: снимите защиту на корпусе"
-                                : "write-protected: undo it on its case"));
-        return switch (windows.storage().choose(one, purpose, standing(offers))) {
+    private String choose(SampleTask one, String kind) {
+        Purpose purpose = kind.startsWith("backup") ? Purpose.NEW_BACKUP : Purpose.NEW_KEY;
+        SampleOffers offers = SampleOffers.of(kind);
+        media = offers;
+        return switch (windows.storage().choose(one, purpose, offers)) {
             case StoragePrompt.Choice.Offered(var storage) -> storage.label(one.language());
             case StoragePrompt.Choice.OtherFolder(var folder) -> folder.toString();
-        };
-    }
-
-    private static StoragePrompt.Offers standing(List<Offer> offers) {
-        return new StoragePrompt.Offers() {
-            @Override
-            public List<Offer> list() {
-                return offers;
-            }
-
-            @Override
-            public StoragePrompt.Watch onChange(Runnable listener) {
-                return () -> {};
-            }
         };
     }
 

@@ -3,81 +3,65 @@
 package org.obnova.host.ui.storage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
-import javax.swing.JRadioButton;
 import org.jspecify.annotations.Nullable;
-import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt;
-import org.obnova.host.storage.StoragePrompt.Offer;
-import org.obnova.host.task.Language;
 import org.obnova.host.ui.frame.Choice;
 import org.obnova.host.ui.frame.Column;
 import org.obnova.host.ui.frame.Gate;
 import org.obnova.host.ui.frame.Prose;
 import org.obnova.host.ui.frame.Sheet;
+import org.obnova.host.ui.frame.Theme;
 import org.obnova.host.ui.frame.Words;
 
-/** The media on offer as a list of radio buttons, and for a backup any other folder. */
+/** The media on offer as a list of radio buttons that follows them, for a backup any other folder, and beneath what cannot be listed. */
 final class StorageSheet implements Sheet<StoragePrompt.Choice> {
     private final Words words;
     private final String purpose;
     private final Column content = new Column();
-    private final ButtonGroup group = new ButtonGroup();
     private final Gate gate = new Gate();
+    private final MediaList media;
+    private final Unlisted unlisted;
     private final @Nullable OtherFolder otherFolder;
-    private @Nullable JRadioButton first;
-    private @Nullable KeyStorage chosen;
 
-    StorageSheet(Language language, Purpose purpose, List<Offer> offers) {
-        this.words = Words.beside(StorageSheet.class, language);
+    StorageSheet(Words words, Purpose purpose, Shown shown) {
+        this.words = words;
         this.purpose = purpose == Purpose.NEW_BACKUP ? "backup" : "key";
-        content.with(new Prose(words.text("hint")), 0);
-        int number = 1;
-        for (Offer offer : offers) {
-            content.with(medium(offer, number++), 12);
-        }
+        ButtonGroup group = new ButtonGroup();
+        this.media = new MediaList(words, group, this::refresh);
+        this.unlisted = new Unlisted(words);
         this.otherFolder = purpose == Purpose.NEW_BACKUP ? new OtherFolder(words, group, this::refresh) : null;
+        content.with(new Prose(words.text("hint")), 0).with(media.component(), 0);
         if (otherFolder != null) {
             content.with(otherFolder.component(), 12);
         }
-        if (first != null) {
-            first.setSelected(true);
-        } else if (otherFolder != null) {
+        content.with(media.news().in(Theme.quiet()), 10).with(unlisted.component(), 0);
+        media.follow(shown.media());
+        unlisted.follow(shown.notListed());
+        if (media.chosen() == null && otherFolder != null) {
             otherFolder.select();
         }
         refresh();
     }
 
-    private JComponent medium(Offer offer, int number) {
-        KeyStorage storage = offer.storage();
-        String label = storage.label(words.language());
-        String kind = words.text("kind." + storage.kind().wireName());
-        String whyNot = offer.whyNot();
-        String state =
-                whyNot != null ? whyNot : words.text("state." + storage.state().wireName());
-        MediumCard card = new MediumCard(label, kind + " · " + state, number, whyNot == null);
-        group.add(card.button());
-        card.button().addItemListener(event -> {
-            if (card.button().isSelected()) {
-                chosen = storage;
-                refresh();
-            }
-        });
-        if (first == null && whyNot == null) {
-            first = card.button();
-        }
-        return card;
+    /** The media have changed. */
+    void follow(Shown now) {
+        media.follow(now.media());
+        unlisted.follow(now.notListed());
+        refresh();
     }
 
     private void refresh() {
         boolean other = otherFolder != null && otherFolder.selected();
         if (other && otherFolder != null && otherFolder.path() == null) {
             gate.close(words.text("missing.folder"));
-        } else if (!other && chosen == null) {
-            gate.close(words.text("missing.medium"));
+        } else if (!other && media.chosen() == null) {
+            String lost = media.lost();
+            gate.close(lost == null ? words.text("missing.medium") : words.text("missing.lost", Map.of("name", lost)));
         } else {
             gate.open();
         }
@@ -87,7 +71,7 @@ final class StorageSheet implements Sheet<StoragePrompt.Choice> {
         if (otherFolder != null && otherFolder.selected()) {
             return new StoragePrompt.Choice.OtherFolder(Objects.requireNonNull(otherFolder.path()));
         }
-        return new StoragePrompt.Choice.Offered(Objects.requireNonNull(chosen));
+        return new StoragePrompt.Choice.Offered(Objects.requireNonNull(media.chosen()));
     }
 
     @Override
@@ -117,6 +101,7 @@ final class StorageSheet implements Sheet<StoragePrompt.Choice> {
 
     @Override
     public JComponent firstFocus() {
+        JComponent first = media.firstFocus();
         if (first != null) {
             return first;
         }

@@ -8,7 +8,7 @@ import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 import org.obnova.host.ui.frame.WindowTurns;
 
-/** Lets the person choose a medium in a window. */
+/** Lets the person choose a medium in a window, which follows the media as they come and go. */
 public final class StorageWindows implements StoragePrompt {
     private final WindowTurns turns;
 
@@ -21,7 +21,11 @@ public final class StorageWindows implements StoragePrompt {
 
     @Override
     public Choice choose(Task task, Purpose purpose, Offers offers) {
-        return turns.show(
-                task, Step.CHOOSE_STORAGE, answer -> new StorageSheet(task.language(), purpose, offers.list()));
+        Following following = new Following(task.language(), purpose, offers);
+        // Listening begins before the first look, so that nothing comes or goes between.
+        try (Watch _ = offers.onChange(following::changed)) {
+            following.look();
+            return turns.show(task, Step.CHOOSE_STORAGE, answer -> following.sheet());
+        }
     }
 }
