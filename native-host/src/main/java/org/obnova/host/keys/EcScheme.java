@@ -115,7 +115,7 @@ enum EcScheme implements Scheme {
         return d;
     }
 
-    private static AlgorithmIdentifier keyAlgorithm(ASN1ObjectIdentifier curve) {
+    static AlgorithmIdentifier keyAlgorithm(ASN1ObjectIdentifier curve) {
         return new AlgorithmIdentifier(new ASN1ObjectIdentifier(Oids.EC_KEY), curve);
     }
 

@@ -164,7 +164,8 @@ enum GostScheme implements Scheme {
         return d;
     }
 
-    private AlgorithmIdentifier keyAlgorithm(ASN1ObjectIdentifier set) {
+    /** Of public and private keys; the digest is written where RFC 9215 section 4.2 wants it and nowhere else. */
+    AlgorithmIdentifier keyAlgorithm(ASN1ObjectIdentifier set) {
         ASN1EncodableVector parameters = new ASN1EncodableVector();
         parameters.add(set);
         if (set.getId().startsWith(CRYPTO_PRO_SETS)) {

@@ -27,6 +27,24 @@ public final class PublicKeys {
         }
     }
 
+    /**
+     * The digest that keys of this kind sign with.
+     *
+     * @throws Fault {@code ALGORITHM_UNSUPPORTED}
+     */
+    public static AlgorithmIdentifier digestAlgorithm(SubjectPublicKeyInfo key) {
+        return Scheme.of(key.getAlgorithm()).digestAlgorithm(key);
+    }
+
+    /**
+     * The signature algorithm of PKCS#10 and X.509 for keys of this kind.
+     *
+     * @throws Fault {@code ALGORITHM_UNSUPPORTED}
+     */
+    public static AlgorithmIdentifier signatureAlgorithm(SubjectPublicKeyInfo key) {
+        return Scheme.of(key.getAlgorithm()).signatureAlgorithm(key);
+    }
+
     /** The name on the wire, {@code other} when it is none of ours. */
     public static String wireName(SubjectPublicKeyInfo key) {
         return algorithm(key).map(KeyAlgorithm::wireName).orElse("other");

@@ -118,7 +118,7 @@ enum RsaScheme implements Scheme {
         return signer.verifySignature(signature);
     }
 
-    private static AlgorithmIdentifier keyAlgorithm() {
+    static AlgorithmIdentifier keyAlgorithm() {
         return new AlgorithmIdentifier(new ASN1ObjectIdentifier(Oids.RSA_KEY), DERNull.INSTANCE);
     }
 

@@ -17,6 +17,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.KeyProof;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.InterProcessLock;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.token;
+
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.token.ckr.CkrException;
+import org.obnova.host.storage.token.pin.PinEntries;
+import org.obnova.host.storage.token.pin.PinFacts;
+import org.obnova.host.storage.token.pin.PinPrompt.Unblock;
+import org.obnova.host.storage.token.pin.PinToken;
+import org.obnova.host.storage.token.profile.VendorProfile;
+import org.obnova.host.storage.token.profile.VendorProfiles;
+import org.obnova.host.storage.token.wire.Call;
+import org.obnova.host.storage.token.wire.TokenInfo;
+import org.obnova.host.storage.token.wire.UserType;
+import org.obnova.host.task.Language;
+
+/**
+ * A token as the care for its PIN sees it.
+ *
+ * @param language of the product's name in the windows
+ * @param atEachUse how many signatures of a renewal ask for the PIN once more
+ */
+record SeatedToken(Token token, Language language, int atEachUse) implements PinToken {
+    @Override
+    public String id() {
+        return token.identity().storageId();
+    }
+
+    @Override
+    public PinFacts facts() {
+        Token.Place at = token.find();
+        TokenInfo info = at.info();
+        VendorProfile profile = VendorProfiles.of(info);
+        Unblock unblock =
+                new Unblock(profile.unblockHint().ru(), profile.unblockHint().en());
+        PinFacts.Maker maker = new PinFacts.Maker(profile.name(info).in(language), profile.factoryPin(), unblock);
+        PinEntries entries = PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), atEachUse);
+        return PinFacts.of(info, maker, at.generation() + ":" + at.slot(), entries);
+    }
+
+    @Override
+    public void login(@Nullable Secret pin) throws CkrException {
+        token.ask(slot -> new Call.Login(slot, UserType.USER, pin));
+    }
+
+    @Override
+    public void logout() throws CkrException {
+        token.ask(Call.Logout::new);
+    }
+
+    @Override
+    public void setPin(@Nullable Secret present, @Nullable Secret fresh) throws CkrException {
+        token.ask(slot -> new Call.SetPin(slot, present, fresh));
+    }
+
+    @Override
+    public void abandon() {
+        token.here().driver().abandon();
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.token;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.certificate.Holder;
+import org.obnova.host.keys.PublicKeys;
+import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.token.wire.Attribute;
+import org.obnova.host.storage.token.wire.Found;
+
+/** What lies open on a token. All public objects come in one round trip; details of public keys only where no certificate has the key. */
+final class TokenContents {
+    private static final List<Attribute> PUBLIC = List.of(Attribute.of(Cka.PRIVATE, false));
+    private static final List<Long> WANTED = List.of(Cka.CLASS, Cka.ID, Cka.LABEL, Cka.VALUE, Cka.APPLICATION);
+
+    private final TokenStorage storage;
+    private final List<StoredCertificate> certificates;
+    private final List<Found> objects;
+
+    private TokenContents(TokenStorage storage, List<StoredCertificate> certificates, List<Found> objects) {
+        this.storage = storage;
+        this.certificates = certificates;
+        this.objects = objects;
+    }
+
+    /** Reads them now. */
+    static TokenContents of(TokenStorage storage, KnownCertificates known) {
+        List<Found> objects = storage.medium().read(PUBLIC, WANTED);
+        return new TokenContents(storage, known.of(objects), objects);
+    }
+
+    /** The keys that the token holds itself, and the containers of the host. */
+    List<KeyContainer> containers() {
+        List<KeyContainer> all = new ArrayList<>();
+        all.addAll(ownKeys());
+        all.addAll(kept());
+        return List.copyOf(all);
+    }
+
+    /** The certificates. */
+    List<StoredCertificate> certificates() {
+        return certificates;
+    }
+
+    /** The certificate and its issuers that lie here, leaf first. */
+    List<X509CertificateHolder> chain(X509CertificateHolder leaf) {
+        List<X509CertificateHolder> chain = new ArrayList<>(List.of(leaf));
+        Optional<X509CertificateHolder> next = issuerOf(leaf, chain);
+        while (next.isPresent()) {
+            chain.add(next.get());
+            next = issuerOf(next.get(), chain);
+        }
+        return List.copyOf(chain);
+    }
+
+    private Optional<X509CertificateHolder> issuerOf(X509CertificateHolder one, List<X509CertificateHolder> before) {
+        return certificates.stream()
+                .filter(each -> each.issued(one) && !before.contains(each.certificate()))
+                .map(StoredCertificate::certificate)
+                .findFirst();
+    }
+
+    private List<KeyContainer> ownKeys() {
+        Set<String> keys = idsOf(Cka.PUBLIC_KEY);
+        Set<String> ours = new LinkedHashSet<>();
+        indexes().forEach(each -> ours.add(each.id()));
+        Map<String, StoredCertificate> leaves = new LinkedHashMap<>();
+        certificates.stream()
+                .filter(each -> !each.id().isEmpty() && !ours.contains(each.id()))
+                // Tokens may hide public keys: then the certificate stands for its key, if it is nobody's issuer.
+                .filter(each -> keys.contains(each.id()) || (storage.isActive() && !each.isAuthority()))
+                .sorted(Comparator.comparingLong(StoredCertificate::begins))
+                .forEach(each -> leaves.put(each.id(), each));
+        List<KeyContainer> all = new ArrayList<>();
+        leaves.forEach((id, leaf) -> {
+            X509CertificateHolder certificate = leaf.certificate();
+            all.add(new ActiveContainer(
+                    storage,
+                    id,
+                    Holder.of(certificate).displayName(),
+                    certificate.getSubjectPublicKeyInfo(),
+                    chain(certificate)));
+        });
+        keys.removeAll(leaves.keySet());
+        keys.removeAll(ours);
+        if (!keys.isEmpty()) {
+            all.addAll(bareKeys(keys));
+        }
+        return all;
+    }
+
+    /** Keys whose certificate is not there yet. */
+    private List<KeyContainer> bareKeys(Set<String> ids) {
+        List<KeyContainer> all = new ArrayList<>();
+        for (Found each : storage.medium().read(PublicKeyObject.template(), PublicKeyObject.WANTED)) {
+            String id = StoredCertificate.hex(each.octets(Cka.ID).orElse(new byte[0]));
+            Optional<SubjectPublicKeyInfo> key = PublicKeyObject.read(each);
+            if (ids.remove(id) && key.isPresent()) {
+                all.add(new ActiveContainer(storage, id, each.text(Cka.LABEL).orElse(""), key.get(), List.of()));
+            }
+        }
+        return all;
+    }
+
+    private List<KeyContainer> kept() {
+        Map<String, List<ContainerIndex>> generations = new LinkedHashMap<>();
+        for (ContainerIndex each : indexes()) {
+            generations.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each);
+        }
+        List<KeyContainer> all = new ArrayList<>();
+        for (List<ContainerIndex> each : generations.values()) {
+            each.sort(Comparator.comparingInt(ContainerIndex::generation).reversed());
+            all.add(new PassiveContainer(storage, each, chainOf(each.getFirst())));
+        }
+        return all;
+    }
+
+    private List<X509CertificateHolder> chainOf(ContainerIndex index) {
+        return certificates.stream()
+                .filter(each -> each.id().equals(index.id()))
+                .filter(each -> PublicKeys.same(each.certificate().getSubjectPublicKeyInfo(), index.publicKey()))
+                .max(Comparator.comparingLong(StoredCertificate::begins))
+                .map(each -> chain(each.certificate()))
+                .orElse(List.of());
+    }
+
+    private List<ContainerIndex> indexes() {
+        return objects.stream()
+                .filter(each -> each.number(Cka.CLASS).orElse(-1L) == Cka.DATA)
+                .filter(each -> each.text(Cka.APPLICATION).orElse("").equals(ContainerObjects.APPLICATION))
+                .flatMap(each -> each.octets(Cka.VALUE).flatMap(ContainerIndex::read).stream())
+                .toList();
+    }
+
+    private Set<String> idsOf(long kind) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Found each : objects) {
+            byte[] id = each.octets(Cka.ID).orElse(new byte[0]);
+            if (each.number(Cka.CLASS).orElse(-1L) == kind && id.length > 0) {
+                ids.add(StoredCertificate.hex(id));
+            }
+        }
+        return ids;
+    }
+}

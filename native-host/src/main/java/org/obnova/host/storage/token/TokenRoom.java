@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.token;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.obnova.host.log.EventLog;
+import org.obnova.host.platform.InterProcessLock;
+import org.obnova.host.storage.token.pin.PinCare;
+
+/**
+ * What the storages of all tokens stand on.
+ *
+ * @param pins logs in
+ * @param locks a folder of the host's own, for lock files: hosts of several browsers may write to one token
+ * @param random for identifiers and salts
+ * @param log for what a token refuses and the host can do without
+ */
+public record TokenRoom(PinCare pins, Path locks, SecureRandom random, EventLog log) {
+    /** Keeps other hosts from writing to that token; held for moments. */
+    InterProcessLock lock(TokenIdentity token) {
+        return InterProcessLock.acquire(locks.resolve(token.storageId() + ".lock"));
+    }
+}
