@@ -12,6 +12,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.certificate.Holder;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.KeyProof;
 import org.obnova.host.keys.SigningKey;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;

@@ -10,7 +10,6 @@ import org.obnova.host.storage.token.pin.PinFacts;
 import org.obnova.host.storage.token.pin.PinPrompt.Unblock;
 import org.obnova.host.storage.token.pin.PinToken;
 import org.obnova.host.storage.token.profile.VendorProfile;
-import org.obnova.host.storage.token.profile.VendorProfiles;
 import org.obnova.host.storage.token.wire.Call;
 import org.obnova.host.storage.token.wire.TokenInfo;
 import org.obnova.host.storage.token.wire.UserType;
@@ -32,7 +31,7 @@ record SeatedToken(Token token, Language language, int atEachUse) implements Pin
     public PinFacts facts() {
         Token.Place at = token.find();
         TokenInfo info = at.info();
-        VendorProfile profile = VendorProfiles.of(info);
+        VendorProfile profile = at.seen().profile();
         Unblock unblock =
                 new Unblock(profile.unblockHint().ru(), profile.unblockHint().en());
         PinFacts.Maker maker = new PinFacts.Maker(profile.name(info).in(language), profile.factoryPin(), unblock);

@@ -3,7 +3,6 @@
 package org.obnova.host.storage.token;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
@@ -11,6 +10,7 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.storage.token.ckr.Ckr;
 import org.obnova.host.storage.token.ckr.CkrException;
 import org.obnova.host.storage.token.driver.Driver;
+import org.obnova.host.storage.token.inventory.SeenToken;
 import org.obnova.host.storage.token.profile.VendorProfile;
 import org.obnova.host.storage.token.profile.VendorProfiles;
 import org.obnova.host.storage.token.wire.Attribute;
@@ -27,8 +27,20 @@ public final class Token {
     private final TokenIdentity identity;
     private volatile @Nullable Place place;
 
-    /** Where it was seen last. */
-    record Place(Driver driver, long generation, long slot, TokenInfo info) {}
+    /** Where it was seen last, and in which process of its driver. */
+    record Place(SeenToken seen, long generation) {
+        Driver driver() {
+            return seen.driver();
+        }
+
+        long slot() {
+            return seen.slot().slotId();
+        }
+
+        TokenInfo info() {
+            return seen.token();
+        }
+    }
 
     Token(TokenIdentity identity) {
         this.identity = identity;
@@ -40,27 +52,16 @@ public final class Token {
     }
 
     /** It lies in this slot. */
-    void seen(Driver driver, long generation, SlotFacts slot) {
-        TokenInfo info = slot.token();
-        if (info == null || !TokenIdentity.of(info).equals(identity)) {
+    void seen(SeenToken seen) {
+        if (!TokenIdentity.of(seen.token()).equals(identity)) {
             throw new IllegalArgumentException("another token");
         }
-        place = new Place(driver, generation, slot.slotId(), info);
-    }
-
-    /** It lies nowhere. */
-    void gone() {
-        place = null;
-    }
-
-    /** What it said when it was seen last; empty when it is gone. */
-    Optional<TokenInfo> info() {
-        return Optional.ofNullable(place).map(Place::info);
+        place = new Place(seen, seen.driver().generation());
     }
 
     /** What is known of its maker's tokens. */
     VendorProfile profile() {
-        return VendorProfiles.of(here().info());
+        return here().seen().profile();
     }
 
     /**
@@ -93,7 +94,7 @@ public final class Token {
         for (SlotFacts each : slots) {
             TokenInfo info = each.token();
             if (info != null && TokenIdentity.of(info).equals(identity)) {
-                Place found = new Place(driver, generation, each.slotId(), info);
+                Place found = new Place(new SeenToken(driver, each, info, VendorProfiles.of(info)), generation);
                 place = found;
                 return found;
             }

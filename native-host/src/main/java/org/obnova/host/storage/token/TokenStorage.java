@@ -26,7 +26,6 @@ import org.obnova.host.storage.token.pin.PinFacts;
 import org.obnova.host.storage.token.pin.PinUse;
 import org.obnova.host.storage.token.profile.KeyRecipe;
 import org.obnova.host.storage.token.profile.VendorProfile;
-import org.obnova.host.storage.token.profile.VendorProfiles;
 import org.obnova.host.storage.token.wire.TokenInfo;
 import org.obnova.host.task.Language;
 import org.obnova.host.task.Task;
@@ -57,7 +56,7 @@ public final class TokenStorage implements KeyStorage, PinProtected {
 
     @Override
     public StorageState state() {
-        return token.info().map(TokenStorage::state).orElse(StorageState.ABSENT);
+        return state(token.here().info());
     }
 
     private static StorageState state(TokenInfo info) {
@@ -73,39 +72,25 @@ public final class TokenStorage implements KeyStorage, PinProtected {
         return free >= 0 && free < LEAST_ROOM;
     }
 
-    /** The product's name, and the token's own where it has one. */
     @Override
     public String label(Language language) {
-        Optional<TokenInfo> info = token.info();
-        if (info.isEmpty()) {
-            return language == Language.RU ? "Токен" : "Token";
-        }
-        String product = VendorProfiles.of(info.get()).name(info.get()).in(language);
-        String own = info.get().label().strip();
-        if (own.isEmpty() || own.equalsIgnoreCase(product)) {
-            return product;
-        }
-        return language == Language.RU ? product + " «" + own + "»" : product + " “" + own + "”";
+        return token.here().seen().label(language);
     }
 
     @Override
     public Optional<TokenFacts> token() {
-        return token.info().map(info -> {
-            VendorProfile profile = VendorProfiles.of(info);
-            TokenFacts.Manner manner = profile.manner(info);
-            PinEntries entries = PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), 0);
-            // A passive token keeps what the host makes.
-            Set<KeyAlgorithm> makes =
-                    manner == TokenFacts.Manner.ACTIVE ? profile.makes(info) : EnumSet.allOf(KeyAlgorithm.class);
-            return new TokenFacts(profile.id(), manner, PinFacts.stateOf(info), entries.least(), entries.most(), makes);
-        });
+        TokenInfo info = token.here().info();
+        TokenFacts.Manner manner = profile().manner(info);
+        PinEntries entries = PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), 0);
+        // A passive token keeps what the host makes.
+        Set<KeyAlgorithm> makes =
+                manner == TokenFacts.Manner.ACTIVE ? profile().makes(info) : EnumSet.allOf(KeyAlgorithm.class);
+        return Optional.of(
+                new TokenFacts(profile().id(), manner, PinFacts.stateOf(info), entries.least(), entries.most(), makes));
     }
 
     @Override
     public List<KeyContainer> containers() {
-        if (token.info().isEmpty()) {
-            return List.of();
-        }
         try {
             return contents().containers();
         } catch (Fault e) {
