@@ -7,12 +7,18 @@ import org.obnova.host.site.ExtensionCaller;
 
 /** Where the process begins and ends. */
 public final class Main {
+    /** The command with which the host starts itself as a driver process. */
+    private static final String DRIVER_WORKER = "driver-worker";
+
     private Main() {}
 
     /** Serves a browser, or the person at the command line. */
     public static void main(String[] args) {
         Thread.currentThread().setUncaughtExceptionHandler(new Died());
         StandardStreams streams = StandardStreams.take();
+        if (args.length > 1 && args[0].equals(DRIVER_WORKER)) {
+            halt(DriverMain.run(args, streams));
+        }
         Wiring wiring = new Wiring(streams);
         int status = ExtensionCaller.isBrowser(args)
                 ? wiring.server(args, new Gone()).serve()
@@ -21,7 +27,7 @@ public final class Main {
     }
 
     /** Ends at once: windows and waiting requests keep no one. */
-    private static void halt(int status) {
+    static void halt(int status) {
         Runtime.getRuntime().halt(status);
     }
 

@@ -224,6 +224,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void tokenWrapper_isUsedInTheDriverProcessOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".storage.token.worker")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("iaik..", "org.xipki.."))
+                .because("a vendor's library that crashes must not take the host with it")
+                .check(host);
+    }
+
+    @Test
     void network_isUsedNowhere() {
         noClasses()
                 .should()

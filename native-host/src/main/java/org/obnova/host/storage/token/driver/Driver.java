@@ -29,7 +29,10 @@ public interface Driver {
      */
     <A> A call(Call<A> call) throws CkrException;
 
-    /** Tells of changes until the subscription is closed; from then on the process is watched, and is started where it does not run. */
+    /**
+     * Tells of changes until the subscription is closed. The process is watched from the next call on, and so is each later one: whoever
+     * is told of an {@link Event#ENDED} calls again.
+     */
     Subscription onEvent(Listener listener);
 
     /** Ends the process now, whatever it does: a call under way fails with {@code CANCELLED}. The next call starts another. */

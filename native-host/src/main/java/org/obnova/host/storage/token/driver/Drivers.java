@@ -7,7 +7,7 @@ public interface Drivers extends AutoCloseable {
     /** The driver of a module: the same one for the same library. */
     Driver of(ModuleEntry module);
 
-    /** Ends all processes. */
+    /** Ends all processes, and returns when they are no more: a second later at most. */
     @Override
     void close();
 }

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.token.driver;
+
+import java.time.Duration;
+import org.obnova.host.storage.token.wire.Call;
+
+/** How long a call may take before its process counts as hanging. */
+final class Patience {
+    private static final int MAKING_A_KEY = 4;
+    private static final int PERSON_AT_A_PAD = 12;
+    /** A process starts in tenths of a second, but on a machine under load, or with many readers, in many more. */
+    private static final Duration LEAST_FOR_START = Duration.ofSeconds(10);
+
+    private final Duration ordinary;
+
+    Patience(Duration ordinary) {
+        this.ordinary = ordinary;
+    }
+
+    Duration start() {
+        return ordinary.compareTo(LEAST_FOR_START) > 0 ? ordinary : LEAST_FOR_START;
+    }
+
+    Duration of(Call<?> call) {
+        return switch (call) {
+            case Call.GenerateKeyPair ignored -> ordinary.multipliedBy(MAKING_A_KEY);
+            case Call.Login login when login.pin() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
+            case Call.SetPin change when change.fresh() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
+            case Call.InitPin change when change.fresh() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
+            case Call.Sign sign
+            when sign.context() != null && sign.context().pin() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
+            default -> ordinary;
+        };
+    }
+}
