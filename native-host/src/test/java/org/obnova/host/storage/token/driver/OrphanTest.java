@@ -34,9 +34,13 @@ class OrphanTest {
         cabinet = Cabinet.in(folder).insert();
     }
 
+    @SuppressWarnings("NullAway.Init")
+    private ProcessHandle driver;
+
     @AfterEach
     void end() {
         host.destroyForcibly();
+        assertThat(driver.onExit().join().isAlive()).isFalse();
     }
 
     @Test
@@ -63,7 +67,7 @@ class OrphanTest {
 
     @Test
     void driver_knowsNeitherPinNorForeignOptions_whereOthersCanRead() throws IOException {
-        ProcessHandle driver = start("idle");
+        start("idle");
 
         assertThat(Children.read(driver, "cmdline")).doesNotContain("12345678");
         assertThat(Children.read(driver, "environ"))
@@ -87,6 +91,7 @@ class OrphanTest {
         builder.environment().put("SOFTHSM2_CONF", "kept");
         host = builder.start();
         assertThat(host.inputReader().readLine()).isEqualTo("ready");
-        return Children.of(host.toHandle(), cabinet.library());
+        driver = Children.of(host.toHandle(), cabinet.library());
+        return driver;
     }
 }
