@@ -42,7 +42,7 @@ final class Wiring {
         FrameWriter writer = new FrameWriter(streams.out(), gone);
         ExtensionCaller caller = ExtensionCaller.of(args, new ConfiguredExtensions());
         EventLog log = new FileLog(new LogFile(), services.clock());
-        Dispatcher dispatcher = new Dispatcher(new Check(caller), new Commands(services), writer, log);
+        Dispatcher dispatcher = new Dispatcher(new Check(caller), new Commands(services, writer), writer, log);
         return new Server(new FrameReader(streams.in()), writer, dispatcher);
     }
 

@@ -64,7 +64,7 @@ final class TestHost {
         PipedInputStream read = new PipedInputStream(4 * 1024 * 1024);
         FrameWriter writer = new FrameWriter(new PipedOutputStream(read), () -> {});
         this.dispatcher = new Dispatcher(
-                () -> {}, new Commands(services), writer, new FileLog(() -> home.resolve("host.log"), clock));
+                () -> {}, new Commands(services, writer), writer, new FileLog(() -> home.resolve("host.log"), clock));
         this.replies = new FrameReader(read);
     }
 
@@ -75,7 +75,8 @@ final class TestHost {
     /** The site {@link #ORIGIN} and these anchors, base64. */
     void configure(String... anchors) throws IOException {
         Files.createDirectories(home.resolve("config"));
-        ObjectNode settings = JSON.createObjectNode().put("formatVersion", 1);
+        // Not the modules of the machine that runs the tests.
+        ObjectNode settings = JSON.createObjectNode().put("formatVersion", 1).put("knownModules", false);
         settings.putArray("sites")
                 .addObject()
                 .put("origin", ORIGIN)
@@ -143,8 +144,11 @@ final class TestHost {
                 assertThat(message.get("id").asInt()).isEqualTo(id);
                 return message;
             }
-            assertThat(Schemas.complaints("progress", message.toString())).isEmpty();
-            progress.add(message);
+            String notification = message.get("method").asText();
+            assertThat(Schemas.complaints(notification, message.toString())).isEmpty();
+            if (notification.equals("progress")) {
+                progress.add(message);
+            }
         }
     }
 }

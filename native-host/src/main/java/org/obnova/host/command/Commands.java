@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.command;
 
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.messaging.Request;
+import org.obnova.host.messaging.StoragesChanged;
 import org.obnova.host.messaging.WorkResult;
 import org.obnova.host.task.Cancellation;
 import org.obnova.host.task.Language;
@@ -14,10 +17,17 @@ import org.obnova.host.task.Task;
 /** From a request to its command. */
 public final class Commands implements WorkRunner {
     private final Services services;
+    private final FrameWriter writer;
 
-    /** @param services asked for what a command needs, and for nothing else */
-    public Commands(Services services) {
+    private @Nullable StorageWatch watch;
+
+    /**
+     * @param services asked for what a command needs, and for nothing else
+     * @param writer of notifications
+     */
+    public Commands(Services services, FrameWriter writer) {
         this.services = services;
+        this.writer = writer;
     }
 
     @Override
@@ -34,7 +44,7 @@ public final class Commands implements WorkRunner {
             case Request.ConsentsRevoke r ->
                 new ConsentsRevokeCommand(services.consents(), services.consentDesk()).run(r);
             case Request.CertificatesList r -> new CertificatesListCommand(access(), services::storages).run(task, r);
-            case Request.StoragesList r -> new StoragesListCommand(access(), services::storages).run(task, r);
+            case Request.StoragesList r -> new StoragesListCommand(access(), services::storages, watch()).run(task, r);
             case Request.PinChange r -> new PinChangeCommand(access(), services::pinChange).run(task, r);
             case Request.RequestCreate r -> new RequestCreateCommand(access(), services::renewals).run(task, r);
             case Request.DocumentSign r -> new DocumentSignCommand(access(), services::documentSigning).run(task, r);
@@ -46,6 +56,18 @@ public final class Commands implements WorkRunner {
             case Request.RenewalList r -> new RenewalListCommand(access(), services::renewals).run(task, r);
             case Request.RenewalResume r -> new RenewalResumeCommand(access(), services::renewals).run(task, r);
         };
+    }
+
+    private synchronized StorageWatch watch() {
+        StorageWatch known = watch;
+        if (known == null) {
+            known = new StorageWatch(
+                    services::consentDesk,
+                    services::storages,
+                    documents -> writer.writeIfRoom(StoragesChanged.encode(documents)));
+            watch = known;
+        }
+        return known;
     }
 
     private SiteAccess access() {

@@ -93,9 +93,30 @@ public sealed interface WorkResult extends Result {
     }
 
     /** Of {@code storages.list}. */
-    record Storages(List<Storage> storages) implements WorkResult {
-        /** One medium; the kind and the state are wire names. */
-        public record Storage(String id, String kind, String label, String state) {}
+    record Storages(List<Storage> storages, List<NotListed> notListed) implements WorkResult {
+        /**
+         * One medium; the kind and the state are wire names.
+         *
+         * @param token null for other media
+         */
+        public record Storage(
+                String id,
+                String kind,
+                String label,
+                String state,
+                @Nullable Token token) {}
+
+        /** What only tokens have; all but the numbers are wire names. */
+        public record Token(
+                String product,
+                String manner,
+                String pin,
+                int pinEntriesLeast,
+                int pinEntriesMost,
+                List<String> algorithms) {}
+
+        /** What cannot be used; the reason is a wire name. */
+        public record NotListed(String name, String reason, String message, String hint) {}
 
         @Override
         public void writeFields(JsonWriter out) throws IOException {
@@ -106,7 +127,36 @@ public sealed interface WorkResult extends Result {
                 out.writeStringField("kind", storage.kind());
                 out.writeStringField("label", storage.label());
                 out.writeStringField("state", storage.state());
+                Token token = storage.token();
+                if (token != null) {
+                    write(out, token);
+                }
                 out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeArrayFieldStart("notListed");
+            for (NotListed each : notListed) {
+                out.writeStartObject();
+                out.writeStringField("name", each.name());
+                out.writeStringField("reason", each.reason());
+                out.writeStringField("message", each.message());
+                out.writeStringField("hint", each.hint());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+
+        private static void write(JsonWriter out, Token token) throws IOException {
+            out.writeStringField("product", token.product());
+            out.writeStringField("manner", token.manner());
+            out.writeStringField("pin", token.pin());
+            out.writeObjectFieldStart("pinEntries");
+            out.writeNumberField("least", token.pinEntriesLeast());
+            out.writeNumberField("most", token.pinEntriesMost());
+            out.writeEndObject();
+            out.writeArrayFieldStart("algorithms");
+            for (String algorithm : token.algorithms()) {
+                out.writeString(algorithm);
             }
             out.writeEndArray();
         }

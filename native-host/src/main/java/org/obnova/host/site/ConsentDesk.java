@@ -64,6 +64,11 @@ public final class ConsentDesk {
         }
     }
 
+    /** Whether the page may already, without a window. */
+    public boolean allows(String origin, String document, Operation operation) {
+        return once.contains(new Wish(origin, document, operation)) || consents.has(origin, operation);
+    }
+
     /**
      * Consents were taken back: those for the moment end too.
      *

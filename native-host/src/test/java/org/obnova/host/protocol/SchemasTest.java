@@ -20,7 +20,7 @@ class SchemasTest {
         for (String method : Method.ALL) {
             assertThat(Schemas.names()).contains(method + ".params", method + ".result");
         }
-        assertThat(Schemas.names()).hasSize(2 * Method.ALL.size() + 5);
+        assertThat(Schemas.names()).hasSize(2 * Method.ALL.size() + 6);
     }
 
     @Test
@@ -33,7 +33,7 @@ class SchemasTest {
             assertThat(complaints(each)).as("%s", each).isNotEmpty();
         }
         for (JsonNode each : vectors.get("notifications")) {
-            assertThat(Schemas.complaints("progress", each.toString()))
+            assertThat(Schemas.complaints(each.get("method").asText(), each.toString()))
                     .as("%s", each)
                     .isEmpty();
         }
