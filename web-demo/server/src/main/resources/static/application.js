@@ -124,7 +124,16 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   const work = WORK[button.dataset.act ?? ''];
   if (work) onPress(button, work);
 }
-onRemedy('wait', {meanwhile: (goOn, signal) => void whenTokenReturns(keyAt ?? media?.chosenId(), goOn, signal)});
+/** Once the cards show the token that is back. @param {() => void} again @param {AbortSignal} [signal] */
+async function goOn(again, signal) {
+  await media?.refresh(false);
+  if (!signal?.aborted) again();
+}
+
+onRemedy('wait', {
+  press: (again) => void goOn(again),
+  meanwhile: (again, signal) => void whenTokenReturns(keyAt ?? media?.chosenId(), () => void goOn(again, signal), signal),
+});
 if (media) {
   onRemedy('choose', {press: media.chooseAnother});
   onRemedy('change-pin', {press: media.changePinThen});

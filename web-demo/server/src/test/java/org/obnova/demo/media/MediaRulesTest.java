@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,18 @@ class MediaRulesTest {
         assertThat(RULES.accepted(CertificateUse.CUSTOMS)).containsExactly("rutoken-lite", "jacarta-lt");
         assertThat(RULES.accepted(CertificateUse.GENERAL)).isEmpty();
         assertThat(RULES.products()).containsEntry("rutoken-lite", new MediaRules.Name("Рутокен Lite", "Rutoken Lite"));
+    }
+
+    @Test
+    void products_areThoseThatTheHostCanTellApart() throws IOException {
+        Path profiles =
+                Path.of("../../native-host/src/main/resources/org/obnova/host/storage/token/profile/profiles.json");
+        Set<String> known = new TreeSet<>();
+        new ObjectMapper()
+                .readTree(Files.readAllBytes(profiles))
+                .path("profiles")
+                .forEach(profile -> known.add(profile.path("id").asText()));
+        assertThat(known).contains("generic").containsAll(RULES.products().keySet());
     }
 
     @ParameterizedTest
