@@ -163,8 +163,7 @@ export function showNotice(failure, again) {
   say('.code', `${word('code')} ${lines.number ?? ''} ${lines.code}`.replace(/\s+/g, ' '));
   notice.dataset.problem = lines.code;
   const act = actOf(lines.code);
-  const waiting = /** @type {HTMLElement | null} */ (notice.querySelector('.waiting'));
-  if (waiting) waiting.hidden = act !== 'wait';
+  if (act !== 'wait') notice.querySelector('.waiting')?.remove();
   for (const choice of /** @type {NodeListOf<HTMLElement>} */ (notice.querySelectorAll('[data-act]'))) {
     if (choice.dataset.act === act) prepare(choice, act, lines.code, again);
     else choice.remove();

@@ -85,6 +85,7 @@ class RenewalPagesIT {
         awaitShown("notice");
         assertThat(browser.findElement(testId("notice")).getText())
                 .contains("Действие отменено.", "Ничего не потеряно.", "Начните снова.", "1001 cancelled");
+        assertThat(browser.findElements(By.cssSelector("#notice p:not(.code)"))).hasSize(3);
         assertThat(step()).isEqualTo("statement");
         browser.findElement(By.cssSelector("#notice button")).click();
         awaitStep("request");
