@@ -72,7 +72,8 @@ public final class PinCare {
      */
     public <T> T eachUse(Task task, PinToken token, PinUse use, PinUse.Attempt<T> attempt) {
         try (Logins.Turn _ = logins.turn(task, token, false)) {
-            return new Asking(prompt, Remembering.never(), task, token, use).ask(attempt);
+            PinUse unremembered = new PinUse(use.purpose(), use.holder(), null);
+            return new Asking(prompt, remembering, task, token, unremembered).ask(attempt);
         }
     }
 

@@ -26,11 +26,6 @@ public final class Remembering {
         this.allowed = allowed;
     }
 
-    /** Nothing is remembered. */
-    public static Remembering never() {
-        return new Remembering(new NoRememberedPins(), () -> false);
-    }
-
     /** The PIN, when the token has seen no wrong one since the last right one: a try may be spent only where several are left. */
     Optional<Secret> find(PinToken token, PinUse use, PinFacts facts) {
         String container = use.container();
