@@ -100,8 +100,18 @@ public final class PinCare {
             }
             // A login that belongs to nobody, and no look was taken at the PIN: whoever could go on with it would need
             // none.
-            token.logout();
+            logOut(token);
             token.login(pin);
+        }
+    }
+
+    private static void logOut(PinToken token) throws CkrException {
+        try {
+            token.logout();
+        } catch (CkrException e) {
+            if (e.meaning() != Ckr.Meaning.NOT_LOGGED_IN) {
+                throw e;
+            }
         }
     }
 
