@@ -32,8 +32,12 @@ import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
-import org.obnova.host.storage.token.pin.NoRememberedPins;
+import org.obnova.host.storage.token.pin.Alarm;
+import org.obnova.host.storage.token.pin.Logins;
+import org.obnova.host.storage.token.pin.PinCare;
 import org.obnova.host.storage.token.pin.RememberedPins;
+import org.obnova.host.storage.token.pin.Remembering;
+import org.obnova.host.storage.token.pin.system.SystemPins;
 
 /**
  * Builds the services by hand, each when it is first asked for: {@code hello} needs none of them. What holds no state is built anew for each
@@ -47,6 +51,8 @@ final class HostServices implements Services {
     private @Nullable Prompts prompts;
     private @Nullable ConsentDesk desk;
     private @Nullable RememberedPins remembered;
+    private @Nullable Logins logins;
+    private @Nullable PinCare pinCare;
 
     /** What surrounds the services; asked for once, when it is first needed. */
     interface Environment {
@@ -145,8 +151,32 @@ final class HostServices implements Services {
     synchronized RememberedPins rememberedPins() {
         RememberedPins known = remembered;
         if (known == null) {
-            known = new NoRememberedPins();
+            known = SystemPins.of(
+                    System.getProperty("os.name"),
+                    System.getenv(),
+                    directories().state().resolve("pins"));
             remembered = known;
+        }
+        return known;
+    }
+
+    /** Who is logged in to which token. */
+    synchronized Logins logins() {
+        Logins known = logins;
+        if (known == null) {
+            known = new Logins(clock, Alarm.system());
+            logins = known;
+        }
+        return known;
+    }
+
+    synchronized PinCare pinCare() {
+        PinCare known = pinCare;
+        if (known == null) {
+            Remembering remembering =
+                    new Remembering(rememberedPins(), () -> settings().mayRememberPin());
+            known = new PinCare(prompts().pin(), remembering, logins());
+            pinCare = known;
         }
         return known;
     }

@@ -235,6 +235,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void dBus_isUsedForTheSecretServiceOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".storage.token.pin.secretservice")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.freedesktop..", "org.slf4j.."))
+                .because("it is loaded only where a PIN is to be remembered")
+                .check(host);
+    }
+
+    @Test
     void network_isUsedNowhere() {
         noClasses()
                 .should()

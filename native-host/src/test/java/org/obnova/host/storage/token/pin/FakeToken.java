@@ -106,8 +106,8 @@ final class FakeToken implements PinToken {
         } else if (left < TRIES) {
             told |= TokenInfo.USER_PIN_COUNT_LOW;
         }
-        TokenInfo info = new TokenInfo(
-                "Ёлкина", "Maker", "Model", "0123", "1.0", told, SHORTEST, LONGEST, -1, -1, Set.of());
+        TokenInfo info =
+                new TokenInfo("Ёлкина", "Maker", "Model", "0123", "1.0", told, SHORTEST, LONGEST, -1, -1, Set.of());
         PinPrompt.Unblock unblock = new PinPrompt.Unblock("Разблокируйте", "Unblock it");
         return PinFacts.of(
                 info,

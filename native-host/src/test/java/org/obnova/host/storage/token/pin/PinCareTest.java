@@ -33,8 +33,9 @@ class PinCareTest {
     private final PinCare care = new PinCare(
             person,
             new Remembering(pins, () -> allowed),
-            new Logins(InstantSource.fixed(Instant.EPOCH), (time, work) -> assertThat(time)
-                    .isEqualTo(Duration.ofMinutes(5))));
+            new Logins(
+                    InstantSource.fixed(Instant.EPOCH),
+                    (time, work) -> assertThat(time).isEqualTo(Duration.ofMinutes(5))));
 
     @Test
     void login_askOnce_andTryOnce() {
@@ -201,8 +202,7 @@ class PinCareTest {
                 assertThat(ended).isNull();
                 assertThat(token.calls).containsExactly("login first", "login right");
             }
-            case USER_ALREADY_LOGGED_IN ->
-                assertThat(token.calls).startsWith("login first", "logout", "login first");
+            case USER_ALREADY_LOGGED_IN -> assertThat(token.calls).startsWith("login first", "logout", "login first");
             case PIN_EXPIRED -> {
                 assertThat(ended).isEqualTo(ErrorCode.PIN_CHANGE_REQUIRED);
                 assertThat(person.windows).contains("change EXPIRED 0");
@@ -269,9 +269,7 @@ class PinCareTest {
         assertThat(care.eachUse(task, token, USE, token::sign)).isEqualTo("signature");
 
         assertThat(token.calls).containsExactly("sign wrong", "sign right", "sign right");
-        assertThat(person.questions)
-                .extracting(PinPrompt.Question::remember)
-                .containsOnly(Remember.OFF);
+        assertThat(person.questions).extracting(PinPrompt.Question::remember).containsOnly(Remember.OFF);
     }
 
     private void login() {

@@ -20,12 +20,11 @@ import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.token.ckr.Ckr;
 import org.obnova.host.storage.token.pin.PinPrompt.Remember;
-import org.obnova.host.storage.token.pin.RememberedPins.Key;
 import org.obnova.host.storage.token.wire.TokenInfo;
 
 class RememberingTest {
     private static final PinUse USE = new PinUse(Purpose.SIGN_DOCUMENT, "Ёлкина", "c-1");
-    private static final Key KEY = new Key("token-1", "c-1");
+    private static final RememberedPins.Key KEY = new RememberedPins.Key("token-1", "c-1");
 
     private final FakeToken token = new FakeToken();
     private final FakePinPerson person = new FakePinPerson();
@@ -33,10 +32,7 @@ class RememberingTest {
     private final Logins logins = new Logins(InstantSource.fixed(Instant.EPOCH), (time, work) -> {});
     private boolean allowed = true;
 
-    private final PinCare care = new PinCare(
-            person,
-            new Remembering(pins, () -> allowed),
-            logins);
+    private final PinCare care = new PinCare(person, new Remembering(pins, () -> allowed), logins);
 
     @Test
     void nothing_beRemembered_unlessThePersonSetsTheTick() {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Keyring implements AutoCloseable {
     private static final String DEFAULT = "default";
 
+    /** A bus that is not there is looked for no longer. */
+    private static final int CONNECT_MILLIS = 500;
+
     private final DBusConnection bus;
     private final DBusPath session;
     private final DBusPath collection;
@@ -35,11 +38,16 @@ final class Keyring implements AutoCloseable {
      * @throws DBusException there is no bus, no service, no keyring, or it is locked
      */
     static Keyring open(String address) throws DBusException {
-        DBusConnection bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        DBusConnection bus = DBusConnectionBuilder.forAddress(address)
+                .withShared(false)
+                .transportConfig()
+                .withTimeout(CONNECT_MILLIS)
+                .back()
+                .build();
         boolean opened = false;
         try {
-            SecretApi.Service service = bus.getRemoteObject(
-                    SecretApi.BUS_NAME, SecretApi.SERVICE, SecretApi.Service.class);
+            SecretApi.Service service =
+                    bus.getRemoteObject(SecretApi.BUS_NAME, SecretApi.SERVICE, SecretApi.Service.class);
             DBusPath collection = service.ReadAlias(DEFAULT);
             if (collection.getPath().equals(SecretApi.NOTHING)) {
                 throw new DBusException("no default keyring");
@@ -86,8 +94,7 @@ final class Keyring implements AutoCloseable {
         Map<String, Variant<?>> properties = new LinkedHashMap<>();
         properties.put(SecretApi.ITEM + ".Label", new Variant<>(label));
         properties.put(
-                SecretApi.ITEM + ".Attributes",
-                new Variant<>(attributes, new DBusMapType(String.class, String.class)));
+                SecretApi.ITEM + ".Attributes", new Variant<>(attributes, new DBusMapType(String.class, String.class)));
         SecretApi.Created created = collection()
                 .CreateItem(
                         properties,

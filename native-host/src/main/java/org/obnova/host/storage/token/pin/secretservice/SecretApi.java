@@ -28,7 +28,6 @@ final class SecretApi {
     @DBusInterfaceName("org.freedesktop.Secret.Service")
     public interface Service extends DBusInterface {
         /** A session, in which secrets are transferred. */
-        
         Opened OpenSession(String algorithm, Variant<?> input);
 
         /** The collection of that alias. */

@@ -110,10 +110,14 @@ public final class SecretServicePins implements RememberedPins {
 
     private static Map<String, String> attributes(Key key) {
         return Map.of(
-                "xdg:schema", SCHEMA,
-                "application", APPLICATION,
-                "storage", key.storage(),
-                "container", key.container());
+                "xdg:schema",
+                SCHEMA,
+                "application",
+                APPLICATION,
+                "storage",
+                key.storage(),
+                "container",
+                key.container());
     }
 
     /** On a thread of its own: neither a bus that accepts and is silent nor a keyring that hangs holds anybody up. */

@@ -97,8 +97,8 @@ final class Desktop implements AutoCloseable {
     }
 
     private Desktop awaitKeyring() throws IOException, InterruptedException {
-        Process waiting =
-                process("gdbus", "wait", "--session", "--timeout", "10", SecretApi.BUS_NAME).start();
+        Process waiting = process("gdbus", "wait", "--session", "--timeout", "10", SecretApi.BUS_NAME)
+                .start();
         if (!waiting.waitFor(20, TimeUnit.SECONDS) || waiting.exitValue() != 0) {
             throw new IllegalStateException("the keyring does not come up");
         }
@@ -106,8 +106,8 @@ final class Desktop implements AutoCloseable {
     }
 
     private ProcessBuilder process(String... command) {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectError(home.resolve("desktop.log").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(home.resolve("desktop.log").toFile());
         builder.environment().put("DBUS_SESSION_BUS_ADDRESS", address);
         builder.environment().put("HOME", home.toString());
         builder.environment().put("XDG_RUNTIME_DIR", home.toString());
@@ -120,10 +120,10 @@ final class Desktop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process process : processes.reversed()) {
             process.destroy();
-            process.waitFor();
+            process.onExit().join();
         }
     }
 }

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.storage.token.pin.RememberedPins.Entry;
-import org.obnova.host.storage.token.pin.RememberedPins.Key;
 
 /** With a real GNOME Keyring on a session bus of its own; {@code secret-tool} of libsecret is the other program. */
 @Timeout(120)
 class SecretServicePinsTest {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
-    private static final Key ANNA = new Key("token-1", "c-1");
-    private static final Key OTHER = new Key("token-1", "c-2");
+    private static final RememberedPins.Key ANNA = new RememberedPins.Key("token-1", "c-1");
+    private static final RememberedPins.Key OTHER = new RememberedPins.Key("token-1", "c-2");
 
     @TempDir
     Path home;
@@ -47,8 +47,7 @@ class SecretServicePinsTest {
             assertThat(found(pins, ANNA)).contains("second ё");
             assertThat(found(pins, OTHER)).contains("other");
             assertThat(pins.list())
-                    .containsExactlyInAnyOrder(
-                            new Entry(ANNA, "Рутокен: Ёлкина"), new Entry(OTHER, "Рутокен: Ёлкина"));
+                    .containsExactlyInAnyOrder(new Entry(ANNA, "Рутокен: Ёлкина"), new Entry(OTHER, "Рутокен: Ёлкина"));
 
             assertThat(pins.forget(ANNA)).isTrue();
             assertThat(pins.forget(ANNA)).isFalse();
@@ -136,13 +135,13 @@ class SecretServicePinsTest {
         return new SecretServicePins(desktop.address(), DEADLINE);
     }
 
-    private static void remember(SecretServicePins pins, Key key, String pin) {
+    private static void remember(SecretServicePins pins, RememberedPins.Key key, String pin) {
         try (Secret secret = Secret.ofPassword(pin.toCharArray())) {
             pins.remember(key, "Рутокен: Ёлкина", secret);
         }
     }
 
-    private static Optional<String> found(SecretServicePins pins, Key key) {
+    private static Optional<String> found(SecretServicePins pins, RememberedPins.Key key) {
         return pins.find(key).map(secret -> {
             try (Secret pin = secret) {
                 return new String(pin.copy(), StandardCharsets.UTF_8);
