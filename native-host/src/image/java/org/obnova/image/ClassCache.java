@@ -138,6 +138,7 @@ final class ClassCache {
         return new ArrayList<>(List.of(
                 java.toString(),
                 "@" + launcher.options(),
+                "-Djava.library.path=" + launcher.options().getParent(),
                 "-cp",
                 classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
     }

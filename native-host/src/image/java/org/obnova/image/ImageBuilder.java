@@ -65,6 +65,7 @@ public final class ImageBuilder {
         Path lib = Files.createDirectories(image.resolve("lib"));
 
         List<Path> jars = Libraries.copy(hostJar, libraries, lib, time);
+        NativeLibrary.copy(libraries, lib, time);
         Path runtime = RuntimeLinker.link(jars, image.resolve("runtime"));
         Launcher launcher = Launcher.write(launcherSources, image, jars);
         new ClassCache(runtime, launcher, jars, rehearsal, work).write(lib.resolve("obnova-host.aot"));

@@ -102,6 +102,7 @@ final class Libraries {
         return entry.isDirectory()
                 || name.equals(JarFile.MANIFEST_NAME)
                 || name.startsWith("META-INF/MAVEN/")
+                || entry.getName().startsWith(NativeLibrary.FOLDER)
                 || name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
     }
 

@@ -35,6 +35,13 @@ record Rehearsal(String name, List<String> arguments, Talk talk, boolean windows
                         List.of(PressingPerson.class.getName(), "entropy", "--record", "samples", "--samples", "200"),
                         browser -> {},
                         true),
+                // The parts of the process that a missing module does not reach are named by the rehearsal itself.
+                new Rehearsal(
+                        "driver-worker",
+                        List.of(RehearsedDriver.class.getName(), "driver-worker", "missing.so"),
+                        browser -> {},
+                        false),
+                new Rehearsal("driver", List.of(RehearsedDriver.class.getName()), browser -> {}, false),
                 new Rehearsal("command-line", List.of("org.obnova.host.Main", "storages"), browser -> {}, false));
     }
 

@@ -52,7 +52,6 @@ public final class LaunchCommand {
                 "-Xmx128m",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
-                "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:+SuppressFatalErrorMessage",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + System.getProperty("java.library.path", ""),
