@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
 done
 # shellcheck source=scripts/machine.sh
 . "$root/installer/scripts/machine.sh"
-install_missing "${build_packages[@]}" "${screen_packages[@]}"
+install_missing "${build_packages[@]}" "${screen_packages[@]}" "${token_packages[@]}" "${peer_packages[@]}"
 use_jdk_25
 
 image=$root/native-host/target/obnova-host
@@ -34,6 +34,9 @@ bench() {
 }
 # A display of its own, without a window manager: windows of other programs are not counted.
 with_display bench
+
+echo
+bash "$root/installer/bench/tokens/tokens.sh" "$image" "$work"
 
 # From the click on the portal to the installed certificate, as the demo's last walk went: what the person did at the host's
 # windows and what the CA took to issue is left out.

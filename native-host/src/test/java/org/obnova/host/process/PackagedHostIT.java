@@ -133,6 +133,7 @@ class PackagedHostIT {
                 IMAGE.resolve("runtime/bin/java").toString(),
                 "@" + lib + "/obnova-host.options",
                 "-XX:AOTCache=" + lib + "/obnova-host.aot",
+                "-Djava.library.path=" + lib,
                 "-cp",
                 classPath.replace(":", File.pathSeparator)));
         command.addAll(List.of(options));
