@@ -59,12 +59,15 @@ final class RehearsedDriver {
         WIRE + "TokenInfo",
         WIRE + "UserType",
         WRAPPER + "CK_ATTRIBUTE",
+        WRAPPER + "CK_C_INITIALIZE_ARGS",
+        WRAPPER + "CK_DATE",
         WRAPPER + "CK_MECHANISM",
         WRAPPER + "CK_SESSION_INFO",
         WRAPPER + "CK_SLOT_INFO",
         WRAPPER + "CK_TOKEN_INFO",
         WRAPPER + "CK_VERSION",
-        WRAPPER + "PKCS11Exception"
+        WRAPPER + "PKCS11Exception",
+        WRAPPER + "PKCS11UTIL"
     };
 
     private RehearsedDriver() {}
