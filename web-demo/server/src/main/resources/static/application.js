@@ -40,10 +40,12 @@ async function issue(options) {
   const wrong = /** @type {HTMLElement} */ (document.getElementById('consent-wrong'));
   wrong.hidden = consent.checked;
   if (!consent.checked) return consent.focus();
-  if (!media?.mediumIsClear()) return undefined;
+  if (!media?.mediumIsClear() && !media?.mayHaveBegun()) return media?.askForMedium();
   const obnova = await connected(options.signal);
   await post(`${base}/agreement`, {}, options);
-  const {request} = (await begun(obnova, options)) ?? (await ordered(obnova, options));
+  const made = (await begun(obnova, options)) ?? (media?.mediumIsClear() ? await ordered(obnova, options) : undefined);
+  if (!made) return media?.askForMedium();
+  const {request} = made;
   await post(`${base}/request`, {request}, options);
   again();
 }

@@ -46,16 +46,24 @@ export function chosenId() {
 }
 
 /**
- * Whether the renewal may begin with what is chosen; else says beside the cards what is missing. Where the page sees no media at all, the
- * application asks in its own window, unless only some media are accepted.
+ * Whether the renewal may begin with what is chosen. Where the page sees no media at all, the application asks in its own window, unless only
+ * some media are accepted.
  */
 export function mediumIsClear() {
-  const clear = chosenMedium() !== undefined || (chosen() === undefined && cards.size === 0 && (media.dataset.accepted ?? '') === '');
+  return chosenMedium() !== undefined || (cards.size === 0 && (media.dataset.accepted ?? '') === '');
+}
+
+/** Whether a renewal may have begun with an earlier choice: its key may have taken the room that the cards now miss. */
+export function mayHaveBegun() {
+  return 'earlier' in media.dataset && !chosen()?.pulled;
+}
+
+/** Says beside the cards what is missing. */
+export function askForMedium() {
   const wrong = part('medium-wrong');
   wrong.textContent = chosen()?.pulled ? say('wrongPulled') : say('wrongNone');
-  wrong.hidden = clear;
-  if (!clear) chooseAnother();
-  return clear;
+  wrong.hidden = false;
+  chooseAnother();
 }
 
 /** Leads the person back to the cards. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.media.Medium;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -127,6 +128,26 @@ class RenewalPagesIT {
         assertThat(lastCall("storages.list")).isEqualTo("none");
         browser.findElement(By.cssSelector("#notice [data-act=wait]")).click();
         awaitStep("done");
+    }
+
+    /** Its key has taken the room: the only token that is accepted cannot be chosen any more, and need not be. */
+    @Test
+    void renewalThatBeganOnATokenWhichIsFullNow_goesOn() {
+        String id =
+                demo.applications.in(ApplicationState.REQUEST, PreparedPeople.DECLARANT, PreparedPeople.OF_DECLARANT);
+        demo.applications.lieOn(id, new Medium("token", "rutoken-lite", "passive", "Рутокен Lite"));
+        PreparedMedia.plug(browser, PreparedMedia.LITE.replace("ready", "full"));
+        browser.executeScript(
+                "sessionStorage.setItem('renewals', JSON.stringify([{renewal: 'r7', application: arguments[0], state: 'key-made'}]))",
+                id);
+        browser.get(demo.sites.cabinet() + "/applications/" + id);
+        awaitShown("medium-token");
+        assertThat(browser.findElement(testId("medium-token")).isEnabled()).isFalse();
+        press("consent");
+        press("issue");
+        awaitStep("issuing");
+        assertThat(lastCall("renewal.resume")).contains("\"renewal\":\"r7\"");
+        assertThat(lastCall("request.create")).isEqualTo("none");
     }
 
     @Test

@@ -29,7 +29,8 @@
       return {changed: true};
     },
     'certificates.list': () => ({certificates: []}),
-    'renewal.list': () => ({renewals: []}),
+    'renewal.list': () => ({renewals: JSON.parse(sessionStorage.getItem('renewals') ?? '[]')}),
+    'renewal.resume': ({renewal}) => ({renewal, request: good, state: 'requested'}),
     'request.create': () => ({renewal: 'r1', request: good, storage: 'stick', storageLabel: 'KINGSTON'}),
     'document.sign': () => ({signature: good, certificate: good}),
     'certificate.install': () => ({sha256: 'c1', storage: 'stick', storageLabel: 'KINGSTON', notAfter: '2027-11-22T00:00:00Z'}),
