@@ -47,7 +47,7 @@ final class CertificatesTable implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Row> rows = new ArrayList<>();
-        for (KeyStorage storage : storages.get().all()) {
+        for (KeyStorage storage : storages.get().settled()) {
             for (KeyContainer container : storage.containers()) {
                 if (!container.chain().isEmpty()) {
                     rows.add(row(storage, container.chain().getFirst()));

@@ -27,7 +27,7 @@ record CertificatesListCommand(SiteAccess access, Supplier<Storages> storages) {
     WorkResult run(Task task, Request.CertificatesList request) {
         access.require(task, request.site(), Operation.CERTIFICATES);
         Map<String, Certificate> bySha256 = new LinkedHashMap<>();
-        for (KeyStorage storage : storages.get().all()) {
+        for (KeyStorage storage : storages.get().settled()) {
             task.checkpoint();
             for (KeyContainer container : storage.containers()) {
                 List<X509CertificateHolder> chain = container.chain();

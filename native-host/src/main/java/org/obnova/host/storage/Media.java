@@ -6,8 +6,13 @@ import java.util.List;
 
 /** Media that come and go. */
 public interface Media {
-    /** Those that are there now. */
+    /** Those that are there now, as far as they are known within a moment. */
     List<KeyStorage> present();
+
+    /** Those that are there now; whoever looks for one of them waits longer for what is still starting. */
+    default List<KeyStorage> settled() {
+        return present();
+    }
 
     /** What may be there and cannot be listed. */
     List<NotListed> notListed();

@@ -37,9 +37,18 @@ public final class Storages {
 
     /** Every medium: this computer, the tokens that are there, the folders, absent ones too. */
     public List<KeyStorage> all() {
+        return with(tokens.present());
+    }
+
+    /** As {@link #all}, for whoever does not ask again: tokens whose drivers are just starting are waited for. */
+    public List<KeyStorage> settled() {
+        return with(tokens.settled());
+    }
+
+    private List<KeyStorage> with(List<KeyStorage> present) {
         List<KeyStorage> all = new ArrayList<>();
         all.add(computer);
-        all.addAll(tokens.present());
+        all.addAll(present);
         all.addAll(folders.known());
         return List.copyOf(all);
     }
@@ -56,7 +65,12 @@ public final class Storages {
 
     /** The medium of that id. */
     public Optional<KeyStorage> find(String id) {
-        return all().stream().filter(each -> each.id().equals(id)).findFirst();
+        return all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .or(() -> tokens.settled().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst());
     }
 
     /** The folder as a storage, remembered from now on; the computer's own folder is {@code computer}. */
@@ -76,7 +90,11 @@ public final class Storages {
     }
 
     private Optional<KeyContainer> first(Predicate<KeyContainer> wanted) {
-        return all().stream()
+        return first(all(), wanted).or(() -> first(tokens.settled(), wanted));
+    }
+
+    private static Optional<KeyContainer> first(List<KeyStorage> storages, Predicate<KeyContainer> wanted) {
+        return storages.stream()
                 .flatMap(each -> each.containers().stream())
                 .filter(wanted)
                 .findFirst();

@@ -124,7 +124,11 @@ final class HostProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        // Its driver processes write files of the test's: they must have ended before the folder is removed.
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(each -> each.onExit().join());
     }
 
     /** A reply taken apart. */

@@ -29,7 +29,6 @@ final class ModuleListing {
 
     private final FoundModule module;
     private final Driver driver;
-    private final Duration patience;
     private final LongSupplier nanoTime;
     private final Runnable late;
 
@@ -49,13 +48,11 @@ final class ModuleListing {
     }
 
     /**
-     * @param patience how long anybody waits for a question that was asked
      * @param late is run when an answer comes that somebody no longer waits for
      */
-    ModuleListing(FoundModule module, Driver driver, Duration patience, LongSupplier nanoTime, Runnable late) {
+    ModuleListing(FoundModule module, Driver driver, LongSupplier nanoTime, Runnable late) {
         this.module = module;
         this.driver = driver;
-        this.patience = patience;
         this.nanoTime = nanoTime;
         this.late = late;
     }
@@ -83,8 +80,12 @@ final class ModuleListing {
         Thread.ofVirtual().name("listing").start(() -> answered(question, slots()));
     }
 
-    /** The answer, or the one before where it does not come in time. */
-    Answer answer() {
+    /**
+     * The answer, or the one before where it does not come in time.
+     *
+     * @param patience how long after the question it is waited for
+     */
+    Answer answer(Duration patience) {
         CompletableFuture<Answer> question;
         long left;
         synchronized (this) {

@@ -35,6 +35,9 @@ public final class Tokens implements Media {
     /** How long a list waits for a module. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How long whoever looks for a certain token waits: a driver's process may start slowly on a busy computer. */
+    private static final Duration FOR_ONE_THAT_STARTS = Duration.ofSeconds(6);
+
     private final Drivers drivers;
     private final Supplier<Settings> settings;
     private final ModuleSearch search;
@@ -79,12 +82,21 @@ public final class Tokens implements Media {
 
     @Override
     public List<KeyStorage> present() {
-        return take().tokens().stream().map(storages::of).toList();
+        return media(take(patience));
+    }
+
+    @Override
+    public List<KeyStorage> settled() {
+        return media(take(FOR_ONE_THAT_STARTS));
+    }
+
+    private List<KeyStorage> media(Inventory inventory) {
+        return inventory.tokens().stream().map(storages::of).toList();
     }
 
     @Override
     public List<NotListed> notListed() {
-        return take().notListed();
+        return take(patience).notListed();
     }
 
     /** What the search for modules found, for whoever wants to know why one is not used. */
@@ -124,7 +136,7 @@ public final class Tokens implements Media {
         }
     }
 
-    private Inventory take() {
+    private Inventory take(Duration waiting) {
         Modules modules = modules();
         List<ModuleListing> asked = modules.usable().stream().map(this::listing).toList();
         asked.forEach(ModuleListing::ask);
@@ -132,7 +144,7 @@ public final class Tokens implements Media {
         List<String> shown = new ArrayList<>();
         Doubles doubles = new Doubles();
         for (ModuleListing listing : asked) {
-            switch (listing.answer()) {
+            switch (listing.answer(waiting)) {
                 case ModuleListing.Answer.Failed(NotListed why) -> notListed.add(why);
                 case ModuleListing.Answer.Slots(List<SlotFacts> slots) ->
                     slots.forEach(slot -> add(listing, slot, doubles, notListed, shown));
@@ -169,7 +181,7 @@ public final class Tokens implements Media {
         Duration each = seconds == null ? ModuleEntry.ORDINARY_PATIENCE : Duration.ofSeconds(seconds);
         ModuleEntry entry = new ModuleEntry(module.name(), module.library(), each);
         ModuleListing listing = listings.computeIfAbsent(
-                entry, e -> new ModuleListing(module, drivers.of(e), patience, nanoTime, this::happened));
+                entry, e -> new ModuleListing(module, drivers.of(e), nanoTime, this::happened));
         if (watching != null) {
             listing.watch((driver, event) -> {
                 if (event == Driver.Event.SLOTS_CHANGED) {
@@ -208,7 +220,7 @@ public final class Tokens implements Media {
                 boolean changed = around != null && !around.equals(now);
                 around = now;
                 if (changed || anyWorthAnotherTry()) {
-                    take();
+                    take(patience);
                 }
             } catch (Fault e) {
                 around = List.of(); // The settings are damaged: whoever asks is told.
@@ -218,7 +230,7 @@ public final class Tokens implements Media {
         @Override
         public void look() {
             try {
-                take();
+                take(patience);
             } catch (Fault e) {
                 around = List.of();
             }

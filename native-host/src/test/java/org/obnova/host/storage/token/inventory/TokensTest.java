@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -186,6 +187,21 @@ class TokensTest {
 
         assertThat(tokens.present()).hasSize(1);
         assertThat(tokens.notListed()).isEmpty();
+    }
+
+    @Test
+    void settled_waitLonger_forATokenWhoseDriverIsStarting() throws Exception {
+        tokens = tokens(Duration.ZERO);
+        FakeDrivers.Module slow = module("slow.so");
+        CountDownLatch gate = new CountDownLatch(1);
+        slow.busy = gate;
+        slow.plug(RUTOKEN);
+        assertThat(tokens.present()).isEmpty();
+
+        CompletableFuture<List<KeyStorage>> found = CompletableFuture.supplyAsync(() -> tokens.settled());
+        gate.countDown();
+
+        assertThat(found.get()).hasSize(1);
     }
 
     @Test
