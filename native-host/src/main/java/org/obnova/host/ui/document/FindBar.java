@@ -36,6 +36,7 @@ final class FindBar extends JPanel {
         add(field, BorderLayout.CENTER);
         found.setForeground(Theme.quiet());
         found.getAccessibleContext().setAccessibleName(words.text("find.result"));
+        found.setVisible(false);
         add(found, BorderLayout.EAST);
         field.addActionListener(event -> next());
         KeyStroke find = KeyStroke.getKeyStroke(KeyEvent.VK_F, InputEvent.CTRL_DOWN_MASK);
@@ -87,6 +88,8 @@ final class FindBar extends JPanel {
     }
 
     private void say(String what) {
+        // Without a result the field is as wide as the text above.
+        found.setVisible(!what.isBlank());
         found.setText(what);
         found.getAccessibleContext().setAccessibleName(words.text("find.result") + ": " + what);
     }

@@ -12,10 +12,12 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
+import javax.swing.border.Border;
 
 /** The content between band and bottom. Where the screen is too low for the window, it scrolls, and follows the keyboard. */
 final class Middle extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final int MARGIN = 24;
     private static final String FOCUS = "permanentFocusOwner";
 
     private final JComponent content;
@@ -33,7 +35,7 @@ final class Middle extends JPanel {
         super(new BorderLayout());
         this.content = content;
         setOpaque(false);
-        setBorder(BorderFactory.createEmptyBorder(Theme.px(20), Theme.px(24), Theme.px(18), Theme.px(24)));
+        setBorder(margins(Theme.px(MARGIN)));
         add(content, fills ? BorderLayout.CENTER : BorderLayout.NORTH);
     }
 
@@ -59,7 +61,14 @@ final class Middle extends JPanel {
         pane.getViewport().setOpaque(false);
         pane.getVerticalScrollBar().setUnitIncrement(Theme.px(16));
         pane.getVerticalScrollBar().setFocusable(false);
+        // The bar lies in the margin: the content keeps its width.
+        int bar = Math.min(Theme.px(MARGIN), pane.getVerticalScrollBar().getPreferredSize().width);
+        setBorder(margins(Theme.px(MARGIN) - bar));
         add(pane, BorderLayout.CENTER);
+    }
+
+    private static Border margins(int right) {
+        return BorderFactory.createEmptyBorder(Theme.px(20), Theme.px(MARGIN), Theme.px(18), right);
     }
 
     private void reveal(JComponent focused) {
