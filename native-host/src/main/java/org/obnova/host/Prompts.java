@@ -5,6 +5,7 @@ package org.obnova.host;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
+import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
@@ -17,7 +18,8 @@ record Prompts(
         PasswordPrompt password,
         PinPrompt pin,
         DocumentPrompt document,
-        EntropyPrompt entropy) {
+        EntropyPrompt entropy,
+        KeyMakingPrompt keyMaking) {
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
@@ -25,6 +27,7 @@ record Prompts(
                 windows.password(),
                 windows.pin(),
                 windows.document(),
-                windows.entropy());
+                windows.entropy(),
+                windows.keyMaking());
     }
 }

@@ -23,6 +23,7 @@ import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakePins;
+import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.protocol.Schemas;
 import org.obnova.host.settings.Settings;
@@ -43,7 +44,7 @@ final class TestHost {
 
     TestHost(Path home, InstantSource clock) throws IOException {
         this.home = home;
-        Prompts prompts = new Prompts(person, person, person, new FakePins(), person, person);
+        Prompts prompts = new Prompts(person, person, person, new FakePins(), person, person, (task, storage, algorithm) -> KeyMakingPrompt.nothing(task));
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {

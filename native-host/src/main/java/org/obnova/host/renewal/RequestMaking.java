@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.SigningKey;
 import org.obnova.host.request.CertificationRequest;
 import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.KeyMark;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.NewKey;
@@ -29,13 +31,20 @@ public final class RequestMaking {
     private final Storages storages;
     private final StorageChoice choice;
     private final EntropySensor sensor;
+    private final KeyMakingPrompt display;
     private final InstantSource clock;
 
-    /** Asks the person through these ports. */
-    public RequestMaking(Storages storages, StoragePrompt choice, EntropySensor sensor, InstantSource clock) {
+    /** Asks and tells the person through these ports. */
+    public RequestMaking(
+            Storages storages,
+            StoragePrompt choice,
+            EntropySensor sensor,
+            KeyMakingPrompt display,
+            InstantSource clock) {
         this.storages = storages;
         this.choice = new StorageChoice(storages, choice);
         this.sensor = sensor;
+        this.display = display;
         this.clock = clock;
     }
 
@@ -61,9 +70,25 @@ public final class RequestMaking {
             Task task, Entry intended, Journal journal, KeyStorage storage, NewKey medium, SecureRandom random) {
         Marked marked = new Marked(intended, journal, storage.id(), clock);
         try (HeldWriting held = new HeldWriting(task);
-                SigningKey key = medium.make(held, intended.order().algorithm(), random, marked)) {
+                SigningKey key = make(held, storage, medium, intended.order().algorithm(), random, marked)) {
             Entry made = journal.write(marked.entry.keyMade(key.publicKey(), storage.id(), clock.instant()));
             return requested(task, made, journal, key);
+        }
+    }
+
+    /** A token takes its time, and must not be pulled out meanwhile: the person is told. */
+    private SigningKey make(
+            Task task,
+            KeyStorage storage,
+            NewKey medium,
+            KeyAlgorithm algorithm,
+            SecureRandom random,
+            Consumer<KeyMark> before) {
+        if (storage.token().isEmpty()) {
+            return medium.make(task, algorithm, random, before);
+        }
+        try (KeyMakingPrompt.Making shown = display.begin(task, storage, algorithm)) {
+            return medium.make(shown.task(), algorithm, random, before);
         }
     }
 

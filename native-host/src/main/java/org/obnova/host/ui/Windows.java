@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
+import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
@@ -16,6 +17,7 @@ import org.obnova.host.ui.entropy.EntropyWindows;
 import org.obnova.host.ui.frame.WindowTurns;
 import org.obnova.host.ui.password.PasswordWindows;
 import org.obnova.host.ui.pin.PinWindows;
+import org.obnova.host.ui.progress.ProgressWindows;
 import org.obnova.host.ui.storage.StorageWindows;
 
 /**
@@ -63,5 +65,10 @@ public final class Windows {
     /** The entropy sensor. */
     public EntropyPrompt entropy() {
         return new EntropyWindows(turns);
+    }
+
+    /** Tells that a token makes a key. */
+    public KeyMakingPrompt keyMaking() {
+        return new ProgressWindows(turns);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,10 +26,16 @@ import org.obnova.host.secret.Secret;
 import org.obnova.host.signature.DocumentPrompt.Document;
 import org.obnova.host.signature.DocumentPrompt.Kind;
 import org.obnova.host.site.Operation;
+import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.storage.KeyMakingPrompt;
+import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.PasswordPrompt.Question;
+import org.obnova.host.storage.PinState;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt;
+import org.obnova.host.storage.TokenFacts.Manner;
 import org.obnova.host.task.Language;
+import org.obnova.host.task.Step;
 
 /**
  * Shows the windows with sample data, for tests and for the eye: a program of its own, for a JVM cannot change its display. It obeys lines on
@@ -47,7 +54,9 @@ public final class WindowGallery {
                             "consent.backup",
                             "storage.key",
                             "storage.backup",
-                            "storage.tokens",
+                            "making.active",
+            "making.passive",
+            "storage.tokens",
                             "storage.backup-tokens",
                             "password.existing",
                             "password.wrong",
@@ -61,6 +70,7 @@ public final class WindowGallery {
 
     private final Windows windows;
     private volatile SampleOffers media = SampleOffers.of("key");
+    private final List<SampleTask> tasks = new ArrayList<>();
     private volatile SampleTask task = new SampleTask(Language.RU);
 
     private WindowGallery(Path runtime) {
@@ -86,6 +96,7 @@ public final class WindowGallery {
             case "show" -> {
                 SampleTask next = new SampleTask(Language.valueOf(words[2]));
                 task = next;
+                tasks.add(next);
                 Thread.ofVirtual().start(() -> tell(next, words[1]));
             }
             case "shot" -> shoot(new File(words[1]));
@@ -95,7 +106,7 @@ public final class WindowGallery {
                 say("media");
             }
             case "answered" -> task.deviceAnswers().complete("");
-            case "cancel" -> task.cancel();
+            case "cancel" -> tasks.forEach(SampleTask::cancel);
             default -> throw new IllegalArgumentException(words[0]);
         }
     }
@@ -124,6 +135,7 @@ public final class WindowGallery {
             case "password" -> password(one, parts[1]);
             case "pin" -> new SamplePins(windows.pin()).show(one, parts[1]);
             case "change" -> new SamplePins(windows.pin()).change(one, parts[1]);
+            case "making" -> making(one, parts[1]);
             case "document" -> {
                 windows.document().show(one, document(parts[1]));
                 yield "SIGNED";
@@ -142,6 +154,22 @@ public final class WindowGallery {
             case StoragePrompt.Choice.Offered(var storage) -> storage.label(one.language());
             case StoragePrompt.Choice.OtherFolder(var folder) -> folder.toString();
         };
+    }
+
+    /** The token is at work until the gallery is told that the device has answered. */
+    private String making(SampleTask one, String kind) {
+        KeyStorage token = SampleStorage.token(
+                "Рутокен ЭЦП 3.0 «Бухгалтерия»", kind.equals("passive") ? Manner.PASSIVE : Manner.ACTIVE, PinState.OK);
+        KeyAlgorithm algorithm = kind.equals("active") ? KeyAlgorithm.RSA_3072 : KeyAlgorithm.GOST_2012_256;
+        one.waiting(Step.GENERATE_KEY);
+        try (KeyMakingPrompt.Making shown = windows.keyMaking().begin(one, token, algorithm)) {
+            shown.task().progress(Step.GENERATE_KEY, 0, 1);
+            if (kind.equals("passive")) {
+                shown.task().progress(Step.GENERATE_KEY, 1, 1);
+            }
+            one.await(one.deviceAnswers());
+        }
+        return "MADE";
     }
 
     private String password(SampleTask one, String kind) {

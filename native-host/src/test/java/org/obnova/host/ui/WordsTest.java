@@ -26,7 +26,7 @@ class WordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "consent", "storage", "password", "pin", "document", "entropy"})
+    @ValueSource(strings = {"frame", "consent", "storage", "password", "pin", "progress", "document", "entropy"})
     void words_haveTheSameKeysAndPlaceholders_inBothLanguages(String window) throws IOException {
         Map<String, String> russian = words(window, "ru");
         Map<String, String> english = words(window, "en");

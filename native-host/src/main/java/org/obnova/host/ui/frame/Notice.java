@@ -12,7 +12,8 @@ public final class Notice extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int INDENT = 26;
 
-    private final Sign sign;
+    private final Prose prose;
+    private Sign sign;
 
     /** A warning takes the colour of warnings, too. */
     public Notice(Sign sign, String text) {
@@ -20,8 +21,15 @@ public final class Notice extends JPanel {
         this.sign = sign;
         setOpaque(false);
         setBorder(BorderFactory.createEmptyBorder(0, Theme.px(INDENT), 0, 0));
-        Prose prose = new Prose(text, Prose.WIDTH - INDENT);
+        this.prose = new Prose(text, Prose.WIDTH - INDENT);
         add(sign == Sign.WARNING ? prose.in(Theme.warning()) : prose, BorderLayout.CENTER);
+    }
+
+    /** Says something else behind another sign, in the same colour. */
+    public void say(Sign now, String text) {
+        sign = now;
+        prose.say(text);
+        repaint();
     }
 
     @Override

@@ -3,7 +3,6 @@
 package org.obnova.host.ui.frame;
 
 import java.util.concurrent.CompletableFuture;
-import org.obnova.host.platform.InterProcessLock;
 
 /**
  * A window that stays open while something else goes on.
@@ -12,11 +11,14 @@ import org.obnova.host.platform.InterProcessLock;
  */
 public final class OpenWindow<T> implements AutoCloseable {
     private final CompletableFuture<T> answer;
-    private final InterProcessLock turn;
+    private final Runnable after;
 
-    OpenWindow(CompletableFuture<T> answer, InterProcessLock turn) {
+    /**
+     * @param after done when it is closed; doing it twice is harmless
+     */
+    OpenWindow(CompletableFuture<T> answer, Runnable after) {
         this.answer = answer;
-        this.turn = turn;
+        this.after = after;
     }
 
     /** What the person answers; fails with {@code CANCELLED} when the person cancels, is cancelled when the window is closed first. */
@@ -28,6 +30,6 @@ public final class OpenWindow<T> implements AutoCloseable {
     @Override
     public void close() {
         answer.cancel(false);
-        turn.close();
+        after.run();
     }
 }

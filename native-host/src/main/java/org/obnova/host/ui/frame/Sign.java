@@ -15,7 +15,11 @@ import javax.swing.Icon;
 public enum Sign implements Icon {
     CHECK("M3 9 L7 13 L14 4"),
     CROSS("M4 4 L13 13 M13 4 L4 13"),
-    WARNING("M8.5 2 L16 15 L1 15 Z M8.5 7 L8.5 10.5 M8.5 12.7 L8.5 12.8");
+    WARNING("M8.5 2 L16 15 L1 15 Z M8.5 7 L8.5 10.5 M8.5 12.7 L8.5 12.8"),
+    /** What goes on now. */
+    RUNNING("M5 3 L14 8.5 L5 14 Z"),
+    /** What is still to come. */
+    AHEAD("M4 8.5 L13 8.5");
 
     private static final int SIDE = 17;
 
@@ -27,8 +31,8 @@ public enum Sign implements Icon {
 
     private Color colour() {
         return switch (this) {
-            case CHECK -> Theme.accent();
-            case CROSS -> Theme.quiet();
+            case CHECK, RUNNING -> Theme.accent();
+            case CROSS, AHEAD -> Theme.quiet();
             case WARNING -> Theme.warning();
         };
     }

@@ -5,6 +5,9 @@ package org.obnova.host.ui.frame;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
@@ -12,6 +15,7 @@ import org.obnova.host.task.Task;
 /** Lets one window at a time be open for a user, across threads and processes, and shows it. */
 public final class WindowTurns {
     private final Path lock;
+    private volatile @Nullable CompletableFuture<?> aside;
 
     /**
      * @param lock the file whose lock says that a window is open
@@ -30,6 +34,7 @@ public final class WindowTurns {
     public <T> T show(Task task, Step step, Function<CompletableFuture<T>, Sheet<T>> maker) {
         Display.prepare();
         try (InterProcessLock _ = InterProcessLock.acquire(lock, task)) {
+            closeAside();
             task.waiting(step);
             CompletableFuture<T> answer = new CompletableFuture<>();
             Display.later(() -> RequestWindow.open(task, maker.apply(answer), answer), answer);
@@ -48,10 +53,41 @@ public final class WindowTurns {
     public <T> OpenWindow<T> open(Task task, Step step, Function<CompletableFuture<T>, Sheet<T>> maker) {
         Display.prepare();
         InterProcessLock turn = InterProcessLock.acquire(lock, task);
+        closeAside();
         CompletableFuture<T> answer = new CompletableFuture<>();
-        OpenWindow<T> window = new OpenWindow<>(answer, turn);
+        OpenWindow<T> window = new OpenWindow<>(answer, turn::close);
         task.waiting(step);
         Display.later(() -> RequestWindow.open(task, maker.apply(answer), answer), answer);
         return window;
+    }
+
+    /**
+     * Shows, after a while, a window that only tells of what goes on. It takes no turn, and goes as soon as another window needs the person: nobody waits
+     * for it.
+     *
+     * @param millis a shorter stretch of work is not worth a window
+     * @throws org.obnova.host.fault.Fault {@code NO_DISPLAY}
+     */
+    public <T> OpenWindow<T> aside(Task task, int millis, Supplier<Sheet<T>> maker) {
+        Display.prepare();
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        closeAside();
+        aside = answer;
+        Display.later(
+                () -> {
+                    Timer timer = new Timer(millis, event -> RequestWindow.open(task, maker.get(), answer));
+                    timer.setRepeats(false);
+                    timer.start();
+                    CompletableFuture<T> _ = answer.whenComplete((value, failure) -> timer.stop());
+                },
+                answer);
+        return new OpenWindow<>(answer, () -> {});
+    }
+
+    private void closeAside() {
+        CompletableFuture<?> open = aside;
+        if (open != null) {
+            open.cancel(false);
+        }
     }
 }
