@@ -184,7 +184,11 @@ final class HostServices implements Services {
     private Renewals renewals(Storages storages) {
         Journal journal = new Journal(directories().state().resolve("renewals"), files());
         RequestMaking making = new RequestMaking(
-                storages, prompts().storage(), new EntropySensor(prompts().entropy()), prompts().keyMaking(), clock);
+                storages,
+                prompts().storage(),
+                new EntropySensor(prompts().entropy()),
+                prompts().keyMaking(),
+                clock);
         Installation installation = new Installation(verifier(), clock);
         return new Renewals(journal, storages, making, installation, clock);
     }

@@ -23,10 +23,10 @@ import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakePins;
-import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.protocol.Schemas;
 import org.obnova.host.settings.Settings;
+import org.obnova.host.storage.KeyMakingPrompt;
 
 /** The whole host in this process but for its windows, which a {@link FakePerson} answers; each message is held against its schema. */
 final class TestHost {
@@ -44,7 +44,14 @@ final class TestHost {
 
     TestHost(Path home, InstantSource clock) throws IOException {
         this.home = home;
-        Prompts prompts = new Prompts(person, person, person, new FakePins(), person, person, (task, storage, algorithm) -> KeyMakingPrompt.nothing(task));
+        Prompts prompts = new Prompts(
+                person,
+                person,
+                person,
+                new FakePins(),
+                person,
+                person,
+                (task, storage, algorithm) -> KeyMakingPrompt.nothing(task));
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {

@@ -26,8 +26,8 @@ import org.obnova.host.renewal.Renewals;
 import org.obnova.host.renewal.RequestMaking;
 import org.obnova.host.signature.CmsSigner;
 import org.obnova.host.signature.DocumentSigning;
-import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.Storages;
@@ -63,7 +63,12 @@ public final class Workplace {
         renewals = new Renewals(
                 new Journal(directories.state().resolve("renewals"), files),
                 storages,
-                new RequestMaking(storages, person, new EntropySensor(person), (task, storage, algorithm) -> KeyMakingPrompt.nothing(task), clock),
+                new RequestMaking(
+                        storages,
+                        person,
+                        new EntropySensor(person),
+                        (task, storage, algorithm) -> KeyMakingPrompt.nothing(task),
+                        clock),
                 new Installation(new ChainVerifier(List.of(anchor), clock), clock),
                 clock);
         signing = new DocumentSigning(storages, person, new CmsSigner(), clock);

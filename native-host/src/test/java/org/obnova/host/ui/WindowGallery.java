@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.signature.DocumentPrompt.Document;
 import org.obnova.host.signature.DocumentPrompt.Kind;
 import org.obnova.host.site.Operation;
-import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.PasswordPrompt.Question;
@@ -55,8 +55,8 @@ public final class WindowGallery {
                             "storage.key",
                             "storage.backup",
                             "making.active",
-            "making.passive",
-            "storage.tokens",
+                            "making.passive",
+                            "storage.tokens",
                             "storage.backup-tokens",
                             "password.existing",
                             "password.wrong",

@@ -54,8 +54,7 @@ final class ProgressSheet implements Sheet<Boolean> {
         stay.setFocusable(true);
         content.with(bar, 18)
                 .with(time, 6)
-                .with(new Prose(words.text(algorithm == KeyAlgorithm.RSA_3072 ? "long" : "short"))
-                        .in(Theme.quiet()), 2)
+                .with(new Prose(words.text(algorithm == KeyAlgorithm.RSA_3072 ? "long" : "short")).in(Theme.quiet()), 2)
                 .with(new Notice(Sign.WARNING, words.text("pull")), 14)
                 .with(stay, 8);
         refresh();
@@ -72,12 +71,11 @@ final class ProgressSheet implements Sheet<Boolean> {
                     Map.of(
                             "step", words.text(steps.keys().get(i)),
                             "state", words.text("state." + state.name().toLowerCase(Locale.ROOT))));
-            Sign sign =
-                    switch (state) {
-                        case DONE -> Sign.CHECK;
-                        case RUNNING -> Sign.RUNNING;
-                        case AHEAD -> Sign.AHEAD;
-                    };
+            Sign sign = switch (state) {
+                case DONE -> Sign.CHECK;
+                case RUNNING -> Sign.RUNNING;
+                case AHEAD -> Sign.AHEAD;
+            };
             lines.get(i).say(sign, text);
         }
     }

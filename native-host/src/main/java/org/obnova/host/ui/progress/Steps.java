@@ -21,7 +21,8 @@ final class Steps {
 
     Steps(Manner manner) {
         this.manner = manner;
-        this.keys = manner == Manner.ACTIVE ? List.of("step.generate", "step.prove") : List.of("step.make", "step.write");
+        this.keys =
+                manner == Manner.ACTIVE ? List.of("step.generate", "step.prove") : List.of("step.make", "step.write");
     }
 
     /** How the token holds the key. */
