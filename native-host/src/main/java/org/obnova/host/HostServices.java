@@ -14,6 +14,7 @@ import org.obnova.host.certificate.Certificates;
 import org.obnova.host.certificate.ChainVerifier;
 import org.obnova.host.command.Services;
 import org.obnova.host.entropy.EntropySensor;
+import org.obnova.host.log.FileLog;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
@@ -53,6 +54,7 @@ final class HostServices implements Services {
     private @Nullable RememberedPins remembered;
     private @Nullable Logins logins;
     private @Nullable PinCare pinCare;
+    private @Nullable Media tokens;
 
     /** What surrounds the services; asked for once, when it is first needed. */
     interface Environment {
@@ -118,7 +120,18 @@ final class HostServices implements Services {
     @Override
     public Storages storages() {
         return FolderMedia.storages(
-                directories(), files(), new SecureRandom(), clock, prompts().password(), Media.none());
+                directories(), files(), new SecureRandom(), clock, prompts().password(), tokens());
+    }
+
+    private synchronized Media tokens() {
+        Media known = tokens;
+        if (known == null) {
+            Path locks = directories().state().resolve("locks");
+            known = TokenWiring.tokens(
+                    this::settings, prompts().pin(), rememberedPins(), locks, new FileLog(this::logFile, clock), clock);
+            tokens = known;
+        }
+        return known;
     }
 
     @Override

@@ -52,14 +52,19 @@ public final class Workplace {
     private final DocumentSigning signing;
     private final Backups backups;
 
-    /** Starts over this home, with the disk given, trusting this anchor. */
+    /** Starts over this home, with the disk given, trusting this anchor, without tokens. */
     public Workplace(Path home, FileActions disk, X509CertificateHolder anchor) {
+        this(home, disk, anchor, Media.none());
+    }
+
+    /** As {@link #Workplace(Path, FileActions, X509CertificateHolder)}, with these tokens. */
+    public Workplace(Path home, FileActions disk, X509CertificateHolder anchor, Media tokens) {
         this.home = home;
         InstantSource clock = InstantSource.fixed(NOW);
         Directories directories = new Directories(
                 home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
         DurableFiles files = new DurableFiles(disk);
-        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock, person, Media.none());
+        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock, person, tokens);
         renewals = new Renewals(
                 new Journal(directories.state().resolve("renewals"), files),
                 storages,
@@ -78,7 +83,12 @@ public final class Workplace {
 
     /** What a site orders for the holder. */
     public static RenewalOrder order(KeyAlgorithm algorithm) {
-        return new RenewalOrder(ORIGIN, "app-1", algorithm, HOLDER, FolderMedia.COMPUTER, null);
+        return order(algorithm, FolderMedia.COMPUTER);
+    }
+
+    /** The same, for a key on that medium. */
+    public static RenewalOrder order(KeyAlgorithm algorithm, String storage) {
+        return new RenewalOrder(ORIGIN, "app-1", algorithm, HOLDER, storage, null);
     }
 
     /** Puts the holder's present container on this computer. */
