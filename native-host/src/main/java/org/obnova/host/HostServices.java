@@ -128,7 +128,7 @@ final class HostServices implements Services {
         if (known == null) {
             Path locks = directories().state().resolve("locks");
             known = TokenWiring.tokens(
-                    this::settings, prompts().pin(), rememberedPins(), locks, new FileLog(this::logFile, clock), clock);
+                    this::settings, pinCare(), locks, new FileLog(this::logFile, clock), clock);
             tokens = known;
         }
         return known;
