@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import org.obnova.testkit.Checkout;
 import org.obnova.testkit.EmptyFolder;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Artefacts;
+import org.obnova.testkit.journey.Medium;
+import org.obnova.testkit.journey.Renewal;
 
 /** What the journeys have in common: where they leave things, and what holds at the end of each. */
 final class Journeys {
@@ -47,6 +50,21 @@ final class Journeys {
         return Accountant.sitsDown(folder.resolve("work"), folder.resolve("screens"), algorithm, issuingSeconds);
     }
 
+    /** The same; the new key goes to a token beside its reader. */
+    static Accountant accountant(Path folder, String algorithm, int issuingSeconds, Medium medium) throws IOException {
+        return Accountant.sitsDown(
+                folder.resolve("work"), folder.resolve("screens"), algorithm, issuingSeconds, medium);
+    }
+
+    /** From the portal to the page on which key and request are made. */
+    static void walkToRequest(Renewal renewal) {
+        renewal.openPortal();
+        renewal.pressOffer();
+        renewal.logIn();
+        renewal.confirmData();
+        renewal.signStatement();
+    }
+
     /** The containers of a folder, byte for byte. */
     static Map<String, byte[]> contents(Path folder) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
@@ -59,14 +77,14 @@ final class Journeys {
     /** OpenSSL alone, without any code of ours, accepts everything in the folder. */
     static void assertVerifiedByOpenssl(Path folder) throws IOException, InterruptedException {
         Path script = Checkout.find().root().resolve("installer/verify.sh");
-        Process process = new ProcessBuilder(List.of(
-                        "bash",
-                        script.toString(),
-                        folder.toString(),
-                        "--container-password-file",
-                        folder.resolve("container-password.txt").toString(),
-                        "--backup-password-file",
-                        folder.resolve("backup-password.txt").toString()))
+        List<String> command = new ArrayList<>(List.of("bash", script.toString(), folder.toString()));
+        for (String copy : List.of("container", "backup")) {
+            Path password = folder.resolve(copy + "-password.txt");
+            if (Files.exists(password)) {
+                command.addAll(List.of("--" + copy + "-password-file", password.toString()));
+            }
+        }
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();

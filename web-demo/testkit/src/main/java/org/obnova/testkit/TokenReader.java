@@ -21,7 +21,9 @@ public final class TokenReader {
     /** The administrator's PIN (SO). */
     public static final String ADMINISTRATOR_PIN = "87654321";
 
-    private static final int MOST_TRIES = 10;
+    /** How many tries there are for a PIN, at first. */
+    public static final int MOST_TRIES = 10;
+
     private static final String MODULE = "libobnova-test-token.so";
     private static final String TOKEN = "token";
 

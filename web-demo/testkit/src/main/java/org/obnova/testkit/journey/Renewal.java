@@ -89,7 +89,12 @@ public final class Renewal {
         agree();
         pages.picture("request");
         pages.press("issue");
-        person.attendUntil("the request sent", () -> pages.isAt("issuing") || pages.isAt("receipt"));
+        person.attendUntil("the request sent", this::isRequestSent);
+    }
+
+    /** Whether the CA has the request; fails at once where the page shows a problem instead. */
+    public boolean isRequestSent() {
+        return pages.isAt("issuing") || pages.isAt("receipt");
     }
 
     /** Lets the page show the media. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ final class TokenArtefacts {
     private static final Pattern ID =
             Pattern.compile("^Private Key Object.*?^ *ID: *(\\p{XDigit}+)", Pattern.DOTALL | Pattern.MULTILINE);
 
+    private static final Pattern VALUE = Pattern.compile("VALUE: *((?:\\p{XDigit}+\\s+)+)");
     private static final Pattern LABEL = Pattern.compile("label: *'(.*)'\\s+application: *'Obnova'");
 
     private final TokenTool tool;
@@ -41,11 +43,27 @@ final class TokenArtefacts {
         }
         String id = found.group(1);
         tool.read(TokenReader.PIN, List.of("--type", "cert", "--id", id), folder.resolve("token-certificate.der"));
-        tool.read(TokenReader.PIN, List.of("--type", "pubkey", "--id", id), folder.resolve("token-public.der"));
+        Path publicKey = folder.resolve("token-public.der");
+        if (algorithm.startsWith("gost")) {
+            // pkcs11-tool reads no such key, but lists its value.
+            Files.write(publicKey, point(id));
+        } else {
+            tool.read(TokenReader.PIN, List.of("--type", "pubkey", "--id", id), publicKey);
+        }
         byte[] challenge = new byte[CHALLENGE_OCTETS];
         new SecureRandom().nextBytes(challenge);
         Path text = Files.write(folder.resolve("token-challenge.bin"), challenge);
         tool.sign(TokenReader.PIN, algorithm, id, text, folder.resolve("token-signature.bin"));
+    }
+
+    private byte[] point(String id) throws IOException {
+        for (String object : objects.split("(?m)^(?=\\S)", -1)) {
+            Matcher value = VALUE.matcher(object);
+            if (object.startsWith("Public Key Object") && object.contains(id) && value.find()) {
+                return HexFormat.of().parseHex(value.group(1).replaceAll("\\s", ""));
+            }
+        }
+        throw new IOException("no public key " + id + " on the token:\n" + objects);
     }
 
     /** The container that the token stores: its parts in the order of their labels. */
