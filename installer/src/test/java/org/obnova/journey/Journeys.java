@@ -52,8 +52,14 @@ final class Journeys {
 
     /** The same; the new key goes to a token beside its reader. */
     static Accountant accountant(Path folder, String algorithm, int issuingSeconds, Medium medium) throws IOException {
+        return accountant(folder, algorithm, issuingSeconds, medium, medium);
+    }
+
+    /** The same; the token is there for something else than the new key. */
+    static Accountant accountant(Path folder, String algorithm, int issuingSeconds, Medium medium, Medium token)
+            throws IOException {
         return Accountant.sitsDown(
-                folder.resolve("work"), folder.resolve("screens"), algorithm, issuingSeconds, medium);
+                folder.resolve("work"), folder.resolve("screens"), algorithm, issuingSeconds, medium, token);
     }
 
     /** From the portal to the page on which key and request are made. */
@@ -84,9 +90,7 @@ final class Journeys {
                 command.addAll(List.of("--" + copy + "-password-file", password.toString()));
             }
         }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
@@ -94,8 +98,17 @@ final class Journeys {
 
     /** What she had before is there, byte for byte, and exactly one container more. */
     static void assertOneNewContainer(Map<String, byte[]> before, Path containers) throws IOException {
+        assertNewContainers(before, containers, 1);
+    }
+
+    /** What she had before is there, byte for byte, and nothing else. */
+    static void assertNothingNew(Map<String, byte[]> before, Path containers) throws IOException {
+        assertNewContainers(before, containers, 0);
+    }
+
+    private static void assertNewContainers(Map<String, byte[]> before, Path containers, int count) throws IOException {
         Map<String, byte[]> after = contents(containers);
         before.forEach((name, octets) -> assertThat(after.get(name)).as(name).isEqualTo(octets));
-        assertThat(after).hasSize(before.size() + 1);
+        assertThat(after).hasSize(before.size() + count);
     }
 }

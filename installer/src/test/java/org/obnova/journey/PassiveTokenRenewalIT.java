@@ -5,12 +5,10 @@ package org.obnova.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.obnova.testkit.HostWindow;
-import org.obnova.testkit.TokenReader;
 import org.obnova.testkit.TokenTool;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Medium;
@@ -33,7 +31,7 @@ class PassiveTokenRenewalIT {
                     .as("the PIN protects the container: no password for it")
                     .contains(HostWindow.PIN, HostWindow.BACKUP_PASSWORD)
                     .doesNotContain(HostWindow.NEW_PASSWORD);
-            assertThat(Journeys.contents(containers)).as("nothing new on the computer").isEqualTo(before);
+            Journeys.assertNothingNew(before, containers);
             assertThat(new TokenTool(accountant.reader()).publicObjects())
                     .as("what is seen without a PIN")
                     .contains("Certificate Object")
@@ -45,9 +43,8 @@ class PassiveTokenRenewalIT {
     @Test
     void renewalOnTheComputer_andACopyOnTheToken() throws IOException, InterruptedException {
         Path folder = Journeys.folder("copy-to-token");
-        Path cabinet = folder.resolve("reader");
-        TokenReader reader = Medium.PASSIVE_TOKEN.reader(cabinet).insert();
-        try (Accountant accountant = Journeys.accountant(folder, "gost256", 1, reader)) {
+        try (Accountant accountant = Journeys.accountant(folder, "gost256", 1, Medium.COMPUTER, Medium.PASSIVE_TOKEN)) {
+            accountant.reader().insert();
             Path containers = accountant.workplace().home().containers();
             Map<String, byte[]> before = Journeys.contents(containers);
             Renewal renewal = accountant.renewal();
@@ -62,9 +59,8 @@ class PassiveTokenRenewalIT {
             renewal.backUp();
 
             Journeys.assertOneNewContainer(before, containers);
-            accountant.collectWithCopyOnToken(folder);
+            accountant.collect(folder);
         }
-        Files.writeString(folder.resolve("backup-password.txt"), "");
         Journeys.assertVerifiedByOpenssl(folder);
     }
 }

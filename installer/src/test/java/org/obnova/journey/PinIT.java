@@ -94,7 +94,8 @@ class PinIT {
     void factoryPin_isChangedOnTheWay() throws IOException {
         Path folder = Journeys.folder("pin-factory");
         try (Accountant accountant = Journeys.accountant(folder, "gost256", 1, Medium.TOKEN)) {
-            TokenReader reader = accountant.reader().withPin(FACTORY, TokenReader.MOST_TRIES).insert();
+            TokenReader reader =
+                    accountant.reader().withPin(FACTORY, TokenReader.MOST_TRIES).insert();
             Person person = accountant.person();
             person.knowsPin(FACTORY).wantsPin(AFTER_UNBLOCKING);
             Renewal renewal = accountant.renewal();

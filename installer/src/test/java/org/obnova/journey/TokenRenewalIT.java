@@ -51,7 +51,7 @@ class TokenRenewalIT {
                             CONSENT_SIGN,
                             AUTHENTICATION,
                             PIN);
-            assertThat(Journeys.contents(containers)).as("nothing new on the computer").isEqualTo(before);
+            Journeys.assertNothingNew(before, containers);
             assertThat(new TokenTool(accountant.reader()).publicObjects())
                     .as("what is seen without a PIN")
                     .contains("Certificate Object")

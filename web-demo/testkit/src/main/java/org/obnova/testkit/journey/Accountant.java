@@ -81,12 +81,19 @@ public final class Accountant implements AutoCloseable {
     /** As above; the new key goes to this medium. A token lies beside its reader and is not inserted yet. */
     public static Accountant sitsDown(Path work, Path pictures, String algorithm, int issuingSeconds, Medium medium)
             throws IOException {
+        return sitsDown(work, pictures, algorithm, issuingSeconds, medium, medium);
+    }
+
+    /** As above; the token beside the reader may be there for something else. */
+    public static Accountant sitsDown(
+            Path work, Path pictures, String algorithm, int issuingSeconds, Medium medium, Medium token)
+            throws IOException {
         DemoServer server = DemoServer.start(work.resolve("server"), algorithm, issuingSeconds);
         try {
             HostSettings settings = HostSettings.of(server);
             Optional<TokenReader> reader = Optional.empty();
-            if (medium.isToken()) {
-                reader = Optional.of(medium.reader(work.resolve("reader")));
+            if (token.isToken()) {
+                reader = Optional.of(token.reader(work.resolve("reader")));
                 settings.modules(List.of(reader.get().module()));
             }
             Workplace workplace = Workplace.open(work, pictures, Checkout.find(), settings);
@@ -144,13 +151,23 @@ public final class Accountant implements AutoCloseable {
         switch (medium) {
             case COMPUTER -> artefacts.copyContainer(workplace.home().containers(), brought, "container.p12");
             case TOKEN -> new TokenArtefacts(reader(), folder).ofKeyPair(algorithm);
-            case PASSIVE_TOKEN -> new TokenArtefacts(reader(), folder).ofContainer();
+            case PASSIVE_TOKEN -> new TokenArtefacts(reader(), folder).ofContainer("container.p12");
         }
         if (medium != Medium.TOKEN) {
+            collectBackup(artefacts, folder);
+        }
+    }
+
+    /** What a token's PIN protects has no password. */
+    private void collectBackup(Artefacts artefacts, Path folder) throws IOException {
+        boolean keptOnToken = medium.isToken();
+        boolean copiedToToken = !keptOnToken && reader.isPresent();
+        Files.writeString(folder.resolve("container-password.txt"), keptOnToken ? "" : CONTAINER_PASSWORD);
+        Files.writeString(folder.resolve("backup-password.txt"), copiedToToken ? "" : BACKUP_PASSWORD);
+        if (copiedToToken) {
+            new TokenArtefacts(reader(), folder).ofContainer("backup.p12");
+        } else {
             artefacts.copyContainer(backup, List.of(), "backup.p12");
-            Files.writeString(
-                    folder.resolve("container-password.txt"), medium == Medium.COMPUTER ? CONTAINER_PASSWORD : "");
-            Files.writeString(folder.resolve("backup-password.txt"), BACKUP_PASSWORD);
         }
     }
 

@@ -67,7 +67,7 @@ final class TokenArtefacts {
     }
 
     /** The container that the token stores: its parts in the order of their labels. */
-    void ofContainer() throws IOException {
+    void ofContainer(String name) throws IOException {
         ByteArrayOutputStream container = new ByteArrayOutputStream();
         for (String label : new TreeSet<>(
                 LABEL.matcher(objects).results().map(found -> found.group(1)).toList())) {
@@ -79,6 +79,6 @@ final class TokenArtefacts {
             container.writeBytes(Files.readAllBytes(part));
             Files.delete(part);
         }
-        Files.write(folder.resolve("container.p12"), container.toByteArray());
+        Files.write(folder.resolve(name), container.toByteArray());
     }
 }
