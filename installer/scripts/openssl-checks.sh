@@ -219,8 +219,13 @@ no_container() {
   if ls "$1"/*.p12 >/dev/null 2>&1; then fail "there is: a key that was made on a token must not be in a file"; fi
 }
 
+# holds_container LIST: all parts of one container are there, "Obnova ID NUMBER/COUNT", and nobody sees them without a login.
 holds_container() {
-  grep -q "^ *application: *'Obnova'" "$1" || fail "none is listed" || return
-  awk '/^[^ ]/ { mine = 0 } /^ *application: *.Obnova.$/ { mine = 1 } mine && /^ *flags:/ && !/private/ { bad = 1 } END { exit bad }' "$1" ||
-    fail "one of them is not private"
+  awk '
+    /^[^ ]/ { label = "" }
+    /^ *label: *.Obnova [0-9a-f]+ [0-9]+\/[0-9]+.$/ { split($4, number, /[\/\047]/); label = $3; ids[$3]; count = number[2] }
+    label != "" && /^ *application: / && !/.Obnova.$/ { label = "" }
+    label != "" && /^ *flags:.* private/ { parts++ }
+    END { n = 0; for (id in ids) n++; exit !(n == 1 && parts == count && parts > 0) }' "$1" ||
+    fail "its private parts are not there, or not all of them, or of more than one"
 }

@@ -132,11 +132,16 @@ refuses "container beside the token" cp "$base/ec/container.p12" container.p12
 # A container on a passive token.
 rm -rf "$base/passive"
 cp -r "$base/ec" "$base/passive"
-printf "Data object 2\n  label:          'part'\n  application:    'Obnova'\n  app_id:         <empty>\n  flags:           modifiable private\n" \
-  >"$base/passive/token-objects.txt"
+for part in 1 2; do
+  printf "Data object $part\\n  label:          'Obnova 0123abcd %s/2'\\n  application:    'Obnova'\\n  app_id:         <empty>\\n" "$part"
+  echo '  flags:           modifiable private'
+done >"$base/passive/token-objects.txt"
 accepts "passive token" "$base/passive"
 whole=$base/passive
-refuses "container of nobody" sed -i s/Obnova/Another/ token-objects.txt
+refuses "container of nobody" sed -i "s/application: .*/application:    'Another'/" token-objects.txt
+refuses "part missing" sed -i '/^Data object 2/,/flags:/d' token-objects.txt
+refuses "part that everybody may read" sed -i '/^Data object 2/,/flags:/s/ private//' token-objects.txt
+refuses "parts of two containers" sed -i '/^Data object 2/,/flags:/s/0123abcd/4567abcd/' token-objects.txt
 refuses "container that everybody may read" sed -i 's/ private//' token-objects.txt
 refuses "container missing" rm container.p12
 

@@ -91,7 +91,11 @@ class TokenPulledIT {
                 .attendUntil("a notice", () -> renewal.pages().notice().isPresent());
         assertNotice(renewal, "token_removed");
         accountant.reader().insert();
-        accountant.person().attendUntil("the certificate installed", () -> renewal.pages().step().equals("done"));
+        accountant
+                .person()
+                .attendUntil(
+                        "the certificate installed",
+                        () -> renewal.pages().step().equals("done"));
     }
 
     private static void assertNotice(Renewal renewal, String code) {

@@ -32,6 +32,9 @@ public record ThrowawayHome(Path folder) {
                 "XDG_STATE_HOME", folder.resolve(".local/state").toString(),
                 "XDG_CACHE_HOME", folder.resolve(".cache").toString(),
                 "XDG_RUNTIME_DIR", runtime().toString(),
+                // Where systems have it; nothing is there unless PasswordStore was started. The person's own bus is
+                // none of a test's business.
+                "DBUS_SESSION_BUS_ADDRESS", "unix:path=" + bus(),
                 "LANG", "C.UTF-8");
     }
 
@@ -53,6 +56,11 @@ public record ThrowawayHome(Path folder) {
     /** The person's settings of the host. */
     public Path settings() {
         return folder.resolve(".config/obnova/host.json");
+    }
+
+    /** The socket of the session's D-Bus. */
+    Path bus() {
+        return runtime().resolve("bus");
     }
 
     private Path runtime() {

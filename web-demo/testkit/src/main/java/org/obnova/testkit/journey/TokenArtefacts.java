@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.obnova.testkit.TokenReader;
@@ -22,7 +23,12 @@ final class TokenArtefacts {
             Pattern.compile("^Private Key Object.*?^ *ID: *(\\p{XDigit}+)", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern VALUE = Pattern.compile("VALUE: *((?:\\p{XDigit}+\\s+)+)");
-    private static final Pattern LABEL = Pattern.compile("label: *'(.*)'\\s+application: *'Obnova'");
+    private static final Pattern PART =
+            Pattern.compile("label: *'(Obnova \\p{XDigit}+ (\\d+)/\\d+)'\\s+application: *'Obnova'");
+
+    /** Octets before a part's own (native-host, ContainerPart). */
+    private static final int HEAD = 61;
+
 
     private final TokenTool tool;
     private final Path folder;
@@ -66,17 +72,17 @@ final class TokenArtefacts {
         throw new IOException("no public key " + id + " on the token:\n" + objects);
     }
 
-    /** The container that the token stores: its parts in the order of their labels. */
+    /** The container that the token stores: what its parts hold behind their heads, in the order of their labels. */
     void ofContainer(String name) throws IOException {
+        Map<Integer, String> labels = new TreeMap<>();
+        PART.matcher(objects).results().forEach(found -> labels.put(Integer.valueOf(found.group(2)), found.group(1)));
         ByteArrayOutputStream container = new ByteArrayOutputStream();
-        for (String label : new TreeSet<>(
-                LABEL.matcher(objects).results().map(found -> found.group(1)).toList())) {
+        for (String label : labels.values()) {
             Path part = folder.resolve("token-part.bin");
             tool.read(
-                    TokenReader.PIN,
-                    List.of("--type", "data", "--application-label", "Obnova", "--label", label),
-                    part);
-            container.writeBytes(Files.readAllBytes(part));
+                    TokenReader.PIN, List.of("--type", "data", "--application-label", "Obnova", "--label", label), part);
+            byte[] octets = Files.readAllBytes(part);
+            container.write(octets, HEAD, octets.length - HEAD);
             Files.delete(part);
         }
         Files.write(folder.resolve(name), container.toByteArray());
