@@ -21,8 +21,7 @@ class RememberedPinIT {
     void rememberedPin_isAskedForNoMore() throws IOException {
         Path folder = Journeys.folder("pin-remembered");
         try (Accountant accountant = Journeys.accountant(folder, "gost256", 1, Medium.TOKEN);
-                PasswordStore store =
-                        PasswordStore.start(accountant.workplace().home())) {
+                PasswordStore store = PasswordStore.start(accountant.workplace().home())) {
             accountant.reader().insert();
             Person person = accountant.person();
             Renewal renewal = accountant.renewal();
@@ -31,7 +30,9 @@ class RememberedPinIT {
             renewal.awaitIssued();
             renewal.signReceipt();
             renewal.install();
-            assertThat(store.search("application", "Obnova")).as("not ticked, not kept").isEmpty();
+            assertThat(store.search("application", "Obnova"))
+                    .as("not ticked, not kept")
+                    .isEmpty();
 
             person.remembersPin(true);
             renewal.logInWithNewCertificate();
@@ -40,7 +41,9 @@ class RememberedPinIT {
             renewal.openPortal();
             renewal.pressNewCertificate();
             person.attendUntil("logged in", () -> renewal.pages().step().equals("welcome"));
-            assertThat(timesAsked(person)).as("the second login asks for no PIN").isEqualTo(asked);
+            assertThat(timesAsked(person))
+                    .as("the second login asks for no PIN")
+                    .isEqualTo(asked);
         }
     }
 

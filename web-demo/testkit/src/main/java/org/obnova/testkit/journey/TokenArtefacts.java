@@ -29,7 +29,6 @@ final class TokenArtefacts {
     /** Octets before a part's own (native-host, ContainerPart). */
     private static final int HEAD = 61;
 
-
     private final TokenTool tool;
     private final Path folder;
     private final String objects;
@@ -80,7 +79,9 @@ final class TokenArtefacts {
         for (String label : labels.values()) {
             Path part = folder.resolve("token-part.bin");
             tool.read(
-                    TokenReader.PIN, List.of("--type", "data", "--application-label", "Obnova", "--label", label), part);
+                    TokenReader.PIN,
+                    List.of("--type", "data", "--application-label", "Obnova", "--label", label),
+                    part);
             byte[] octets = Files.readAllBytes(part);
             container.write(octets, HEAD, octets.length - HEAD);
             Files.delete(part);
