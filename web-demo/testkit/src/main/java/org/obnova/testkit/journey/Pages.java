@@ -84,9 +84,11 @@ public final class Pages {
 
     private static Notice read(WebElement notice) {
         List<String> lines = notice.findElements(By.cssSelector("p:not(.code)")).stream()
+                .filter(WebElement::isDisplayed)
                 .map(WebElement::getText)
                 .toList();
         List<String> acts = notice.findElements(By.cssSelector("[data-act]")).stream()
+                .filter(WebElement::isDisplayed)
                 .map(act -> String.valueOf(act.getDomAttribute("data-act")))
                 .toList();
         return new Notice(String.valueOf(notice.getDomAttribute("data-problem")), lines, acts);
