@@ -132,6 +132,11 @@ public final class Pages {
         field.sendKeys(text);
     }
 
+    /** Brings an element to the middle of the window. */
+    public void scrollTo(String testId) {
+        workplace.browser().executeScript("arguments[0].scrollIntoView({block: 'center'})", element(testId));
+    }
+
     /** Takes a picture of the page as the window shows it. */
     public void picture(String name) {
         try {

@@ -85,8 +85,8 @@ public final class Renewal {
     /** Agrees, lets the page show the media, and has key and request made. */
     public void issue() {
         awaitMedia();
-        chooseMedium();
         agree();
+        chooseMedium();
         pages.picture("request");
         pages.press("issue");
         person.attendUntil("the request sent", this::isRequestSent);
@@ -112,6 +112,7 @@ public final class Renewal {
         if (medium.isToken()) {
             awaitToken();
             pages.press("medium-token");
+            pages.scrollTo("medium-token");
         }
     }
 

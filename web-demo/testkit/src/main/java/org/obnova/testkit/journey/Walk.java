@@ -34,6 +34,8 @@ public final class Walk {
         steps.step("certificate installed beside its key", renewal::install);
         if (accountant.medium() != Medium.TOKEN) {
             steps.step("backup made and proven", renewal::backUp);
+        } else {
+            renewal.pages().picture("done");
         }
         steps.step("artefacts collected", () -> accountant.collect(folder));
         steps.step("portal: logged in with the new certificate", renewal::logInWithNewCertificate);
