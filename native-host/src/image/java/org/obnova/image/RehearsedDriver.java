@@ -67,7 +67,10 @@ final class RehearsedDriver {
         WRAPPER + "CK_TOKEN_INFO",
         WRAPPER + "CK_VERSION",
         WRAPPER + "PKCS11Exception",
-        WRAPPER + "PKCS11UTIL"
+        WRAPPER + "PKCS11UTIL",
+        // The first exception loads these.
+        "org.xipki.pkcs11.wrapper.PKCS11Constants",
+        "org.xipki.pkcs11.wrapper.TokenException"
     };
 
     private RehearsedDriver() {}

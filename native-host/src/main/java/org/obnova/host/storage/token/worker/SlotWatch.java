@@ -29,7 +29,10 @@ final class SlotWatch {
 
     void set(boolean watching) {
         if (watching && !on) {
-            hasChanged(); // What was before is no news.
+            // What is there is no news. An event of before will be, once: better than to wait for the first exception
+            // here, which
+            // makes the wrapper load its tables of names.
+            lookAtSlots();
         }
         on = watching;
     }
@@ -37,14 +40,18 @@ final class SlotWatch {
     /** Whether anything has changed since this was asked last. */
     boolean hasChanged() {
         boolean event = drainEvents();
+        return lookAtSlots() || event;
+    }
+
+    private boolean lookAtSlots() {
         try {
             long[] now = module.calling("C_GetSlotList").C_GetSlotList(true);
             Arrays.sort(now);
-            boolean changed = event || !Arrays.equals(now, present);
+            boolean changed = !Arrays.equals(now, present);
             present = now;
             return changed;
         } catch (PKCS11Exception e) {
-            return event;
+            return false; // Whoever lists the slots is told.
         }
     }
 

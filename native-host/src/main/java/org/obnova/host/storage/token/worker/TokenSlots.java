@@ -94,7 +94,7 @@ final class TokenSlots {
             }
             return new SlotFacts(0, description, null);
         }
-        Visit visit = visit(slot, identity(token));
+        Visit visit = visit(slot, identity(token), (token.flags & TokenInfo.TOKEN_INITIALIZED) != 0);
         return new SlotFacts(visit.number, description, tokenInfo(token, mechanisms(visit)));
     }
 
@@ -110,7 +110,7 @@ final class TokenSlots {
         }
     }
 
-    private Visit visit(long slot, String identity) throws PKCS11Exception {
+    private Visit visit(long slot, String identity, boolean ready) throws PKCS11Exception {
         Visit known = bySlot.get(slot);
         if (known != null && known.identity.equals(identity) && isAlive(known)) {
             return known;
@@ -120,6 +120,9 @@ final class TokenSlots {
         }
         Visit fresh = new Visit(++lastNumber, slot, identity);
         bySlot.put(slot, fresh);
+        if (!ready) {
+            return fresh;
+        }
         try {
             fresh.session = open(slot);
         } catch (PKCS11Exception e) {
