@@ -33,6 +33,9 @@ import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.storage.token.module.ModuleSearch;
+import org.obnova.host.storage.token.module.Modules;
+import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.pin.Alarm;
 import org.obnova.host.storage.token.pin.Logins;
 import org.obnova.host.storage.token.pin.PinCare;
@@ -86,6 +89,12 @@ final class HostServices implements Services {
     Settings settings() {
         return new SettingsLoader(directories().config().resolve("host.json"), environment.administratorsSettings())
                 .load();
+    }
+
+    /** The drivers of tokens as they are found now; none is loaded. */
+    Modules modules() {
+        Settings now = settings();
+        return new ModuleSearch(Surroundings.ofThisProcess()).search(now.modules(), now.knownModules());
     }
 
     synchronized Prompts prompts() {

@@ -51,6 +51,7 @@ final class Wiring {
         Offer offer = new Offer(
                 Product.VERSION,
                 services::storages,
+                services::modules,
                 () -> new EntropyRecording(services.prompts().entropy()),
                 services::pinChange,
                 services::rememberedPins,

@@ -7,6 +7,7 @@ import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
+import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.pin.RememberedPins;
 
 /**
@@ -17,6 +18,7 @@ import org.obnova.host.storage.token.pin.RememberedPins;
 public record Offer(
         String version,
         Supplier<Storages> storages,
+        Supplier<Modules> modules,
         Supplier<EntropyRecording> entropyRecording,
         Supplier<PinChange> pinChange,
         Supplier<RememberedPins> rememberedPins,

@@ -37,15 +37,31 @@ import org.obnova.host.person.FakeTask;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
+import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Media;
+import org.obnova.host.storage.NotListed;
+import org.obnova.host.storage.NotListed.Text;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.storage.token.module.FoundModule;
+import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.pin.FakePins;
 import org.obnova.host.task.Language;
 
 class ObnovaCommandLineTest {
     private static final InstantSource CLOCK = InstantSource.fixed(TestAuthority.during());
+
+    private static final NotListed NO_DRIVER = new NotListed(
+            NotListed.Reason.NO_DRIVER,
+            "JaCarta",
+            new Text("Драйвера нет.", "There is no driver."),
+            new Text("Установите драйвер.", "Install the driver."));
+
+    private static final Modules MODULES = new Modules(
+            List.of(new FoundModule("Рутокен", Path.of("/usr/lib/librtpkcs11ecp.so"), null, true)),
+            List.of(NO_DRIVER),
+            List.of(new Modules.LeftOut(Path.of("/etc/pkcs11/modules/x.module"), new Text("другим", "for others"))));
 
     @TempDir
     Path home;
@@ -81,6 +97,40 @@ class ObnovaCommandLineTest {
         assertThat(storage.get("id").asText()).isEqualTo("computer");
         assertThat(storage.get("kind").asText()).isEqualTo("computer");
         assertThat(storage.get("state").asText()).isEqualTo("ready");
+    }
+
+    @Test
+    void storages_sayWhatIsNotListed_andWhy() throws IOException {
+        Storages storages = storages(new Media() {
+            @Override
+            public List<KeyStorage> present() {
+                return List.of();
+            }
+
+            @Override
+            public List<NotListed> notListed() {
+                return List.of(NO_DRIVER);
+            }
+        });
+
+        assertThat(run(offer(() -> storages), "storages")).isZero();
+        assertThat(out()).contains("Не показан: JaCarta", "Драйвера нет.", "Установите драйвер.");
+
+        out.reset();
+        run(offer(() -> storages), "storages", "--json");
+        assertThat(json().at("/notListed/0/reason").asText()).isEqualTo("no-driver");
+    }
+
+    @Test
+    void modules_nameTheirFiles_andWhatIsLeftOut() {
+        assertThat(run("modules")).isZero();
+
+        assertThat(out())
+                .contains(
+                        "/usr/lib/librtpkcs11ecp.so",
+                        "Не используется: JaCarta",
+                        "Пропущен: /etc/pkcs11/modules/x.module",
+                        "другим");
     }
 
     @Test
@@ -251,6 +301,10 @@ class ObnovaCommandLineTest {
         return ObnovaCommandLine.run(arguments, terminal(environment), offer(this::storages));
     }
 
+    private int run(Offer offer, String... arguments) {
+        return ObnovaCommandLine.run(arguments, terminal(Map.of()), offer);
+    }
+
     private Terminal terminal(Map<String, String> environment) {
         return Terminal.of(out, err, environment);
     }
@@ -259,6 +313,7 @@ class ObnovaCommandLineTest {
         return new Offer(
                 "9.8.7",
                 storages,
+                () -> MODULES,
                 () -> new EntropyRecording(new FakePerson()),
                 () -> new PinChange(storages.get()),
                 () -> pins,
@@ -266,10 +321,14 @@ class ObnovaCommandLineTest {
     }
 
     private Storages storages() {
+        return storages(Media.none());
+    }
+
+    private Storages storages(Media tokens) {
         Directories directories = new Directories(
                 home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
         return FolderMedia.storages(
-                directories, new DurableFiles(FileActions.disk()), new SecureRandom(), CLOCK, person, Media.none());
+                directories, new DurableFiles(FileActions.disk()), new SecureRandom(), CLOCK, person, tokens);
     }
 
     private JsonNode json() throws IOException {

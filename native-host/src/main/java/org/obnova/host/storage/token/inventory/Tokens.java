@@ -99,8 +99,7 @@ public final class Tokens implements Media {
         return take(patience).notListed();
     }
 
-    /** What the search for modules found, for whoever wants to know why one is not used. */
-    public Modules modules() {
+    private Modules modules() {
         Settings now = settings.get();
         return search.search(now.modules(), now.knownModules());
     }

@@ -3,6 +3,7 @@
 package org.obnova.host.storage.token.module;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.settings.ModuleSetting;
 import org.obnova.host.storage.NotListed;
 import org.obnova.host.storage.token.module.Modules.LeftOut;
@@ -22,6 +24,8 @@ import org.obnova.host.storage.token.module.Modules.LeftOut;
  */
 public final class ModuleSearch {
     private final Surroundings surroundings;
+
+    private @Nullable List<Candidate> usualPlaces;
 
     /** Looks around there. */
     public ModuleSearch(Surroundings surroundings) {
@@ -41,7 +45,7 @@ public final class ModuleSearch {
         }
         List<LeftOut> leftOut = new ArrayList<>();
         if (known) {
-            candidates.addAll(KnownModules.candidates(surroundings));
+            candidates.addAll(usualPlaces());
             P11KitConfigurations configurations = new P11KitConfigurations(surroundings);
             candidates.addAll(configurations.candidates());
             leftOut.addAll(configurations.leftOut());
@@ -49,6 +53,16 @@ public final class ModuleSearch {
         Pass pass = new Pass();
         candidates.forEach(pass::take);
         return pass.modules(leftOut);
+    }
+
+    /** Read once: they change with the program only. */
+    private synchronized List<Candidate> usualPlaces() {
+        List<Candidate> read = usualPlaces;
+        if (read == null) {
+            read = KnownModules.candidates(surroundings);
+            usualPlaces = read;
+        }
+        return read;
     }
 
     private static Candidate candidate(ModuleSetting module) {
@@ -75,6 +89,9 @@ public final class ModuleSearch {
             String group = candidate.group();
             if (group != null && served.contains(group)) {
                 return;
+            }
+            if (!candidate.expected() && Files.notExists(candidate.path())) {
+                return; // As most usual places are; the long look would take a hundred times as long.
             }
             switch (new Custody(surroundings.person(), candidate.personal()).of(candidate.path())) {
                 case Custody.Finding.Kept(Path real) -> take(candidate, real);
