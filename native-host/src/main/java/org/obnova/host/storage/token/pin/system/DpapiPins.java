@@ -24,7 +24,7 @@ import org.obnova.host.storage.token.pin.RememberedPins;
  * base64, a line each, UTF-8. Windows is asked through PowerShell. Never run on Windows.
  */
 final class DpapiPins implements RememberedPins {
-    static final List<String> COMMAND = SystemPins.command(
+    static final List<String> COMMAND = List.of(
             "powershell.exe",
             "-NoLogo",
             "-NoProfile",
@@ -109,7 +109,11 @@ final class DpapiPins implements RememberedPins {
         if (ended.status() != 0) {
             throw new Fault(ErrorCode.REMEMBER_UNAVAILABLE, "Windows refuses");
         }
-        return Base64.getDecoder().decode(new String(ended.output(), StandardCharsets.US_ASCII).strip());
+        try {
+            return Base64.getDecoder().decode(new String(ended.output(), StandardCharsets.US_ASCII).strip());
+        } catch (IllegalArgumentException e) {
+            throw new Fault(ErrorCode.REMEMBER_UNAVAILABLE, "no base64", e);
+        }
     }
 
     private Path file(Key key) {

@@ -20,7 +20,7 @@ import org.obnova.host.storage.token.pin.RememberedPins;
  * prints other texts in a form of its own. Never run on macOS.
  */
 final class KeychainPins implements RememberedPins {
-    static final List<String> COMMAND = SystemPins.command("/usr/bin/security");
+    static final List<String> COMMAND = List.of("/usr/bin/security");
 
     private static final String SERVICE = "org.obnova.pin";
 
@@ -109,7 +109,11 @@ final class KeychainPins implements RememberedPins {
     private static Secret pin(byte[] printed) {
         String hex = new String(printed, StandardCharsets.US_ASCII).strip();
         Arrays.fill(printed, (byte) 0);
-        return Secret.owning(HexFormat.of().parseHex(hex));
+        try {
+            return Secret.owning(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException e) {
+            throw new Fault(ErrorCode.REMEMBER_UNAVAILABLE, "an item of somebody else's", e);
+        }
     }
 
     private static String account(Key key) {

@@ -5,7 +5,6 @@ package org.obnova.host.storage.token.pin.system;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.obnova.host.storage.token.pin.NoRememberedPins;
@@ -47,9 +46,5 @@ public final class SystemPins {
             address = "unix:path=" + Path.of(runtime, "bus");
         }
         return address.isEmpty() ? new NoRememberedPins() : new SecretServicePins(address, DEADLINE);
-    }
-
-    static List<String> command(String... words) {
-        return List.of(words);
     }
 }
