@@ -5,6 +5,7 @@ package org.obnova.host.ui.storage;
 import java.awt.EventQueue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt.Offers;
 import org.obnova.host.task.Language;
@@ -15,8 +16,8 @@ final class Following {
     private final Words words;
     private final Purpose purpose;
     private final Offers offers;
-    private Shown latest = new Shown(List.of(), List.of());
-    private @Nullable StorageSheet sheet;
+    private volatile Shown latest = new Shown(List.of(), List.of());
+    private volatile @Nullable StorageSheet sheet;
 
     Following(Language language, Purpose purpose, Offers offers) {
         this.words = Words.beside(StorageSheet.class, language);
@@ -26,34 +27,30 @@ final class Following {
 
     /** Somebody tells of a change, on a thread that is not to be held up. */
     void changed() {
-        Thread.ofVirtual().name("media-window").start(this::look);
+        Thread.ofVirtual().name("media-window").start(() -> {
+            try {
+                look();
+            } catch (Fault ignored) {
+                // What cannot be asked now stays as it was shown; the next change asks again.
+            }
+        });
     }
 
-    /** One at a time, so that the last one to look saw the last change. */
+    /** One at a time, so that the last one to look saw the last change. Nothing of the windows is touched before there is one. */
     synchronized void look() {
-        Shown now = Shown.of(words, purpose, offers);
-        synchronized (words) {
-            latest = now;
+        latest = Shown.of(words, purpose, offers);
+        StorageSheet open = sheet;
+        if (open != null) {
+            EventQueue.invokeLater(() -> open.follow(latest));
         }
-        EventQueue.invokeLater(this::show);
     }
 
     /** On the event thread. */
     StorageSheet sheet() {
-        StorageSheet made = new StorageSheet(words, purpose, latest());
+        StorageSheet made = new StorageSheet(words, purpose, latest);
         sheet = made;
+        // Who looked just now saw no window yet.
+        made.follow(latest);
         return made;
-    }
-
-    private void show() {
-        if (sheet != null) {
-            sheet.follow(latest());
-        }
-    }
-
-    private Shown latest() {
-        synchronized (words) {
-            return latest;
-        }
     }
 }
