@@ -136,8 +136,7 @@ final class HostServices implements Services {
         Media known = tokens;
         if (known == null) {
             Path locks = directories().state().resolve("locks");
-            known = TokenWiring.tokens(
-                    this::settings, pinCare(), locks, new FileLog(this::logFile, clock), clock);
+            known = TokenWiring.tokens(this::settings, pinCare(), locks, new FileLog(this::logFile, clock), clock);
             tokens = known;
         }
         return known;

@@ -26,8 +26,7 @@ final class TokenWiring {
      *
      * @param locks a folder for lock files
      */
-    static Media tokens(
-            Supplier<Settings> settings, PinCare pins, Path locks, EventLog log, InstantSource clock) {
+    static Media tokens(Supplier<Settings> settings, PinCare pins, Path locks, EventLog log, InstantSource clock) {
         TokenMedia media = new TokenMedia(new TokenRoom(pins, locks, new SecureRandom(), log));
         return new Tokens(
                 new DriverProcesses(LaunchCommand.ofThisProgram(), log, clock),
