@@ -5,6 +5,7 @@ package org.obnova.host.renewal;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyMark;
 import org.obnova.host.storage.Storages;
@@ -19,7 +20,20 @@ final class Reconciliation {
         this.clock = clock;
     }
 
-    /** The entry as it is true now; the entry itself where it was. */
+    /** As {@link #of}; the entry itself where a medium cannot be read. */
+    Entry asFarAsSeen(Entry entry) {
+        try {
+            return of(entry);
+        } catch (Fault e) {
+            return entry;
+        }
+    }
+
+    /**
+     * The entry as it is true now; the entry itself where it was.
+     *
+     * @throws Fault of a medium that cannot be read: then nobody knows whether the key is there
+     */
     Entry of(Entry entry) {
         if (!entry.state().isBefore(RenewalState.INSTALLED)) {
             return entry;
@@ -36,7 +50,7 @@ final class Reconciliation {
         String medium = entry.storageId();
         return Optional.ofNullable(medium)
                 .flatMap(storages::find)
-                .flatMap(storage -> storage.containers().stream()
+                .flatMap(storage -> storage.read().stream()
                         .filter(each -> each.carries(mark))
                         .findFirst())
                 .or(() -> storages.containerOf(mark));

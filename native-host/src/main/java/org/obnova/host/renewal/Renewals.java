@@ -11,6 +11,7 @@ import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.platform.InterProcessLock;
+import org.obnova.host.storage.AbsentStorage;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Storages;
@@ -76,7 +77,7 @@ public final class Renewals {
     public List<Renewal> list(String origin) {
         return journal.all().stream()
                 .filter(each -> each.order().origin().equals(origin))
-                .map(reconciliation::of)
+                .map(reconciliation::asFarAsSeen)
                 .sorted(Comparator.comparing(Entry::updated).reversed())
                 .map(this::shown)
                 .toList();
@@ -112,10 +113,10 @@ public final class Renewals {
     /** A verified copy of this certificate's container was made. */
     public void backedUp(Task task, String certificateSha256) {
         for (Entry each : journal.all()) {
-            if (certificateSha256.equals(reconciliation.of(each).certificate())) {
+            if (certificateSha256.equals(reconciliation.asFarAsSeen(each).certificate())) {
                 try (InterProcessLock _ = journal.lock(each.id(), task)) {
                     journal.read(each.id())
-                            .map(reconciliation::of)
+                            .map(reconciliation::asFarAsSeen)
                             .filter(now -> now.state() == RenewalState.INSTALLED)
                             .ifPresent(now -> journal.write(now.backedUp(clock.instant())));
                 }
@@ -155,10 +156,13 @@ public final class Renewals {
                         () -> new Fault(ErrorCode.CONTAINER_NOT_FOUND, "no medium at hand holds the renewal's key"));
     }
 
+    /** A token may have been pulled since: what was done with it is done. */
     private KeyStorage storage(Entry entry) {
-        return Optional.ofNullable(entry.storageId())
-                .flatMap(storages::find)
-                .orElseThrow(() -> new Fault(ErrorCode.STORAGE_NOT_FOUND, "the renewal's medium is not known"));
+        String id = entry.storageId();
+        if (id == null) {
+            throw new Fault(ErrorCode.STORAGE_NOT_FOUND, "the renewal has no medium");
+        }
+        return storages.find(id).orElseGet(() -> new AbsentStorage(id));
     }
 
     private Renewal shown(Entry entry) {

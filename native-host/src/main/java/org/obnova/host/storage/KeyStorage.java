@@ -52,6 +52,15 @@ public interface KeyStorage {
     List<KeyContainer> containers();
 
     /**
+     * As {@link #containers()}, but of a medium that cannot be read now it tells so: for whoever would take a key that is not listed for one that is not there.
+     *
+     * @throws Fault those of tokens and drivers
+     */
+    default List<KeyContainer> read() {
+        return containers();
+    }
+
+    /**
      * Opens the medium for a new key: asks the person for a new password, or for the token's PIN.
      *
      * @param label what the container will be called, e.g. the holder's name

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.fault.Fault;
 
 /** All media at hand: this computer first, then tokens, then the folders in which the person keeps keys or copies. */
 public final class Storages {
@@ -78,25 +79,42 @@ public final class Storages {
         return computer.isAt(folder) ? computer : folders.at(folder);
     }
 
-    /** The container that holds this certificate; of several copies the one on the first medium. */
+    /**
+     * The container that holds this certificate; of several copies the one on the first medium.
+     *
+     * @throws Fault of a medium that cannot be read, when no other holds it
+     */
     public Optional<KeyContainer> containerOf(String certificateSha256) {
         return first(each -> !each.chain().isEmpty()
                 && Thumbprint.sha256(each.chain().getFirst()).equals(certificateSha256));
     }
 
-    /** The container of the key with this mark, with or without a certificate; of several copies the one on the first medium. */
+    /**
+     * The container of the key with this mark, with or without a certificate; of several copies the one on the first medium.
+     *
+     * @throws Fault of a medium that cannot be read, when no other holds it
+     */
     public Optional<KeyContainer> containerOf(KeyMark mark) {
         return first(each -> each.carries(mark));
     }
 
+    /** A medium that cannot be read now is no reason not to look at the others, but one not to say that there is no such key. */
     private Optional<KeyContainer> first(Predicate<KeyContainer> wanted) {
-        return first(all(), wanted).or(() -> first(tokens.settled(), wanted));
-    }
-
-    private static Optional<KeyContainer> first(List<KeyStorage> storages, Predicate<KeyContainer> wanted) {
-        return storages.stream()
-                .flatMap(each -> each.containers().stream())
-                .filter(wanted)
-                .findFirst();
+        Fault unread = null;
+        for (KeyStorage storage : all()) {
+            try {
+                Optional<KeyContainer> found =
+                        storage.read().stream().filter(wanted).findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (Fault e) {
+                unread = unread == null ? e : unread;
+            }
+        }
+        if (unread != null) {
+            throw unread;
+        }
+        return Optional.empty();
     }
 }

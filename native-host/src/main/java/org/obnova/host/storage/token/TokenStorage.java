@@ -92,12 +92,17 @@ public final class TokenStorage implements KeyStorage, PinProtected {
     @Override
     public List<KeyContainer> containers() {
         try {
-            return contents().containers();
+            return read();
         } catch (Fault e) {
             // What cannot be read now is as good as not there; why is said where the media are listed.
             room.log().failed("token contents", e);
             return List.of();
         }
+    }
+
+    @Override
+    public List<KeyContainer> read() {
+        return contents().containers();
     }
 
     @Override
