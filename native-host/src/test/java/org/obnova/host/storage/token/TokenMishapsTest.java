@@ -101,7 +101,9 @@ class TokenMishapsTest {
             }
             assertThat(token.triesLeft()).as(mishap + " at " + at).isEqualTo(10);
         }
-        assertThat(interruptions).as("renewals that did not come to their end at once").isPositive();
+        assertThat(interruptions)
+                .as("renewals that did not come to their end at once")
+                .isPositive();
     }
 
     private static boolean interrupted(TokenHost host, String storage, OtherSide otherSide, String where) {
@@ -116,9 +118,7 @@ class TokenMishapsTest {
 
     private static void journey(TokenHost host, String storage, OtherSide otherSide) {
         host.pins().enters(TestToken.PIN, TestToken.PIN);
-        Made made = host.workplace()
-                .renewals()
-                .create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage));
+        Made made = host.workplace().renewals().create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage));
         byte[] request = Objects.requireNonNull(made.request());
         if (otherSide.request == null) {
             otherSide.request = request;
@@ -126,9 +126,7 @@ class TokenMishapsTest {
         }
         assertThat(request).as("the request that was acknowledged").isEqualTo(otherSide.request);
         X509CertificateHolder issued = Objects.requireNonNull(otherSide.issued);
-        host.workplace()
-                .renewals()
-                .install(new FakeTask(), ORIGIN, made.renewal(), issued, List.of(AUTHORITY.root()));
+        host.workplace().renewals().install(new FakeTask(), ORIGIN, made.renewal(), issued, List.of(AUTHORITY.root()));
         otherSide.installed = true;
     }
 
@@ -170,8 +168,8 @@ class TokenMishapsTest {
     }
 
     private static String oldCertificate(TokenHost host) {
-        KeyContainer old = host.workplace()
-                .present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(Duration.ofDays(340)));
+        KeyContainer old =
+                host.workplace().present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(Duration.ofDays(340)));
         return Thumbprint.sha256(old.chain().getFirst());
     }
 

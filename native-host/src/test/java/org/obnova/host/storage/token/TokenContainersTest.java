@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.storage.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.obnova.host.person.Faults.assertFault;
+import static org.obnova.host.person.Workplace.NOW;
+import static org.obnova.host.person.Workplace.ORIGIN;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.person.FakeTask;
+import org.obnova.host.person.TestAuthority;
+import org.obnova.host.person.Workplace;
+import org.obnova.host.renewal.Made;
+import org.obnova.host.renewal.RenewalState;
+import org.obnova.host.signature.DocumentPrompt;
+import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.Purpose;
+import org.obnova.host.storage.StorageState;
+import org.obnova.host.storage.StoragePrompt.Choice;
+
+/** What the storages of tokens do beside the straight way of a renewal, with the test token in a real driver process. */
+class TokenContainersTest {
+    private static final TestAuthority AUTHORITY = new TestAuthority(KeyAlgorithm.EC_P256, NOW);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keyOfAnotherProgram_signsWithTheCertificateAtHand() throws IOException {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic");
+        Pkcs11Tool tool = new Pkcs11Tool(token.module(), folder);
+        tool.mustAsUser(TestToken.PIN, "--keypairgen", "--key-type", "EC:prime256v1", "--id", "c0ffee", "--label", "Other");
+        try (TokenHost host = host(token)) {
+            KeyContainer bare = host.token().containers().getFirst();
+            assertThat(bare.chain()).isEmpty();
+            X509CertificateHolder certificate =
+                    AUTHORITY.issue(new X500Name("CN=Other"), bare.publicKey(), NOW.minus(DAY));
+            Files.write(folder.resolve("other.der"), certificate.getEncoded());
+            tool.mustAsUser(TestToken.PIN, "--write-object", "other.der", "--type", "cert", "--id", "c0ffee");
+            host.pins().enters(TestToken.PIN);
+            assertThat(signed(host, certificate)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void certificateWithoutItsKey_saysSo_afterTheLogin() throws IOException {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic");
+        Pkcs11Tool tool = new Pkcs11Tool(token.module(), folder);
+        try (TokenHost host = host(token)) {
+            KeyContainer elsewhere = host.workplace().present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(DAY));
+            X509CertificateHolder certificate =
+                    AUTHORITY.issue(new X500Name("CN=Alone"), elsewhere.publicKey(), NOW.minus(DAY));
+            Files.write(folder.resolve("alone.der"), certificate.getEncoded());
+            tool.mustAsUser(TestToken.PIN, "--write-object", "alone.der", "--type", "cert", "--id", "c0ffee");
+            host.pins().enters(TestToken.PIN);
+            assertFault(ErrorCode.CONTAINER_NOT_FOUND, () -> signed(host, certificate));
+        }
+    }
+
+    @Test
+    void keyThatWantsThePinAtEachUse_asksOncePerSignature_andNotForItsProof() {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic").with("always-authenticate", "yes");
+        try (TokenHost host = host(token)) {
+            host.pins().enters(TestToken.PIN, TestToken.PIN);
+            Made made = requested(host);
+            assertThat(host.pins().shown()).as("login, and the request's signature").hasSize(2);
+            X509CertificateHolder issued = installed(host, made);
+            host.pins().enters(TestToken.PIN, TestToken.PIN);
+            assertThat(signed(host, issued)).isNotEmpty();
+            assertThat(host.pins().shown()).hasSize(4);
+        }
+        assertThat(token.triesLeft()).isEqualTo(10);
+    }
+
+    @Test
+    void tokenThatTakesNoSeed_makesTheKeyAllTheSame_andTheLogTellsIt() {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic").with("random", "no-seed");
+        try (TokenHost host = host(token)) {
+            host.pins().enters(TestToken.PIN);
+            assertThat(requested(host).request()).isNotEmpty();
+            assertThat(host.notes()).anyMatch(line -> line.startsWith("C_SeedRandom TOKEN_CANNOT"));
+        }
+    }
+
+    @Test
+    void pulledToken_losesNothing_andTheSameHostGoesOn_whenItIsBack() {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic");
+        try (TokenHost host = host(token)) {
+            String storage = host.token().id();
+            token.order("C_GenerateKeyPair 1 late-pull");
+            host.pins().enters(TestToken.PIN);
+            assertFault(
+                    ErrorCode.TOKEN_REMOVED,
+                    () -> host.workplace()
+                            .renewals()
+                            .create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage)));
+            assertFault(
+                    ErrorCode.STORAGE_NOT_FOUND,
+                    () -> host.workplace()
+                            .renewals()
+                            .create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage)));
+            token.insert();
+            host.pins().enters(TestToken.PIN);
+            Made made = host.workplace()
+                    .renewals()
+                    .create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage));
+            assertThat(made.state()).isEqualTo(RenewalState.REQUESTED);
+            assertThat(host.token().containers()).as("the key that was made before the pull").hasSize(1);
+            token.pull();
+            Made told = host.workplace().renewals().resume(new FakeTask(), ORIGIN, made.renewal());
+            assertThat(told.request()).as("told without the token").isEqualTo(made.request());
+            assertThat(told.storage().state()).isEqualTo(StorageState.ABSENT);
+        }
+        assertThat(token.calls("C_GenerateKeyPair")).isEqualTo(1);
+    }
+
+    @Test
+    void containerOfManyParts_isWhole_orNotThere_whereverItsWritingStops() {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "rutoken-lite");
+        try (TokenHost host = host(token)) {
+            KeyContainer original = host.workplace().present(AUTHORITY, KeyAlgorithm.RSA_3072, "", NOW.minus(DAY));
+            String certificate = Thumbprint.sha256(original.chain().getFirst());
+            for (int part = 1; part <= 3; part++) {
+                token.order("C_CreateObject " + part + " late-pull");
+                assertFault(ErrorCode.TOKEN_REMOVED, () -> copy(host, certificate));
+                token.order();
+                token.insert();
+                assertThat(host.token().containers()).as("after part %d", part).isEmpty();
+            }
+            copy(host, certificate);
+            KeyContainer copied = host.token().containers().getFirst();
+            assertThat(copied.chain()).isEqualTo(original.chain());
+            host.pins().enters(TestToken.PIN);
+            copied.open(new FakeTask(), Purpose.SIGN_DOCUMENT).close();
+            assertThat(host.notes()).as("what was cut off went, and not silently").anyMatch(line -> line.startsWith("container on token"));
+        }
+        long data = new Pkcs11Tool(token.module(), folder)
+                .mustAsUser(TestToken.PIN, "--list-objects", "--type", "data")
+                .lines()
+                .filter(line -> line.startsWith("Data object"))
+                .count();
+        assertThat(data).as("parts and index of one container, nothing else").isBetween(3L, 6L);
+    }
+
+    @Test
+    void fullToken_isSaidToBeFull_andKeepsNothingOfWhatDidNotFit() {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "rutoken-lite").with("memory", "4200");
+        try (TokenHost host = host(token)) {
+            assertThat(host.token().state()).isEqualTo(StorageState.READY);
+            KeyContainer original = host.workplace().present(AUTHORITY, KeyAlgorithm.RSA_3072, "", NOW.minus(DAY));
+            String certificate = Thumbprint.sha256(original.chain().getFirst());
+            assertFault(ErrorCode.STORAGE_FULL, () -> copy(host, certificate));
+            assertThat(token.objects()).isEmpty();
+        }
+        token.with("memory", "3000");
+        try (TokenHost host = host(token)) {
+            assertThat(host.token().state()).isEqualTo(StorageState.FULL);
+        }
+    }
+
+    private void copy(TokenHost host, String certificate) {
+        String storage = host.token().id();
+        host.workplace().person().chooses(offers -> new Choice.Offered(offers.stream()
+                .filter(each -> each.storage().id().equals(storage))
+                .findFirst()
+                .orElseThrow()
+                .storage()));
+        host.pins().enters(TestToken.PIN);
+        host.workplace().backups().copy(new FakeTask(), certificate);
+    }
+
+    private static Made requested(TokenHost host) {
+        return host.workplace()
+                .renewals()
+                .create(
+                        new FakeTask(),
+                        Workplace.order(KeyAlgorithm.EC_P256, host.token().id()));
+    }
+
+    private static X509CertificateHolder installed(TokenHost host, Made made) {
+        X509CertificateHolder issued =
+                AUTHORITY.issue(Objects.requireNonNull(made.request()), NOW.minus(DAY));
+        host.workplace()
+                .renewals()
+                .install(new FakeTask(), ORIGIN, made.renewal(), issued, List.of(AUTHORITY.root()));
+        return issued;
+    }
+
+    private static byte[] signed(TokenHost host, X509CertificateHolder certificate) {
+        return host.workplace()
+                .signing()
+                .sign(
+                        new FakeTask(),
+                        DocumentPrompt.Kind.STATEMENT,
+                        "T",
+                        "Some text.",
+                        Thumbprint.sha256(certificate))
+                .cms();
+    }
+
+    private TokenHost host(TestToken token) {
+        return new TokenHost(folder.resolve("home"), AUTHORITY.root(), token.module());
+    }
+}
