@@ -33,14 +33,20 @@ final class Asking {
     private boolean misfit;
     private boolean lastTryConfirmed;
 
-    Asking(PinPrompt prompt, Remembering remembering, Task task, PinToken token, PinUse use) {
+    /**
+     * Begins.
+     *
+     * @param facts read just before
+     * @throws Fault {@code PIN_LOCKED}, {@code PIN_NOT_SET}, {@code TOKEN_NOT_READY}
+     */
+    Asking(PinPrompt prompt, Remembering remembering, Task task, PinToken token, PinUse use, PinFacts facts) {
         this.prompt = prompt;
         this.remembering = remembering;
         this.task = task;
         this.token = token;
         this.use = use;
         this.keypad = new Keypad(prompt, task, token);
-        this.facts = token.facts();
+        this.facts = checked(facts);
     }
 
     String tokenId() {
@@ -57,8 +63,11 @@ final class Asking {
      *
      * @throws Fault {@code PIN_LOCKED}, {@code PIN_NOT_SET}, {@code TOKEN_NOT_READY}
      */
-    PinFacts read() {
-        facts = token.facts();
+    private void read() {
+        facts = checked(token.facts());
+    }
+
+    private PinFacts checked(PinFacts facts) {
         if (!facts.prepared()) {
             throw new Fault(ErrorCode.TOKEN_NOT_READY, "CKF_TOKEN_INITIALIZED is not set");
         }
@@ -74,7 +83,6 @@ final class Asking {
 
     /** Has a PIN tried until the token takes one or something else ends it. */
     <T> T ask(PinUse.Attempt<T> attempt) {
-        read();
         boolean remembered = true;
         while (true) {
             try {
@@ -88,6 +96,7 @@ final class Asking {
                 }
             } catch (CkrException e) {
                 if (e.meaning() == Ckr.Meaning.PIN_EXPIRED) {
+                    read();
                     try (Secret fresh = change(Why.EXPIRED)) {
                         return once(fresh, attempt);
                     }
@@ -118,7 +127,6 @@ final class Asking {
     Secret change(Why why) {
         int wrongBefore = 0;
         while (true) {
-            read();
             try {
                 Optional<Secret> fresh = facts.pad() ? changeOnKeypad() : changeInWindow(why, wrongBefore);
                 if (fresh.isPresent()) {
@@ -131,6 +139,7 @@ final class Asking {
                 }
                 askedAnewAfter(e);
             }
+            read();
             wrongBefore++;
         }
     }

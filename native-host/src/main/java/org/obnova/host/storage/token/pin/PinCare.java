@@ -45,7 +45,7 @@ public final class PinCare {
             if (!facts.needed() || turn.isLoggedIn(facts.presence())) {
                 return turn.use();
             }
-            Asking asking = new Asking(prompt, remembering, task, token, use);
+            Asking asking = new Asking(prompt, remembering, task, token, use, facts);
             PinUse.Attempt<String> attempt = pin -> {
                 String presence = asking.facts().presence();
                 logIn(token, pin);
@@ -73,7 +73,7 @@ public final class PinCare {
     public <T> T eachUse(Task task, PinToken token, PinUse use, PinUse.Attempt<T> attempt) {
         try (Logins.Turn _ = logins.turn(task, token, false)) {
             PinUse unremembered = new PinUse(use.purpose(), use.holder(), null);
-            return new Asking(prompt, remembering, task, token, unremembered).ask(attempt);
+            return new Asking(prompt, remembering, task, token, unremembered, token.facts()).ask(attempt);
         }
     }
 
@@ -85,8 +85,9 @@ public final class PinCare {
     public void change(Task task, PinToken token, String holder) {
         try (Logins.Turn turn = logins.turn(task, token, true)) {
             turn.logOut();
-            Asking asking = new Asking(prompt, remembering, task, token, new PinUse(Purpose.CHANGE_PIN, holder, null));
-            PinFacts facts = asking.read();
+            PinFacts facts = token.facts();
+            PinUse use = new PinUse(Purpose.CHANGE_PIN, holder, null);
+            Asking asking = new Asking(prompt, remembering, task, token, use, facts);
             asking.change(facts.toBeChanged() ? Why.FACTORY : Why.WISH).close();
         }
     }
@@ -117,7 +118,7 @@ public final class PinCare {
 
     /** The maker's default is in use: the person is asked once as long as this host runs. */
     private boolean wantsChange(Task task, Asking asking) {
-        PinFacts facts = asking.read();
+        PinFacts facts = asking.facts();
         if (facts.state() != PinState.FACTORY) {
             return false;
         }
