@@ -28,8 +28,8 @@ import org.obnova.host.renewal.RenewalState;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.Purpose;
-import org.obnova.host.storage.StorageState;
 import org.obnova.host.storage.StoragePrompt.Choice;
+import org.obnova.host.storage.StorageState;
 
 /** What the storages of tokens do beside the straight way of a renewal, with the test token in a real driver process. */
 class TokenContainersTest {
@@ -43,7 +43,8 @@ class TokenContainersTest {
     void keyOfAnotherProgram_signsWithTheCertificateAtHand() throws IOException {
         TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic");
         Pkcs11Tool tool = new Pkcs11Tool(token.module(), folder);
-        tool.mustAsUser(TestToken.PIN, "--keypairgen", "--key-type", "EC:prime256v1", "--id", "c0ffee", "--label", "Other");
+        tool.mustAsUser(
+                TestToken.PIN, "--keypairgen", "--key-type", "EC:prime256v1", "--id", "c0ffee", "--label", "Other");
         try (TokenHost host = host(token)) {
             KeyContainer bare = host.token().containers().getFirst();
             assertThat(bare.chain()).isEmpty();
@@ -73,11 +74,14 @@ class TokenContainersTest {
 
     @Test
     void keyThatWantsThePinAtEachUse_asksOncePerSignature_andNotForItsProof() {
-        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic").with("always-authenticate", "yes");
+        TestToken token =
+                TestToken.inserted(folder.resolve("cabinet"), "generic").with("always-authenticate", "yes");
         try (TokenHost host = host(token)) {
             host.pins().enters(TestToken.PIN, TestToken.PIN);
             Made made = requested(host);
-            assertThat(host.pins().shown()).as("login, and the request's signature").hasSize(2);
+            assertThat(host.pins().shown())
+                    .as("login, and the request's signature")
+                    .hasSize(2);
             X509CertificateHolder issued = installed(host, made);
             host.pins().enters(TestToken.PIN, TestToken.PIN);
             assertThat(signed(host, issued)).isNotEmpty();
@@ -88,7 +92,8 @@ class TokenContainersTest {
 
     @Test
     void tokenThatTakesNoSeed_makesTheKeyAllTheSame_andTheLogTellsIt() {
-        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic").with("random", "no-seed");
+        TestToken token =
+                TestToken.inserted(folder.resolve("cabinet"), "generic").with("random", "no-seed");
         try (TokenHost host = host(token)) {
             host.pins().enters(TestToken.PIN);
             assertThat(requested(host).request()).isNotEmpty();
@@ -115,11 +120,12 @@ class TokenContainersTest {
                             .create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage)));
             token.insert();
             host.pins().enters(TestToken.PIN);
-            Made made = host.workplace()
-                    .renewals()
-                    .create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage));
+            Made made =
+                    host.workplace().renewals().create(new FakeTask(), Workplace.order(KeyAlgorithm.EC_P256, storage));
             assertThat(made.state()).isEqualTo(RenewalState.REQUESTED);
-            assertThat(host.token().containers()).as("the key that was made before the pull").hasSize(1);
+            assertThat(host.token().containers())
+                    .as("the key that was made before the pull")
+                    .hasSize(1);
             token.pull();
             Made told = host.workplace().renewals().resume(new FakeTask(), ORIGIN, made.renewal());
             assertThat(told.request()).as("told without the token").isEqualTo(made.request());
@@ -146,7 +152,9 @@ class TokenContainersTest {
             assertThat(copied.chain()).isEqualTo(original.chain());
             host.pins().enters(TestToken.PIN);
             copied.open(new FakeTask(), Purpose.SIGN_DOCUMENT).close();
-            assertThat(host.notes()).as("what was cut off went, and not silently").anyMatch(line -> line.startsWith("container on token"));
+            assertThat(host.notes())
+                    .as("what was cut off went, and not silently")
+                    .anyMatch(line -> line.startsWith("container on token"));
         }
         long data = new Pkcs11Tool(token.module(), folder)
                 .mustAsUser(TestToken.PIN, "--list-objects", "--type", "data")
@@ -158,7 +166,8 @@ class TokenContainersTest {
 
     @Test
     void fullToken_isSaidToBeFull_andKeepsNothingOfWhatDidNotFit() {
-        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "rutoken-lite").with("memory", "4200");
+        TestToken token =
+                TestToken.inserted(folder.resolve("cabinet"), "rutoken-lite").with("memory", "4200");
         try (TokenHost host = host(token)) {
             assertThat(host.token().state()).isEqualTo(StorageState.READY);
             KeyContainer original = host.workplace().present(AUTHORITY, KeyAlgorithm.RSA_3072, "", NOW.minus(DAY));
@@ -174,11 +183,13 @@ class TokenContainersTest {
 
     private void copy(TokenHost host, String certificate) {
         String storage = host.token().id();
-        host.workplace().person().chooses(offers -> new Choice.Offered(offers.stream()
-                .filter(each -> each.storage().id().equals(storage))
-                .findFirst()
-                .orElseThrow()
-                .storage()));
+        host.workplace()
+                .person()
+                .chooses(offers -> new Choice.Offered(offers.stream()
+                        .filter(each -> each.storage().id().equals(storage))
+                        .findFirst()
+                        .orElseThrow()
+                        .storage()));
         host.pins().enters(TestToken.PIN);
         host.workplace().backups().copy(new FakeTask(), certificate);
     }
@@ -192,23 +203,15 @@ class TokenContainersTest {
     }
 
     private static X509CertificateHolder installed(TokenHost host, Made made) {
-        X509CertificateHolder issued =
-                AUTHORITY.issue(Objects.requireNonNull(made.request()), NOW.minus(DAY));
-        host.workplace()
-                .renewals()
-                .install(new FakeTask(), ORIGIN, made.renewal(), issued, List.of(AUTHORITY.root()));
+        X509CertificateHolder issued = AUTHORITY.issue(Objects.requireNonNull(made.request()), NOW.minus(DAY));
+        host.workplace().renewals().install(new FakeTask(), ORIGIN, made.renewal(), issued, List.of(AUTHORITY.root()));
         return issued;
     }
 
     private static byte[] signed(TokenHost host, X509CertificateHolder certificate) {
         return host.workplace()
                 .signing()
-                .sign(
-                        new FakeTask(),
-                        DocumentPrompt.Kind.STATEMENT,
-                        "T",
-                        "Some text.",
-                        Thumbprint.sha256(certificate))
+                .sign(new FakeTask(), DocumentPrompt.Kind.STATEMENT, "T", "Some text.", Thumbprint.sha256(certificate))
                 .cms();
     }
 
