@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
 done
 # shellcheck source=scripts/machine.sh
 . "$root/installer/scripts/machine.sh"
-install_missing "${build_packages[@]}" "${screen_packages[@]}" "${token_packages[@]}" "${peer_packages[@]}"
+install_missing "${build_packages[@]}" "${screen_packages[@]}" "${token_packages[@]}" softhsm2=softhsm2-util
 use_jdk_25
 
 image=$root/native-host/target/obnova-host

@@ -28,7 +28,8 @@ final class TokenSlots {
 
     private final Pkcs11 module;
     private final Map<Long, Visit> bySlot = new HashMap<>();
-    private long lastNumber;
+    /** Begins where no earlier process ever came to: a number that one of them gave must not mean another token here. */
+    private long lastNumber = System.nanoTime() & Long.MAX_VALUE;
 
     TokenSlots(Pkcs11 module) {
         this.module = module;

@@ -279,6 +279,19 @@ class DriverProcessTest {
         assertThat(driver.call(new Call.Find(after, List.of(), List.of()))).isEmpty();
     }
 
+    /** Else a call that was on its way while the process was replaced could reach another token. */
+    @Test
+    void number_beDead_afterTheProcessWasReplaced() throws CkrException {
+        Driver driver = driver();
+        long before = slot(driver).slotId();
+        driver.abandon();
+
+        CkrException refusal = refusal(() -> driver.call(new Call.Logout(before)));
+
+        assertThat(refusal.meaning()).isEqualTo(Ckr.Meaning.REMOVED);
+        assertThat(slot(driver).slotId()).isNotEqualTo(before);
+    }
+
     @Test
     void missingLibrary_beToldAtOnce_andLessOftenTried() {
         Driver driver = drivers.of(ModuleEntry.of("Нет", folder.resolve("missing.so")));
