@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param description of the slot: usually the reader's name
  * @param token null where none is in the slot
  */
-public record SlotFacts(long slotId, String description, @Nullable TokenInfo token) {}
+public record SlotFacts(
+        long slotId, String description, @Nullable TokenInfo token) {}
