@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,23 @@ class PackagedDriverIT {
 
     @Test
     void launcher_listTheTokensOfAModule() throws IOException, InterruptedException {
-        assertThat(labels(List.of(IMAGE.resolve("bin/obnova-host").toString()))).contains("Пробный");
+        assertThat(labels(List.of(launcher()))).contains("Пробный");
+    }
+
+    @Test
+    void host_listTheToken_throughItsDriverProcess() throws IOException, InterruptedException {
+        Path settings = Files.createDirectories(home.resolve(".config/obnova")).resolve("host.json");
+        Files.writeString(
+                settings,
+                "{\"formatVersion\":1,\"knownModules\":false,\"modules\":[{\"path\":\"" + module
+                        + "\",\"name\":\"SoftHSM\"}]}");
+
+        Process host = start("env", "-u", "XDG_CONFIG_HOME", "HOME=" + home, launcher(), "storages", "--json");
+
+        assertThat(new String(host.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Пробный")
+                .contains("\"notListed\":[]");
+        assertThat(host.waitFor()).isZero();
     }
 
     /** With {@code on} the JVM refuses to start when it refuses the cache. */
@@ -94,11 +111,7 @@ class PackagedDriverIT {
     void worker_unpackNothing() throws IOException, InterruptedException {
         Path temporary = Files.createDirectories(home.resolve("tmp"));
 
-        assertThat(labels(List.of(
-                        "env",
-                        "TMPDIR=" + temporary,
-                        IMAGE.resolve("bin/obnova-host").toString())))
-                .isNotEmpty();
+        assertThat(labels(List.of("env", "TMPDIR=" + temporary, launcher()))).isNotEmpty();
 
         assertThat(temporary).isEmptyDirectory();
         assertThat(LIB.resolve(System.mapLibraryName("pkcs11wrapper"))).isRegularFile();
@@ -112,7 +125,7 @@ class PackagedDriverIT {
                 "-c",
                 "ulimit -c unlimited 2>/dev/null; exec \"$@\"",
                 "sh",
-                IMAGE.resolve("bin/obnova-host").toString(),
+                launcher(),
                 "driver-worker",
                 module);
         assertThat(Answers.read(requireNonNull(Frame.readFrom(worker.getInputStream()))))
@@ -154,6 +167,10 @@ class PackagedDriverIT {
                 .redirectError(home.resolve("stderr").toFile());
         builder.environment().put("SOFTHSM2_CONF", home.resolve("softhsm2.conf").toString());
         return builder.start();
+    }
+
+    private static String launcher() {
+        return IMAGE.resolve("bin/obnova-host").toString();
     }
 
     private static String classPath() throws IOException {
