@@ -137,7 +137,9 @@ public final class Tokens implements Media {
 
     private Inventory take(Duration waiting) {
         Modules modules = modules();
+        List<String> seen = around(modules);
         List<ModuleListing> asked = modules.usable().stream().map(this::listing).toList();
+        forgetAllBut(asked);
         asked.forEach(ModuleListing::ask);
         List<NotListed> notListed = new ArrayList<>(modules.notListed());
         List<String> shown = new ArrayList<>();
@@ -151,7 +153,7 @@ public final class Tokens implements Media {
         }
         notListed.addAll(usb.notListed(modules.usable(), shown));
         Inventory inventory = new Inventory(doubles.once(), notListed);
-        remember(inventory.fingerprint());
+        remember(inventory.fingerprint(), seen);
         return inventory;
     }
 
@@ -192,6 +194,17 @@ public final class Tokens implements Media {
         return listing;
     }
 
+    /** What the settings no longer name, or is not there any more. */
+    private synchronized void forgetAllBut(List<ModuleListing> wanted) {
+        listings.values().removeIf(listing -> {
+            boolean unwanted = !wanted.contains(listing);
+            if (unwanted) {
+                listing.unwatch();
+            }
+            return unwanted;
+        });
+    }
+
     private synchronized void happened() {
         Watching present = watching;
         if (present != null) {
@@ -199,7 +212,20 @@ public final class Tokens implements Media {
         }
     }
 
-    private synchronized void remember(List<String> fingerprint) {
+    /** What changes without an event: modules that are installed or removed, tokens without a driver. */
+    private List<String> around(Modules modules) {
+        List<String> prints = new ArrayList<>(usb.fingerprint());
+        modules.usable().forEach(each -> prints.add(each.toString()));
+        modules.notListed().forEach(each -> prints.add(each.toString()));
+        return prints;
+    }
+
+    private synchronized boolean isNews(List<String> now) {
+        return !now.equals(around);
+    }
+
+    private synchronized void remember(List<String> fingerprint, List<String> seen) {
+        around = seen;
         List<String> before = known;
         known = fingerprint;
         Watching present = watching;
@@ -212,17 +238,11 @@ public final class Tokens implements Media {
         @Override
         public void lookAround() {
             try {
-                Modules modules = modules();
-                List<String> now = new ArrayList<>(usb.fingerprint());
-                modules.usable().forEach(each -> now.add(each.toString()));
-                modules.notListed().forEach(each -> now.add(each.toString()));
-                boolean changed = around != null && !around.equals(now);
-                around = now;
-                if (changed || anyWorthAnotherTry()) {
+                if (isNews(around(modules())) || anyWorthAnotherTry()) {
                     take(patience);
                 }
             } catch (Fault e) {
-                around = List.of(); // The settings are damaged: whoever asks is told.
+                return; // The settings are damaged: whoever asks is told.
             }
         }
 
@@ -231,7 +251,7 @@ public final class Tokens implements Media {
             try {
                 take(patience);
             } catch (Fault e) {
-                around = List.of();
+                return;
             }
         }
 

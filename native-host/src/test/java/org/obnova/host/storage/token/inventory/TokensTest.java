@@ -276,6 +276,24 @@ class TokensTest {
     }
 
     @Test
+    void onChange_forgetAModule_thatTheSettingsNoLongerName() throws IOException {
+        FakeDrivers.Module module = module("m.so");
+        module.plug(RUTOKEN);
+        AtomicInteger told = new AtomicInteger();
+        try (StoragePrompt.Watch _ = tokens.onChange(told::incrementAndGet)) {
+            assertThat(tokens.present()).hasSize(1);
+            await().until(module::isWatched);
+            synchronized (named) {
+                named.clear();
+            }
+
+            await().until(() -> told.get() > 0);
+            assertThat(tokens.present()).isEmpty();
+            assertThat(module.isWatched()).isFalse();
+        }
+    }
+
+    @Test
     void close_endTheWatchOfEachModule_withTheLastListener() throws IOException {
         FakeDrivers.Module module = module("m.so");
         StoragePrompt.Watch one = tokens.onChange(() -> {});
