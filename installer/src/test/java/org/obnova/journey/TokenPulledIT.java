@@ -45,6 +45,7 @@ class TokenPulledIT {
     private static void comesAndGoes(Renewal renewal, TokenReader reader) {
         renewal.awaitMedia();
         assertThat(renewal.media("token")).as("an empty reader").isEmpty();
+        renewal.pages().scrollTo("media-again");
         renewal.pages().picture("no-token");
         reader.insert();
         renewal.awaitToken();
@@ -102,6 +103,9 @@ class TokenPulledIT {
         Pages.Notice notice = renewal.pages().awaitNotice();
         renewal.pages().picture("notice-" + code);
         assertThat(notice.code()).isEqualTo(code);
-        assertThat(notice.lines()).hasSize(3).doesNotContain("");
+        assertThat(notice.lines())
+                .as("what happened, what is lost, what to do, and that it goes on by itself")
+                .hasSize(4)
+                .doesNotContain("");
     }
 }

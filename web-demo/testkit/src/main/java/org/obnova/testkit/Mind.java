@@ -35,7 +35,11 @@ final class Mind {
             case BACKUP_STORAGE ->
                 backupMedium > 0
                         ? script.key("alt+" + backupMedium).key("ctrl+Return")
-                        : script.key("ctrl+a").type(backupFolder.toString()).key("ctrl+Return");
+                        : script.key("alt+l")
+                                .key("Tab")
+                                .key("ctrl+a")
+                                .type(backupFolder.toString())
+                                .key("ctrl+Return");
             case ENTROPY -> script.fidget(random, 60);
             case PIN, LAST_PIN -> enterPin(script);
             case LAST_TRY -> script.key("ctrl+Return");
