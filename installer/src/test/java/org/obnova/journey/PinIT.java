@@ -56,11 +56,11 @@ class PinIT {
             assertNotice(renewal, "pin_locked");
             assertThat(reader.triesLeft()).isZero();
 
-            renewal.pages().press("issue");
-            person.answers(PIN_LOCKED);
-            assertNotice(renewal, "pin_locked");
-
+            renewal.awaitToken("unfit");
+            renewal.pages().scrollTo("medium-token");
+            renewal.pages().picture("locked");
             new TokenTool(reader).unblock(AFTER_UNBLOCKING);
+            renewal.awaitToken("usable");
             person.knowsPin(AFTER_UNBLOCKING);
             complete(renewal);
             assertThat(reader.triesLeft()).isEqualTo(3);

@@ -53,7 +53,7 @@ final class Mind {
                         .key("Tab")
                         .type(newPin)
                         .key("ctrl+Return");
-            case PIN_PAD -> script;
+            case PIN_PAD -> throw new IllegalArgumentException("nothing is done in a window that sends to the device");
         };
     }
 

@@ -162,18 +162,22 @@ public final class Person {
     /** Presses Esc in the window, once it has come; those before it are acted on. */
     public void refuses(HostWindow window) {
         meets(window);
-        pressesUntilGone(window, keyboard.script().key("Escape"));
+        untilGone(window, keyboard.script().key("Escape")::go);
     }
 
     /** Acts on the window once, right or wrong, and waits until this very window is gone: the host may ask again in another one. */
     public void answers(HostWindow window) {
         meets(window);
-        pressesUntilGone(window, mind.move(window, keyboard.script()));
+        untilGone(window, moveIn(window));
     }
 
-    private void pressesUntilGone(HostWindow window, Keyboard.Script script) {
+    private Runnable moveIn(HostWindow window) {
+        return window == HostWindow.PIN_PAD ? mind.atTheDevice : mind.move(window, keyboard.script())::go;
+    }
+
+    private void untilGone(HostWindow window, Runnable move) {
         Set<String> before = keyboard.windows().keySet();
-        script.go();
+        move.run();
         Awaitility.await(window + " gone")
                 .atMost(PATIENCE)
                 .pollInterval(GLANCE)
@@ -213,10 +217,7 @@ public final class Person {
                 .pollDelay(Duration.ZERO)
                 .until(() -> {
                     if (isOpen(window)) {
-                        mind.move(window, keyboard.script()).go();
-                        if (window == HostWindow.PIN_PAD) {
-                            mind.atTheDevice.run();
-                        }
+                        moveIn(window).run();
                     }
                     return closesSoon(window);
                 });

@@ -116,6 +116,18 @@ public final class Renewal {
         }
     }
 
+    /** Asks the page to look again, and waits until it shows the token as {@code usable} or {@code unfit}. */
+    public void awaitToken(String state) {
+        pages.press("media-again");
+        person.attendUntil(
+                "the token " + state,
+                () -> workplace
+                                .browser()
+                                .findElements(By.cssSelector("[data-state=" + state + "] [data-testid=medium-token]"))
+                                .size()
+                        == 1);
+    }
+
     /** Lets the page show the token, which may just have been inserted. */
     public void awaitToken() {
         person.attendUntil("the token", () -> !media("token").isEmpty());
