@@ -82,7 +82,7 @@ class PinIT {
             renewal.pages().press("issue");
             person.atTheDevice(() -> reader.atThePad("cancel"));
             person.answers(PIN_PAD);
-            assertNotice(renewal, "cancelled");
+            assertNotice(renewal, "pin_pad_failed");
 
             person.atTheDevice(() -> reader.atThePad("pin " + TokenReader.PIN));
             complete(renewal);
