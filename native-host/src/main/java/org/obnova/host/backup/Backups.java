@@ -47,7 +47,7 @@ public final class Backups {
      */
     public Copied copy(Task task, String certificateSha256) {
         KeyContainer original = storages.containerOf(certificateSha256)
-                .orElseThrow(() -> new Fault(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
+                .orElseThrow(() -> storages.missing(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
         if (!original.keyMayLeave()) {
             throw new Fault(ErrorCode.KEY_NOT_EXPORTABLE, "the token keeps its keys");
         }

@@ -152,8 +152,8 @@ public final class Renewals {
     private KeyContainer container(Entry entry) {
         return reconciliation
                 .container(entry)
-                .orElseThrow(
-                        () -> new Fault(ErrorCode.CONTAINER_NOT_FOUND, "no medium at hand holds the renewal's key"));
+                .orElseThrow(() ->
+                        storages.missing(ErrorCode.CONTAINER_NOT_FOUND, "no medium at hand holds the renewal's key"));
     }
 
     /** A token may have been pulled since: what was done with it is done. */

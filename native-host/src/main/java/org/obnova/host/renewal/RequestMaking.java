@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.fault.ErrorCode;
-import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.SigningKey;
 import org.obnova.host.request.CertificationRequest;
@@ -126,7 +125,7 @@ public final class RequestMaking {
             return choice.choose(task, Purpose.NEW_KEY, storage -> cannot(task, storage, order));
         }
         return storages.find(ordered)
-                .orElseThrow(() -> new Fault(ErrorCode.STORAGE_NOT_FOUND, "no medium has this id"));
+                .orElseThrow(() -> storages.missing(ErrorCode.STORAGE_NOT_FOUND, "no medium has this id"));
     }
 
     private static @Nullable String cannot(Task task, KeyStorage storage, RenewalOrder order) {

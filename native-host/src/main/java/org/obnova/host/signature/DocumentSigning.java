@@ -47,7 +47,7 @@ public final class DocumentSigning {
             throw new Fault(ErrorCode.DOCUMENT_REFUSED, "the title holds what cannot be seen");
         }
         KeyContainer container = storages.containerOf(certificateSha256)
-                .orElseThrow(() -> new Fault(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
+                .orElseThrow(() -> storages.missing(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
         X509CertificateHolder certificate = container.chain().getFirst();
         requireValid(certificate, clock.instant());
 

@@ -3,6 +3,10 @@
 package org.obnova.host.storage;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.task.Language;
 
 /**
@@ -50,5 +54,17 @@ public record NotListed(Reason reason, String name, Text messageText, Text hintT
     /** What the person can do. */
     public String hint(Language language) {
         return hintText.in(language);
+    }
+
+    /** As an error, where a driver failed; empty for the other reasons. */
+    Optional<Fault> asFault() {
+        ErrorCode code = switch (reason) {
+            case CRASHED -> ErrorCode.DRIVER_CRASHED;
+            case HANGING -> ErrorCode.DRIVER_HANGS;
+            case REFUSED -> ErrorCode.DRIVER_FAILED;
+            case NO_DRIVER, WRONG_ARCHITECTURE, MISSING -> null;
+        };
+        return Optional.ofNullable(code)
+                .map(known -> new Fault(known, "its tokens are not listed", Map.of("module", name), null));
     }
 }

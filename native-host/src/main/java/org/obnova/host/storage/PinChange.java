@@ -16,7 +16,7 @@ public record PinChange(Storages storages) {
      */
     public void change(Task task, String storage) {
         KeyStorage medium = storages.find(storage)
-                .orElseThrow(() -> new Fault(ErrorCode.STORAGE_NOT_FOUND, "no medium of that id is here"));
+                .orElseThrow(() -> storages.missing(ErrorCode.STORAGE_NOT_FOUND, "no medium of that id is here"));
         if (!(medium instanceof PinProtected token)) {
             throw new Fault(ErrorCode.STORAGE_NOT_FOUND, "a medium without a PIN");
         }

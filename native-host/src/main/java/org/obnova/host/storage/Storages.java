@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 
 /** All media at hand: this computer first, then tokens, then the folders in which the person keeps keys or copies. */
@@ -74,6 +75,18 @@ public final class Storages {
                         .findFirst());
     }
 
+    /**
+     * What to say where something is on none of the media: where a driver failed, that is the likely cause.
+     *
+     * @param otherwise when none did
+     */
+    public Fault missing(ErrorCode otherwise, String detail) {
+        return notListed().stream()
+                .flatMap(each -> each.asFault().stream())
+                .findFirst()
+                .orElseGet(() -> new Fault(otherwise, detail));
+    }
+
     /** The folder as a storage, remembered from now on; the computer's own folder is {@code computer}. */
     public KeyStorage folder(Path folder) {
         return computer.isAt(folder) ? computer : folders.at(folder);
@@ -100,8 +113,12 @@ public final class Storages {
 
     /** A medium that cannot be read now is no reason not to look at the others, but one not to say that there is no such key. */
     private Optional<KeyContainer> first(Predicate<KeyContainer> wanted) {
+        return first(all(), wanted).or(() -> first(tokens.settled(), wanted));
+    }
+
+    private static Optional<KeyContainer> first(List<KeyStorage> storages, Predicate<KeyContainer> wanted) {
         Fault unread = null;
-        for (KeyStorage storage : all()) {
+        for (KeyStorage storage : storages) {
             try {
                 Optional<KeyContainer> found =
                         storage.read().stream().filter(wanted).findFirst();

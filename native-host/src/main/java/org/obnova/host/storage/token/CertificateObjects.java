@@ -46,8 +46,17 @@ final class CertificateObjects {
         try {
             writeIssuers(full.subList(1, full.size()));
         } catch (Fault e) {
+            if (!isRefusal(e)) {
+                throw e; // The next call would fail as well, and its error would not name the cause.
+            }
             storage.room().log().failed("issuers on token", e);
         }
+    }
+
+    private static boolean isRefusal(Fault e) {
+        return e.code() == ErrorCode.TOKEN_FAILED
+                || e.code() == ErrorCode.TOKEN_CANNOT
+                || e.code() == ErrorCode.STORAGE_FULL;
     }
 
     private void writeIssuers(List<X509CertificateHolder> issuers) {

@@ -129,16 +129,23 @@ final class ContainerKeeping {
     }
 
     private void prove(ContainerIndex index) {
-        boolean proven = false;
         try (SoftwareKey _ = open(index)) {
-            proven = true;
-        } finally {
-            if (!proven) {
-                objects.takeAway(objects.all().stream()
-                        .filter(each -> each.isOf(index.id()) && each.generation() == index.generation())
-                        .map(ContainerObjects.Kept::handle)
-                        .toList());
-            }
+            // That it opens, and has signed, is all.
+        } catch (Fault e) {
+            takeBack(index, e);
+            throw e;
+        }
+    }
+
+    private void takeBack(ContainerIndex index, Fault why) {
+        try {
+            objects.takeAway(objects.all().stream()
+                    .filter(each -> each.isOf(index.id()) && each.generation() == index.generation())
+                    .map(ContainerObjects.Kept::handle)
+                    .toList());
+        } catch (Fault also) {
+            // The first one names the cause; what is left without its index counts for nobody.
+            why.addSuppressed(also);
         }
     }
 

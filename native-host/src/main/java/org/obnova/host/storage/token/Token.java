@@ -3,6 +3,7 @@
 package org.obnova.host.storage.token;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
@@ -110,10 +111,24 @@ public final class Token {
      */
     <A> A ask(LongFunction<Call<A>> call) throws CkrException {
         Place at = here();
-        if (at.driver().generation() != at.generation()) {
-            throw new Fault(ErrorCode.DRIVER_CRASHED, "the process that knew the token has ended");
+        requireSameProcess(at, null);
+        try {
+            return at.driver().call(call.apply(at.slot()));
+        } catch (CkrException e) {
+            // A new process, started for this very call, does not know the number of the slot.
+            requireSameProcess(at, e);
+            throw e;
         }
-        return at.driver().call(call.apply(at.slot()));
+    }
+
+    private static void requireSameProcess(Place at, @Nullable CkrException cause) {
+        if (at.driver().generation() != at.generation()) {
+            throw new Fault(
+                    ErrorCode.DRIVER_CRASHED,
+                    "the process that knew the token has ended",
+                    Map.of("module", at.driver().moduleName()),
+                    cause);
+        }
     }
 
     /** As {@link #ask}, with what the token answered as a fault. */

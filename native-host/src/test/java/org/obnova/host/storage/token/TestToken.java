@@ -56,6 +56,11 @@ public final class TestToken {
         return token.rule("durable", "no").insert();
     }
 
+    /** The token of a cabinet that was copied, file by file. */
+    public static TestToken existing(Path cabinet) {
+        return new TestToken(cabinet, "token", 0);
+    }
+
     /** Another token in another slot of the same cabinet; it is not inserted yet. */
     public TestToken beside(int otherSlot, String product) {
         return make(cabinet, "token-" + otherSlot, otherSlot, product).rule("slots", Integer.toString(otherSlot + 1));

@@ -4,6 +4,7 @@ package org.obnova.host.storage.token.worker;
 
 import iaik.pkcs.pkcs11.wrapper.PKCS11Exception;
 import java.util.Arrays;
+import org.obnova.host.storage.token.ckr.Ckr;
 import org.obnova.host.storage.token.wire.Call;
 import org.obnova.host.storage.token.wire.ContextLogin;
 import org.obnova.host.storage.token.wire.Done;
@@ -41,10 +42,9 @@ final class CallRunner {
         }
         if (call instanceof Call.Find find) {
             try {
-                return objects.find(slots.session(find.slot()), find.template(), find.wanted());
+                return find(find);
             } catch (PKCS11Exception e) {
-                slots.heed(find.slot(), e);
-                throw e;
+                throw slots.heed(find.slot(), e);
             }
         }
         return runOther(call);
@@ -84,8 +84,41 @@ final class CallRunner {
                 case Call.Find ignored -> throw new IllegalArgumentException();
             };
         } catch (PKCS11Exception e) {
-            slots.heed(slot, e);
-            throw e;
+            throw slots.heed(slot, e);
+        }
+    }
+
+    /** A search that an earlier failure left open does not hinder this one. */
+    private Object find(Call.Find find) throws PKCS11Exception {
+        long session = slots.session(find.slot());
+        try {
+            return objects.find(session, find.template(), find.wanted());
+        } catch (PKCS11Exception e) {
+            if (!isLeftOpen(e)) {
+                throw e;
+            }
+            return objects.find(slots.renewedSession(find.slot()), find.template(), find.wanted());
+        }
+    }
+
+    private static boolean isLeftOpen(PKCS11Exception e) {
+        return e.getErrorCode() == Ckr.OPERATION_ACTIVE.number();
+    }
+
+    /** Begins a signature; nothing was begun where an earlier one is still open. */
+    private long beginSignature(long session, Call.Sign call) throws PKCS11Exception {
+        try {
+            module.calling("C_SignInit")
+                    .C_SignInit(session, Values.mechanism(call.mechanism()), call.key(), Values.OCTETS);
+            return session;
+        } catch (PKCS11Exception e) {
+            if (!isLeftOpen(e)) {
+                throw e;
+            }
+            long fresh = slots.renewedSession(call.slot());
+            module.calling("C_SignInit")
+                    .C_SignInit(fresh, Values.mechanism(call.mechanism()), call.key(), Values.OCTETS);
+            return fresh;
         }
     }
 
@@ -141,9 +174,8 @@ final class CallRunner {
     private byte[] sign(long session, Call.Sign call) throws PKCS11Exception {
         ContextLogin context = call.context();
         if (context == null) {
-            module.calling("C_SignInit")
-                    .C_SignInit(session, Values.mechanism(call.mechanism()), call.key(), Values.OCTETS);
-            return module.calling("C_Sign").C_Sign(session, call.data());
+            long own = beginSignature(session, call);
+            return module.calling("C_Sign").C_Sign(own, call.data());
         }
         // A session of its own: a refused PIN leaves the signature begun, and only the end of its session ends it. The
         // login is the token's.

@@ -184,17 +184,47 @@ final class TokenSlots {
         return open(byNumber(number).slot);
     }
 
-    /** Forgets a token where a failure says that it is not there any more. */
-    void heed(long number, PKCS11Exception failure) {
+    /**
+     * A new session takes the place of one in which an operation was left begun: only the end of a session surely ends that. The login is the token's, and
+     * lasts as long as it has a session.
+     */
+    long renewedSession(long number) throws PKCS11Exception {
+        Visit visit = byNumber(number);
+        long fresh = open(visit.slot);
+        close(visit);
+        visit.session = fresh;
+        return fresh;
+    }
+
+    /**
+     * Forgets a token where a failure says that it is not there any more.
+     *
+     * @return what the failure means: CKR_DEVICE_REMOVED where a session was lost with its token
+     */
+    PKCS11Exception heed(long number, PKCS11Exception failure) {
+        String called = module.called();
         long ckr = failure.getErrorCode();
-        if (Ckr.meaning(ckr) == Ckr.Meaning.REMOVED
-                || ckr == Ckr.SESSION_HANDLE_INVALID.number()
-                || ckr == Ckr.SESSION_CLOSED.number()) {
+        boolean sessionLost = ckr == Ckr.SESSION_HANDLE_INVALID.number() || ckr == Ckr.SESSION_CLOSED.number();
+        PKCS11Exception meant = failure;
+        if (sessionLost || Ckr.meaning(ckr) == Ckr.Meaning.REMOVED) {
             for (Visit visit : List.copyOf(bySlot.values())) {
                 if (visit.number == number) {
                     forget(visit);
+                    meant = sessionLost && isEmpty(visit.slot)
+                            ? new PKCS11Exception(Ckr.DEVICE_REMOVED.number())
+                            : failure;
                 }
             }
+        }
+        module.calling(called);
+        return meant;
+    }
+
+    private boolean isEmpty(long slot) {
+        try {
+            return (module.calling("C_GetSlotInfo").C_GetSlotInfo(slot).flags & TOKEN_PRESENT) == 0;
+        } catch (PKCS11Exception e) {
+            return true;
         }
     }
 
@@ -219,9 +249,13 @@ final class TokenSlots {
         }
     }
 
-    @SuppressWarnings("EmptyCatch")
     private void forget(Visit visit) {
         bySlot.remove(visit.slot);
+        close(visit);
+    }
+
+    @SuppressWarnings("EmptyCatch")
+    private void close(Visit visit) {
         Long session = visit.session;
         if (session != null) {
             try {
