@@ -17,12 +17,20 @@ import org.obnova.host.task.Language;
 public record SeenToken(Driver driver, SlotFacts slot, TokenInfo token, VendorProfile profile) {
     private static final int MOST_CHARACTERS = 64;
 
-    /** What a person calls it, e.g. «Рутокен ЭЦП 3.0 — Иванова». */
+    /** The end of a serial number tells two tokens of one kind apart as well as the whole. */
+    private static final int SERIAL_END = 4;
+
+    /** What a person calls it, e.g. «Рутокен ЭЦП 3.0 — Иванова»; by the end of its serial number where it has no name of its own. */
     public String label(Language language) {
         String product = profile.name(token).in(language);
-        String own = plain(token.label());
+        String own = plain(token.ownName());
         boolean telling = !own.isEmpty() && !own.equalsIgnoreCase(product);
-        return telling ? product + " — " + own : product;
+        return telling ? product + " — " + own : product + serialEnd();
+    }
+
+    private String serialEnd() {
+        String serial = plain(token.serial());
+        return serial.isEmpty() ? "" : " …" + serial.substring(Math.max(0, serial.length() - SERIAL_END));
     }
 
     /** Whether it is the same token: a label may be the same on two, these three together are not. */

@@ -41,7 +41,7 @@ public record PinFacts(
         boolean told = info.maxPin() > 0 && info.maxPin() < Integer.MAX_VALUE && info.maxPin() >= least;
         Medium medium = new Medium(
                 maker.product(),
-                info.label(),
+                info.ownName(),
                 info.serial(),
                 stateOf(info),
                 maker.factoryPin(),

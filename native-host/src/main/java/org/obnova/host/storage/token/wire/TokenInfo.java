@@ -51,6 +51,11 @@ public record TokenInfo(
         mechanisms = Set.copyOf(mechanisms);
     }
 
+    /** The name that its owner gave it; empty where it still has the placeholder of its maker, e.g. {@code Rutoken ECP <no label>}. */
+    public String ownName() {
+        return label.contains("<no label>") ? "" : label;
+    }
+
     /** Whether all these bits are set. */
     public boolean has(long bits) {
         return (flags & bits) == bits;

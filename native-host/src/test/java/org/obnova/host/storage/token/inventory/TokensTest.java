@@ -112,6 +112,14 @@ class TokensTest {
         assertThat(tokens.present()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Rutoken ECP <no label>,Рутокен ЭЦП …2a1b", "'',Рутокен ЭЦП …2a1b", "Рутокен ЭЦП,Рутокен ЭЦП …2a1b"})
+    void present_nameATokenByItsSerialNumber_whereItsOwnerGaveItNoName(String label, String shown) throws IOException {
+        module("m.so").plug(FakeDrivers.slot(1, "r", "Aktiv Co.", "Rutoken ECP", "3c5f2a1b", label));
+
+        assertThat(labels()).containsExactly(shown);
+    }
+
     @Test
     void present_takeNothingFromALabel_thatWouldTurnTheLineAround() throws IOException {
         module("m.so").plug(FakeDrivers.slot(1, "r", "X", "Y", "1", "a\u202Eb\u0000c\nd\u200B"));
@@ -212,7 +220,7 @@ class TokensTest {
         assertThat(tokens.present()).isEmpty();
         assertThat(tokens.notListed())
                 .extracting(NotListed::name, NotListed::reason)
-                .containsExactly(tuple("Рутокен ЭЦП", Reason.REFUSED));
+                .containsExactly(tuple("Рутокен ЭЦП …1", Reason.REFUSED));
     }
 
     @Test
