@@ -113,6 +113,15 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Presses the key that chooses a card, until the card is chosen: only then may the test go on. */
+    void choose(String key, String name) {
+        Awaitility.await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> {
+            press(key);
+            order("chosen");
+            return expect("chosen ").contains(name);
+        });
+    }
+
     void type(String text) throws IOException, InterruptedException {
         xdotool("type", "--delay", "30", text);
     }

@@ -61,7 +61,7 @@ class MediaWindowTest {
     @Test
     void choice_stays_whenAnotherMediumComes_evenBeforeIt() throws Exception {
         desk.showAndSettle("storage.key", Language.RU);
-        desk.press("alt+2");
+        desk.choose("alt+2", "KINGSTON");
         media("rutoken,computer,kingston,archive");
         desk.press("ctrl+Return");
         assertThat(desk.outcome()).isEqualTo("answer Флешка KINGSTON");
@@ -70,7 +70,7 @@ class MediaWindowTest {
     @Test
     void keyboard_staysWhereItWas_whenAnotherMediumGoes() throws Exception {
         desk.showAndSettle("storage.tokens", Language.RU);
-        desk.press("alt+3");
+        desk.choose("alt+3", "Рутокен Lite");
         media("computer,lite");
         // From the card that had the keyboard the arrow leads to the one before it.
         desk.press("Up", "ctrl+Return");
@@ -80,7 +80,7 @@ class MediaWindowTest {
     @Test
     void chosenMediumPulled_isNotReplacedByAnother() throws Exception {
         desk.showAndSettle("storage.tokens", Language.RU);
-        desk.press("alt+2");
+        desk.choose("alt+2", "Рутокен ЭЦП");
         media("computer,lite");
         desk.shoot(PICTURES, "storage.tokens-pulled", Language.RU);
         desk.press("ctrl+Return", "Return");
@@ -92,7 +92,7 @@ class MediaWindowTest {
     @Test
     void chosenMedium_isChosenAgain_whenItComesBack() throws Exception {
         desk.showAndSettle("storage.tokens", Language.RU);
-        desk.press("alt+2");
+        desk.choose("alt+2", "Рутокен ЭЦП");
         media("computer,lite");
         media("computer,lite,rutoken");
         desk.press("ctrl+Return");
@@ -102,9 +102,9 @@ class MediaWindowTest {
     @Test
     void otherChoice_stays_whenTheFirstOneComesBack() throws Exception {
         desk.showAndSettle("storage.tokens", Language.RU);
-        desk.press("alt+2");
+        desk.choose("alt+2", "Рутокен ЭЦП");
         media("computer,lite");
-        desk.press("alt+3");
+        desk.choose("alt+3", "Рутокен Lite");
         media("computer,lite,rutoken");
         desk.press("ctrl+Return");
         assertThat(desk.outcome()).isEqualTo("answer Рутокен Lite «Запасной»");

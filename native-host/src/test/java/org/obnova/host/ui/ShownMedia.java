@@ -6,42 +6,56 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.JRadioButton;
 import org.awaitility.Awaitility;
 
-/** How many media the open window shows: the accessible name of a medium, unlike that of «other folder», has a comma. */
+/** The media that the open window shows: the accessible name of a medium, unlike that of «other folder», has a comma. */
 final class ShownMedia {
     private ShownMedia() {}
 
     /** Waits until the window shows so many. */
     static void await(int number) {
-        Awaitility.await().until(() -> {
-            FutureTask<Integer> count = new FutureTask<>(ShownMedia::count);
-            EventQueue.invokeLater(count);
-            return count.get() == number;
-        });
+        Awaitility.await().until(() -> all().size() == number);
     }
 
-    private static int count() {
-        int count = 0;
+    /** The accessible name of the one that is chosen; empty where none is. */
+    static String chosen() throws ExecutionException, InterruptedException {
+        return all().stream()
+                .filter(JRadioButton::isSelected)
+                .map(each -> each.getAccessibleContext().getAccessibleName())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<JRadioButton> all() throws ExecutionException, InterruptedException {
+        FutureTask<List<JRadioButton>> look = new FutureTask<>(ShownMedia::look);
+        EventQueue.invokeLater(look);
+        return look.get();
+    }
+
+    private static List<JRadioButton> look() {
+        List<JRadioButton> shown = new ArrayList<>();
         for (Window window : Window.getWindows()) {
-            count += window.isShowing() ? count(window) : 0;
+            if (window.isShowing()) {
+                collect(window, shown);
+            }
         }
-        return count;
+        return shown;
     }
 
-    private static int count(Container container) {
-        int count = 0;
+    private static void collect(Container container, List<JRadioButton> shown) {
         for (Component each : container.getComponents()) {
             if (each instanceof JRadioButton button
                     && button.isShowing()
                     && button.getAccessibleContext().getAccessibleName().contains(", ")) {
-                count++;
+                shown.add(button);
             } else if (each instanceof Container inner) {
-                count += count(inner);
+                collect(inner, shown);
             }
         }
-        return count;
     }
 }

@@ -39,7 +39,7 @@ import org.obnova.host.task.Step;
 
 /**
  * Shows the windows with sample data, for tests and for the eye: a program of its own, for a JVM cannot change its display. It obeys lines on
- * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code media NAME,NAME}, {@code answered}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
+ * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code media NAME,NAME}, {@code chosen}, {@code answered}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
  * {@code fault CODE}.
  */
 public final class WindowGallery {
@@ -105,6 +105,7 @@ public final class WindowGallery {
                 ShownMedia.await(media.list().size());
                 say("media");
             }
+            case "chosen" -> say("chosen " + ShownMedia.chosen());
             case "answered" -> task.deviceAnswers().complete("");
             case "cancel" -> tasks.forEach(SampleTask::cancel);
             default -> throw new IllegalArgumentException(words[0]);

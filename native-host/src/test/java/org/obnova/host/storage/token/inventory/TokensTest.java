@@ -172,7 +172,8 @@ class TokensTest {
             assertThat(told.reason()).isEqualTo(Reason.HANGING);
             assertThat(told.message(Language.RU)).contains("ещё не ответил");
         });
-        assertThat(slow.calls()).as("one question at a time").isEqualTo(1);
+        await().untilAsserted(() ->
+                assertThat(slow.calls()).as("one question at a time").isEqualTo(1));
         CountDownLatch gate = slow.busy;
         slow.busy = null;
         if (gate != null) {
