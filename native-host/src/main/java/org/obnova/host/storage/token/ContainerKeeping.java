@@ -50,11 +50,15 @@ final class ContainerKeeping {
     /** Writes the container anew, with this chain; the generation before goes last. */
     ContainerIndex replace(
             ContainerIndex before, SoftwareKey key, List<X509CertificateHolder> chain, Language language) {
+        // By the parts, which lie behind the PIN: an index is public, and anybody could have written one of any number.
         int newest = objects.all().stream()
-                .filter(each -> each.isOf(before.id()))
+                .filter(each -> each.isOf(before.id()) && each.part().isPresent())
                 .mapToInt(ContainerObjects.Kept::generation)
                 .max()
-                .orElse(before.generation());
+                .orElse(0);
+        if (newest == Integer.MAX_VALUE) {
+            throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the generations of the container have no number left");
+        }
         ContainerIndex written = write(before.id(), newest + 1, before.label(), key, chain, language);
         objects.dropOthers(written);
         return written;
@@ -124,8 +128,21 @@ final class ContainerKeeping {
         if (!chain.isEmpty()) {
             new CertificateObjects(storage).write(HexFormat.of().parseHex(id), chain, language);
         }
-        objects.commit(index);
+        commit(index);
         return index;
+    }
+
+    /** What counts is read back before anything older may go: a token that only says that it has stored it would lose the key. */
+    private void commit(ContainerIndex index) {
+        objects.commit(index);
+        boolean there = objects.all().stream()
+                .flatMap(each -> each.index().stream())
+                .anyMatch(each -> each.id().equals(index.id())
+                        && each.generation() == index.generation()
+                        && each.sha256().equals(index.sha256()));
+        if (!there) {
+            throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the index that was written is not on the token");
+        }
     }
 
     private void prove(ContainerIndex index) {
@@ -150,8 +167,8 @@ final class ContainerKeeping {
     }
 
     /**
-     * Sees to what interruptions left without an index: whole containers get one, for a key could be nowhere else; what is incomplete opens for nobody and is taken
-     * away, which the log tells.
+     * Sees to what interruptions left without an index: whole containers get one, for a key could be nowhere else; one of which no generation has all its parts opens
+     * for nobody and is taken away, which the log tells.
      */
     private Optional<ContainerIndex> completed(
             SubjectPublicKeyInfo key, List<X509CertificateHolder> chain, Language language) {
@@ -174,24 +191,43 @@ final class ContainerKeeping {
     private Optional<ContainerIndex> complete(String id, List<ContainerObjects.Kept> all, Language language) {
         List<ContainerObjects.Kept> ofIt =
                 all.stream().filter(each -> each.isOf(id)).toList();
-        int generation = ofIt.getFirst().generation();
-        Optional<byte[]> octets = ContainerObjects.assembled(id, generation, ofIt);
-        if (octets.isEmpty()) {
-            Fault torn = new Fault(ErrorCode.CONTAINER_DAMAGED, "parts of a container that was never completed");
-            storage.room().log().failed("container on token", torn);
-            objects.takeAway(ofIt.stream().map(ContainerObjects.Kept::handle).toList());
-            return Optional.empty();
+        List<ContainerPart> parts =
+                ofIt.stream().flatMap(each -> each.part().stream()).toList();
+        for (ContainerPart each : parts) { // Newest first: the one before a torn generation may be whole.
+            Optional<byte[]> octets = ContainerObjects.assembled(id, each.generation(), ofIt);
+            if (octets.isPresent()) {
+                return Optional.of(complete(each, octets.get(), language));
+            }
         }
-        Content content = codec.inspect(octets.get());
-        int parts = ofIt.getFirst().part().map(ContainerPart::parts).orElse(1);
-        ContainerIndex index =
-                ContainerIndex.of(id, generation, shown(content.label()), content.publicKey(), parts, octets.get());
-        Arrays.fill(octets.get(), (byte) 0);
+        Fault torn = new Fault(ErrorCode.CONTAINER_DAMAGED, "parts of a container that was never completed");
+        storage.room().log().failed("container on token", torn);
+        if (parts.stream().allMatch(each -> lacksParts(each, parts))) {
+            objects.takeAway(ofIt.stream().map(ContainerObjects.Kept::handle).toList());
+        }
+        return Optional.empty();
+    }
+
+    /** Where all are there and do not fit, the fault may be the reading's: such parts stay. */
+    private static boolean lacksParts(ContainerPart one, List<ContainerPart> all) {
+        return all.stream()
+                        .filter(each -> each.generation() == one.generation())
+                        .map(ContainerPart::number)
+                        .distinct()
+                        .count()
+                < one.parts();
+    }
+
+    private ContainerIndex complete(ContainerPart one, byte[] octets, Language language) {
+        Content content = codec.inspect(octets);
+        String id = one.id();
+        ContainerIndex index = ContainerIndex.of(
+                id, one.generation(), shown(content.label()), content.publicKey(), one.parts(), octets);
+        Arrays.fill(octets, (byte) 0);
         if (!content.chain().isEmpty()) {
             new CertificateObjects(storage).write(HexFormat.of().parseHex(id), content.chain(), language);
         }
-        objects.commit(index);
-        return Optional.of(index);
+        commit(index);
+        return index;
     }
 
     private static String shown(String label) {

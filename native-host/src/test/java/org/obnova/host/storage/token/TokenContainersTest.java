@@ -36,6 +36,9 @@ class TokenContainersTest {
     private static final TestAuthority AUTHORITY = new TestAuthority(KeyAlgorithm.EC_P256, NOW);
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** The label of the object that tells of the holder's container. */
+    private static final String INDEX = "Obnova: " + Workplace.HOLDER.commonName();
+
     @TempDir
     private Path folder;
 
@@ -165,6 +168,72 @@ class TokenContainersTest {
     }
 
     @Test
+    void generationBeforeATornOne_isCompleted_whenItsIndexIsLost() {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "rutoken-lite");
+        try (TokenHost host = host(token)) {
+            KeyContainer other = host.workplace().present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(DAY));
+            host.pins().enters(TestToken.PIN, TestToken.PIN);
+            Made made = requested(host, KeyAlgorithm.RSA_3072);
+            KeyContainer before = host.token().containers().getFirst();
+            token.order("C_CreateObject 1 late-pull");
+            assertFault(ErrorCode.TOKEN_REMOVED, () -> installed(host, made));
+            token.order();
+            token.insert();
+            new Pkcs11Tool(token.module(), folder)
+                    .mustAsUser(TestToken.PIN, "--delete-object", "--type", "data", "--label", INDEX);
+            assertThat(host.token().containers())
+                    .as("nothing tells of it any more")
+                    .isEmpty();
+
+            copy(host, Thumbprint.sha256(other.chain().getFirst()));
+            KeyContainer after = host.token().containers().stream()
+                    .filter(each -> each.publicKey().equals(before.publicKey()))
+                    .findFirst()
+                    .orElseThrow();
+            host.pins().enters(TestToken.PIN);
+            after.open(new FakeTask(), Purpose.SIGN_DOCUMENT).close();
+        }
+    }
+
+    /** An index is public: whoever reaches the token may write one without its PIN. */
+    @Test
+    void indexThatSomebodyForged_takesNoKeyAway() throws IOException {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "rutoken-lite");
+        try (TokenHost host = host(token)) {
+            host.pins().enters(TestToken.PIN, TestToken.PIN);
+            Made made = requested(host, KeyAlgorithm.EC_P256);
+            Pkcs11Tool tool = new Pkcs11Tool(token.module(), folder);
+            Path forged = folder.resolve("forged.json");
+            tool.mustAsUser(
+                    TestToken.PIN,
+                    "--read-object",
+                    "--type",
+                    "data",
+                    "--label",
+                    INDEX,
+                    "--output-file",
+                    forged.toString());
+            Files.writeString(
+                    forged, Files.readString(forged).replace("\"generation\":1,", "\"generation\":2147483647,"));
+            tool.mustAsUser(
+                    TestToken.PIN,
+                    "--write-object",
+                    forged.toString(),
+                    "--type",
+                    "data",
+                    "--label",
+                    "Obnova: forged",
+                    "--application-label",
+                    "Obnova");
+
+            X509CertificateHolder issued = installed(host, made);
+            host.pins().enters(TestToken.PIN);
+            assertThat(signed(host, issued)).isNotEmpty();
+            assertThat(host.token().containers()).hasSize(1);
+        }
+    }
+
+    @Test
     void fullToken_isSaidToBeFull_andKeepsNothingOfWhatDidNotFit() {
         TestToken token =
                 TestToken.inserted(folder.resolve("cabinet"), "rutoken-lite").with("memory", "4200");
@@ -195,11 +264,13 @@ class TokenContainersTest {
     }
 
     private static Made requested(TokenHost host) {
+        return requested(host, KeyAlgorithm.EC_P256);
+    }
+
+    private static Made requested(TokenHost host, KeyAlgorithm algorithm) {
         return host.workplace()
                 .renewals()
-                .create(
-                        new FakeTask(),
-                        Workplace.order(KeyAlgorithm.EC_P256, host.token().id()));
+                .create(new FakeTask(), Workplace.order(algorithm, host.token().id()));
     }
 
     private static X509CertificateHolder installed(TokenHost host, Made made) {

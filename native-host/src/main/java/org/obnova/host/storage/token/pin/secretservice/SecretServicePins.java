@@ -67,15 +67,16 @@ public final class SecretServicePins implements RememberedPins {
 
     @Override
     public void remember(Key key, String label, Secret pin) {
-        byte[] octets = pin.copy();
-        try {
-            use(keyring -> {
+        use(keyring -> {
+            // A keyring that answers after the deadline finds the PIN closed: nothing, and never zeros, is stored then.
+            byte[] octets = pin.copy();
+            try {
                 keyring.store(attributes(key), "Obnova: " + label, octets);
                 return true;
-            });
-        } finally {
-            Arrays.fill(octets, (byte) 0);
-        }
+            } finally {
+                Arrays.fill(octets, (byte) 0);
+            }
+        });
     }
 
     @Override
