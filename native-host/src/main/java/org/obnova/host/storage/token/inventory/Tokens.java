@@ -257,7 +257,13 @@ public final class Tokens implements Media {
 
         @Override
         public void tell() {
-            listeners.forEach(Runnable::run);
+            for (Runnable listener : listeners) {
+                try {
+                    listener.run();
+                } catch (Fault e) {
+                    // Of its own files: the others are told, and it too the next time.
+                }
+            }
         }
 
         private boolean anyWorthAnotherTry() {

@@ -20,30 +20,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.host.fault.ErrorCode;
-import org.obnova.host.keys.SoftwareKey;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.settings.ModuleSetting;
 import org.obnova.host.settings.Settings;
-import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
-import org.obnova.host.storage.NewKey;
 import org.obnova.host.storage.NotListed;
 import org.obnova.host.storage.NotListed.Reason;
-import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.StoragePrompt;
-import org.obnova.host.storage.StorageState;
 import org.obnova.host.storage.token.module.Processor;
 import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.wire.SlotFacts;
 import org.obnova.host.storage.token.wire.TokenInfo;
 import org.obnova.host.task.Language;
-import org.obnova.host.task.Task;
 
 class TokensTest {
     private static final SlotFacts RUTOKEN =
@@ -71,13 +65,6 @@ class TokensTest {
         assertThat(tokens.present()).isEmpty();
         assertThat(tokens.notListed()).isEmpty();
         assertThat(drivers.isAnyUsed()).isFalse();
-    }
-
-    @Test
-    void present_nameTheProductAndItsLabel() throws IOException {
-        module("librtpkcs11ecp.so").plug(RUTOKEN, new SlotFacts(0, "empty", null));
-
-        assertThat(labels()).containsExactly("Рутокен ЭЦП — Ёлкина");
     }
 
     @Test
@@ -113,9 +100,16 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Rutoken ECP <no label>,Рутокен ЭЦП …2a1b", "'',Рутокен ЭЦП …2a1b", "Рутокен ЭЦП,Рутокен ЭЦП …2a1b"})
-    void present_nameATokenByItsSerialNumber_whereItsOwnerGaveItNoName(String label, String shown) throws IOException {
-        module("m.so").plug(FakeDrivers.slot(1, "r", "Aktiv Co.", "Rutoken ECP", "3c5f2a1b", label));
+    @CsvSource({
+        "Ёлкина,Рутокен ЭЦП — Ёлкина",
+        "Rutoken ECP <no label>,Рутокен ЭЦП …2a1b",
+        "'',Рутокен ЭЦП …2a1b",
+        "Рутокен ЭЦП,Рутокен ЭЦП …2a1b"
+    })
+    void present_nameTheProductAndItsLabel_orItsSerialNumberWhereItHasNone(String label, String shown)
+            throws IOException {
+        SlotFacts token = FakeDrivers.slot(1, "r", "Aktiv Co.", "Rutoken ECP", "3c5f2a1b", label);
+        module("librtpkcs11ecp.so").plug(token, new SlotFacts(0, "empty", null));
 
         assertThat(labels()).containsExactly(shown);
     }
@@ -222,6 +216,20 @@ class TokensTest {
         assertThat(tokens.notListed())
                 .extracting(NotListed::name, NotListed::reason)
                 .containsExactly(tuple("Рутокен ЭЦП …1", Reason.REFUSED));
+    }
+
+    @Test
+    void onChange_tellTheOthers_whenAListenerFailed() throws IOException {
+        FakeDrivers.Module module = module("m.so");
+        AtomicInteger told = new AtomicInteger();
+        try (StoragePrompt.Watch _ = tokens.onChange(() -> {
+                    throw new Fault(ErrorCode.SETTINGS_INVALID, "its file is damaged");
+                });
+                StoragePrompt.Watch _ = tokens.onChange(told::incrementAndGet)) {
+            await().until(module::isWatched);
+            module.plug(RUTOKEN);
+            await().until(() -> told.get() == 1);
+        }
     }
 
     @Test
@@ -337,7 +345,7 @@ class TokensTest {
                 drivers,
                 this::settings,
                 new Surroundings(Surroundings.SystemKind.LINUX, Processor.X86_64, root, Map.of(), 0),
-                Medium::new,
+                ListedToken::new,
                 patience,
                 now::get);
     }
@@ -351,42 +359,5 @@ class TokensTest {
     private static SlotFacts blank(long id, String manufacturer, String model) {
         TokenInfo token = new TokenInfo("", manufacturer, model, "1", "1.0", 0, 4, 32, -1, -1, Set.of());
         return new SlotFacts(id, "reader", token);
-    }
-
-    private record Medium(SeenToken seen) implements KeyStorage {
-        @Override
-        public String id() {
-            return seen.token().serial();
-        }
-
-        @Override
-        public StorageKind kind() {
-            return StorageKind.TOKEN;
-        }
-
-        @Override
-        public StorageState state() {
-            return StorageState.READY;
-        }
-
-        @Override
-        public String label(Language language) {
-            return seen.label(language);
-        }
-
-        @Override
-        public List<KeyContainer> containers() {
-            return List.of();
-        }
-
-        @Override
-        public NewKey newKey(Task task, String label) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public KeyContainer put(Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
