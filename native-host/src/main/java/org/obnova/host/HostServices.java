@@ -129,7 +129,7 @@ final class HostServices implements Services {
     @Override
     public Storages storages() {
         return FolderMedia.storages(
-                directories(), files(), new SecureRandom(), clock, prompts().password(), tokens());
+                directories(), files(), new SecureRandom(), clock, prompts().password(), tokens(), Media.none());
     }
 
     private synchronized Media tokens() {

@@ -11,11 +11,12 @@ import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 
-/** All media at hand: this computer first, then tokens, then the folders in which the person keeps keys or copies. */
+/** All media at hand: this computer first, then tokens, then removable drives, then the folders in which the person keeps keys or copies. */
 public final class Storages {
     private final KeyStorage computer;
     private final Folders folders;
     private final Media tokens;
+    private final Media drives;
 
     /** The folders that the person named; remembered between starts. */
     public interface Folders {
@@ -28,16 +29,22 @@ public final class Storages {
          * @throws org.obnova.host.fault.Fault {@code STORAGE_NOT_FOUND}; {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY}, {@code STORAGE_FAILED} of the list itself
          */
         KeyStorage at(Path folder);
+
+        /** As {@link Media#onChange}: a folder comes, goes, or what lies there changes. */
+        default StoragePrompt.Watch onChange(Runnable listener) {
+            return () -> {};
+        }
     }
 
-    /** Made of the medium «this computer», of folders, and of tokens. */
-    public Storages(KeyStorage computer, Folders folders, Media tokens) {
+    /** Made of the medium «this computer», of folders, of tokens, and of removable drives. */
+    public Storages(KeyStorage computer, Folders folders, Media tokens, Media drives) {
         this.computer = computer;
         this.folders = folders;
         this.tokens = tokens;
+        this.drives = drives;
     }
 
-    /** Every medium: this computer, the tokens that are there, the folders, absent ones too. */
+    /** Every medium: this computer, the tokens and the drives that are there, the folders, absent ones too. */
     public List<KeyStorage> all() {
         return with(tokens.present());
     }
@@ -51,18 +58,23 @@ public final class Storages {
         List<KeyStorage> all = new ArrayList<>();
         all.add(computer);
         all.addAll(present);
+        all.addAll(drives.present());
         all.addAll(folders.known());
         return List.copyOf(all);
     }
 
     /** What may be there and cannot be listed. */
     public List<NotListed> notListed() {
-        return tokens.notListed();
+        List<NotListed> all = new ArrayList<>(tokens.notListed());
+        all.addAll(drives.notListed());
+        return List.copyOf(all);
     }
 
-    /** As {@link Media#onChange}. */
+    /** As {@link Media#onChange}, for all media. */
     public StoragePrompt.Watch onChange(Runnable listener) {
-        return tokens.onChange(listener);
+        List<StoragePrompt.Watch> watches =
+                List.of(tokens.onChange(listener), drives.onChange(listener), folders.onChange(listener));
+        return () -> watches.forEach(StoragePrompt.Watch::close);
     }
 
     /** The medium of that id. */
@@ -87,9 +99,15 @@ public final class Storages {
                 .orElseGet(() -> new Fault(otherwise, detail));
     }
 
-    /** The folder as a storage, remembered from now on; the computer's own folder is {@code computer}. */
+    /** The folder as a storage, remembered from now on; that of this computer or of a drive is {@code computer} or the drive. */
     public KeyStorage folder(Path folder) {
-        return computer.isAt(folder) ? computer : folders.at(folder);
+        if (computer.isAt(folder)) {
+            return computer;
+        }
+        return drives.present().stream()
+                .filter(each -> each.isAt(folder))
+                .findFirst()
+                .orElseGet(() -> folders.at(folder));
     }
 
     /**

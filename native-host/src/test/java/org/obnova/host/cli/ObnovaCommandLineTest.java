@@ -328,7 +328,13 @@ class ObnovaCommandLineTest {
         Directories directories = new Directories(
                 home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
         return FolderMedia.storages(
-                directories, new DurableFiles(FileActions.disk()), new SecureRandom(), CLOCK, person, tokens);
+                directories,
+                new DurableFiles(FileActions.disk()),
+                new SecureRandom(),
+                CLOCK,
+                person,
+                tokens,
+                Media.none());
     }
 
     private JsonNode json() throws IOException {

@@ -113,7 +113,8 @@ class StorageWatchTest {
                 new SecureRandom(),
                 InstantSource.system(),
                 new FakePerson(),
-                sockets);
+                sockets,
+                Media.none());
         return new StorageWatch(() -> desk, () -> storages, told::add);
     }
 

@@ -64,7 +64,7 @@ public final class Workplace {
         Directories directories = new Directories(
                 home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
         DurableFiles files = new DurableFiles(disk);
-        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock, person, tokens);
+        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock, person, tokens, Media.none());
         renewals = new Renewals(
                 new Journal(directories.state().resolve("renewals"), files),
                 storages,

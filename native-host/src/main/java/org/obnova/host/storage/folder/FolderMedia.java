@@ -24,7 +24,8 @@ public final class FolderMedia {
      *
      * @param random for salts and ids
      * @param prompt asks for the passwords of containers
-     * @param tokens media that come and go
+     * @param tokens media that come and go, with drivers
+     * @param drives media that come and go, with files
      */
     public static Storages storages(
             Directories directories,
@@ -32,13 +33,15 @@ public final class FolderMedia {
             SecureRandom random,
             InstantSource clock,
             PasswordPrompt prompt,
-            Media tokens) {
+            Media tokens,
+            Media drives) {
         ContainerPasswords passwords = new ContainerPasswords(prompt);
         ContainerFiles containers = new ContainerFiles(
                 files, new ContainerCodec(), directories.state().resolve("locks"), random, clock);
         return new Storages(
                 new FolderStorage(COMPUTER, StorageKind.COMPUTER, directories.containers(), containers, passwords),
                 new KnownFolders(directories.state().resolve("folders.json"), files, containers, passwords, random),
-                tokens);
+                tokens,
+                drives);
     }
 }
