@@ -15,6 +15,7 @@ import org.obnova.host.certificate.ChainVerifier;
 import org.obnova.host.command.Services;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.log.FileLog;
+import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
@@ -162,6 +163,11 @@ final class HostServices implements Services {
         Storages storages = storages();
         BackupList list = new BackupList(directories().state().resolve("backups.json"), files());
         return new Backups(storages, prompts().storage(), list, renewals(storages), clock);
+    }
+
+    @Override
+    public Publishing publishing() {
+        return new Publishing(storages());
     }
 
     @Override

@@ -73,6 +73,7 @@ class ArchitectureTest {
                     "platform",
                     "storage"),
             allowed("backup", "fault", "secret", "task", "json", "keys", "platform", "storage", "renewal"),
+            allowed("personalstore", "fault", "secret", "task", "keys", "certificate", "storage", "platform"),
             allowed(
                     "command",
                     "fault",
@@ -87,7 +88,8 @@ class ArchitectureTest {
                     "storage",
                     "signature",
                     "renewal",
-                    "backup"),
+                    "backup",
+                    "personalstore"),
             allowed("cli", "fault", "json", "log", "task", "keys", "certificate", "storage", "entropy"),
             allowed(
                     "ui",

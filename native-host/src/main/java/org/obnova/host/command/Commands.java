@@ -52,6 +52,8 @@ public final class Commands implements WorkRunner {
                 new AuthenticationSignCommand(access(), services::documentSigning, services.clock()).run(task, r);
             case Request.CertificateInstall r ->
                 new CertificateInstallCommand(access(), services::renewals).run(task, r);
+            case Request.CertificatePublish r ->
+                new CertificatePublishCommand(access(), services::publishing).run(task, r);
             case Request.ContainerCopy r -> new ContainerCopyCommand(access(), services::backups).run(task, r);
             case Request.RenewalList r -> new RenewalListCommand(access(), services::renewals).run(task, r);
             case Request.RenewalResume r -> new RenewalResumeCommand(access(), services::renewals).run(task, r);

@@ -4,6 +4,7 @@ package org.obnova.host.command;
 
 import java.time.InstantSource;
 import org.obnova.host.backup.Backups;
+import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.site.ConsentDesk;
@@ -34,6 +35,9 @@ public interface Services {
 
     /** Signs what the person has seen. */
     DocumentSigning documentSigning();
+
+    /** Gives certificates to the person's other programs. */
+    Publishing publishing();
 
     /** Copies containers. */
     Backups backups();

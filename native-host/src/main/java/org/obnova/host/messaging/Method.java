@@ -18,6 +18,7 @@ public final class Method {
     static final String DOCUMENT_SIGN = "document.sign";
     static final String AUTHENTICATION_SIGN = "authentication.sign";
     static final String CERTIFICATE_INSTALL = "certificate.install";
+    static final String CERTIFICATE_PUBLISH = "certificate.publish";
     static final String CONTAINER_COPY = "container.copy";
     static final String RENEWAL_LIST = "renewal.list";
     static final String RENEWAL_RESUME = "renewal.resume";
@@ -36,6 +37,7 @@ public final class Method {
             DOCUMENT_SIGN,
             AUTHENTICATION_SIGN,
             CERTIFICATE_INSTALL,
+            CERTIFICATE_PUBLISH,
             CONTAINER_COPY,
             RENEWAL_LIST,
             RENEWAL_RESUME);

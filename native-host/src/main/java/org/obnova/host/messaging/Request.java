@@ -100,6 +100,9 @@ public sealed interface Request {
      */
     record CertificateInstall(Site site, String renewal, Der certificate, List<Der> chain) implements OfSite {}
 
+    /** {@code certificate.publish}. */
+    record CertificatePublish(Site site, String certificate) implements OfSite {}
+
     /** {@code container.copy}. */
     record ContainerCopy(Site site, String certificate) implements OfSite {}
 

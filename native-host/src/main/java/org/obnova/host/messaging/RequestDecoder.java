@@ -39,6 +39,8 @@ final class RequestDecoder {
                 new Request.AuthenticationSign(
                         site(params), sha256(params, "certificate"), made(params, "nonce", 16, 128, "-_"));
             case Method.CERTIFICATE_INSTALL -> certificateInstall(params);
+            case Method.CERTIFICATE_PUBLISH ->
+                new Request.CertificatePublish(site(params), sha256(params, "certificate"));
             case Method.CONTAINER_COPY -> new Request.ContainerCopy(site(params), sha256(params, "certificate"));
             case Method.RENEWAL_LIST -> new Request.RenewalList(site(params), cursor(params));
             case Method.RENEWAL_RESUME -> new Request.RenewalResume(site(params), renewal(params));

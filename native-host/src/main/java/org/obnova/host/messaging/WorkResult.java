@@ -209,6 +209,30 @@ public sealed interface WorkResult extends Result {
         }
     }
 
+    /** Of {@code certificate.publish}. */
+    record Published(List<Store> stores) implements WorkResult {
+        /**
+         * One program; the state is a wire name.
+         *
+         * @param message where the state needs one
+         */
+        public record Store(
+                String name, String state, @Nullable String message) {}
+
+        @Override
+        public void writeFields(JsonWriter out) throws IOException {
+            out.writeArrayFieldStart("stores");
+            for (Store store : stores) {
+                out.writeStartObject();
+                out.writeStringField("name", store.name());
+                out.writeStringField("state", store.state());
+                writeOptional(out, "message", store.message());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+
     /** Of {@code container.copy}: a copy that was not verified is an error, so there is no such result. */
     record Copied(String storageLabel) implements WorkResult {
         @Override

@@ -50,6 +50,7 @@ class RequestDecoderTest {
                     "{" + SITE + ",'kind':'receipt','title':'Т','text':'Т','certificate':'" + SHA + "'}"),
             Map.entry("authentication.sign", "{" + SITE + ",'certificate':'" + SHA + "','nonce':'0123456789abcdef'}"),
             Map.entry("certificate.install", "{" + SITE + ",'renewal':'r','certificate':'MAA=','chain':['MAA=']}"),
+            Map.entry("certificate.publish", "{" + SITE + ",'certificate':'" + SHA + "'}"),
             Map.entry("container.copy", "{" + SITE + ",'certificate':'" + SHA + "'}"),
             Map.entry("renewal.list", "{" + SITE + ",'cursor':'c'}"),
             Map.entry("renewal.resume", "{" + SITE + ",'renewal':'r'}"));
