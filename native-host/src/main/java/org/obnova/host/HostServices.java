@@ -43,6 +43,8 @@ import org.obnova.host.storage.token.pin.PinCare;
 import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.storage.token.pin.Remembering;
 import org.obnova.host.storage.token.pin.system.SystemPins;
+import org.obnova.host.transfer.Exports;
+import org.obnova.host.transfer.Imports;
 
 /**
  * Builds the services by hand, each when it is first asked for: {@code hello} needs none of them. What holds no state is built anew for each
@@ -168,6 +170,16 @@ final class HostServices implements Services {
     @Override
     public Publishing publishing() {
         return new Publishing(storages());
+    }
+
+    @Override
+    public Imports imports() {
+        return new Imports();
+    }
+
+    @Override
+    public Exports exports() {
+        return new Exports(storages());
     }
 
     @Override

@@ -89,7 +89,9 @@ class ArchitectureTest {
                     "signature",
                     "renewal",
                     "backup",
-                    "personalstore"),
+                    "personalstore",
+                    "transfer"),
+            allowed("transfer", "fault", "secret", "task", "keys", "certificate", "platform", "storage"),
             allowed("cli", "fault", "json", "log", "task", "keys", "certificate", "storage", "entropy"),
             allowed(
                     "ui",

@@ -55,6 +55,9 @@ public final class Commands implements WorkRunner {
             case Request.CertificatePublish r ->
                 new CertificatePublishCommand(access(), services::publishing).run(task, r);
             case Request.ContainerCopy r -> new ContainerCopyCommand(access(), services::backups).run(task, r);
+            case Request.ContainerImport r -> new ContainerImportCommand(access(), services::imports).run(task, r);
+            case Request.ContainerExport r -> new ContainerExportCommand(access(), services::exports).run(task, r);
+            case Request.PasswordChange r -> new PasswordChangeCommand(access(), services::storages).run(task, r);
             case Request.RenewalList r -> new RenewalListCommand(access(), services::renewals).run(task, r);
             case Request.RenewalResume r -> new RenewalResumeCommand(access(), services::renewals).run(task, r);
         };

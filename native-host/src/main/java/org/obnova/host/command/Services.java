@@ -12,6 +12,8 @@ import org.obnova.host.site.Consents;
 import org.obnova.host.site.Sites;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
+import org.obnova.host.transfer.Exports;
+import org.obnova.host.transfer.Imports;
 
 /** What the commands stand on. Each is built when it is first asked for; implementations are safe for use by several threads. */
 public interface Services {
@@ -41,6 +43,12 @@ public interface Services {
 
     /** Copies containers. */
     Backups backups();
+
+    /** Takes in keys from files. */
+    Imports imports();
+
+    /** Writes keys into files. */
+    Exports exports();
 
     /** The time. */
     InstantSource clock();

@@ -20,6 +20,9 @@ public final class Method {
     static final String CERTIFICATE_INSTALL = "certificate.install";
     static final String CERTIFICATE_PUBLISH = "certificate.publish";
     static final String CONTAINER_COPY = "container.copy";
+    static final String CONTAINER_IMPORT = "container.import";
+    static final String CONTAINER_EXPORT = "container.export";
+    static final String PASSWORD_CHANGE = "password.change";
     static final String RENEWAL_LIST = "renewal.list";
     static final String RENEWAL_RESUME = "renewal.resume";
 
@@ -39,6 +42,9 @@ public final class Method {
             CERTIFICATE_INSTALL,
             CERTIFICATE_PUBLISH,
             CONTAINER_COPY,
+            CONTAINER_IMPORT,
+            CONTAINER_EXPORT,
+            PASSWORD_CHANGE,
             RENEWAL_LIST,
             RENEWAL_RESUME);
 

@@ -106,6 +106,15 @@ public sealed interface Request {
     /** {@code container.copy}. */
     record ContainerCopy(Site site, String certificate) implements OfSite {}
 
+    /** {@code container.import}. */
+    record ContainerImport(Site site) implements OfSite {}
+
+    /** {@code container.export}. */
+    record ContainerExport(Site site, String certificate) implements OfSite {}
+
+    /** {@code password.change}. */
+    record PasswordChange(Site site, String certificate) implements OfSite {}
+
     /** {@code renewal.list}. */
     record RenewalList(Site site, @Nullable String cursor) implements OfSite {}
 

@@ -42,6 +42,9 @@ final class RequestDecoder {
             case Method.CERTIFICATE_PUBLISH ->
                 new Request.CertificatePublish(site(params), sha256(params, "certificate"));
             case Method.CONTAINER_COPY -> new Request.ContainerCopy(site(params), sha256(params, "certificate"));
+            case Method.CONTAINER_IMPORT -> new Request.ContainerImport(site(params));
+            case Method.CONTAINER_EXPORT -> new Request.ContainerExport(site(params), sha256(params, "certificate"));
+            case Method.PASSWORD_CHANGE -> new Request.PasswordChange(site(params), sha256(params, "certificate"));
             case Method.RENEWAL_LIST -> new Request.RenewalList(site(params), cursor(params));
             case Method.RENEWAL_RESUME -> new Request.RenewalResume(site(params), renewal(params));
             default -> throw new Fault(ErrorCode.METHOD_NOT_FOUND, "no such method");

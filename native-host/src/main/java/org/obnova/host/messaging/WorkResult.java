@@ -242,6 +242,37 @@ public sealed interface WorkResult extends Result {
         }
     }
 
+    /** Of {@code container.import}; the certificate is null where the key has none yet. */
+    record Imported(@Nullable String certificate, String storage, String storageLabel, String label, boolean copied)
+            implements WorkResult {
+        @Override
+        public void writeFields(JsonWriter out) throws IOException {
+            writeOptional(out, "certificate", certificate);
+            out.writeStringField("storage", storage);
+            out.writeStringField("storageLabel", storageLabel);
+            out.writeStringField("label", label);
+            out.writeBooleanField("copied", copied);
+        }
+    }
+
+    /** Of {@code container.export}; the format is a wire name. A file that was not verified is an error, so there is no such result. */
+    record Exported(String fileName, String format) implements WorkResult {
+        @Override
+        public void writeFields(JsonWriter out) throws IOException {
+            out.writeStringField("fileName", fileName);
+            out.writeStringField("format", format);
+            out.writeBooleanField("verified", true);
+        }
+    }
+
+    /** Of {@code password.change}: it is done, else there is an error. */
+    record PasswordChanged() implements WorkResult {
+        @Override
+        public void writeFields(JsonWriter out) throws IOException {
+            out.writeBooleanField("changed", true);
+        }
+    }
+
     /** Of {@code renewal.list}. */
     record Renewals(List<Renewal> renewals, @Nullable String next) implements WorkResult {
         /** One renewal; the state and the algorithm are wire names. */

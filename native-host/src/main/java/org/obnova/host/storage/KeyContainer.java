@@ -5,6 +5,8 @@ package org.obnova.host.storage;
 import java.util.List;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.keys.SigningKey;
 import org.obnova.host.keys.SoftwareKey;
@@ -45,6 +47,16 @@ public interface KeyContainer {
      * @throws org.obnova.host.fault.Fault {@code RENEWAL_CONFLICT} when another certificate is there; as {@link #open} and {@link KeyStorage#put}
      */
     KeyContainer install(Task task, List<X509CertificateHolder> chain);
+
+    /**
+     * Has the person enter the present password and, twice, a new one, and replaces the container safely: the new one is opened and has signed before the old
+     * one goes. The task is past cancelling from the first write.
+     *
+     * @throws org.obnova.host.fault.Fault {@code PASSWORD_NOT_OURS} where the container has no password, or another program keeps it; as {@link #install}
+     */
+    default void changePassword(Task task) {
+        throw new Fault(ErrorCode.PASSWORD_NOT_OURS, "no container of a format that is written here");
+    }
 
     /** Whether {@link #export} can succeed: a key that a token made never leaves it. */
     boolean keyMayLeave();

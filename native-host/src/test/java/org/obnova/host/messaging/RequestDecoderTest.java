@@ -52,6 +52,9 @@ class RequestDecoderTest {
             Map.entry("certificate.install", "{" + SITE + ",'renewal':'r','certificate':'MAA=','chain':['MAA=']}"),
             Map.entry("certificate.publish", "{" + SITE + ",'certificate':'" + SHA + "'}"),
             Map.entry("container.copy", "{" + SITE + ",'certificate':'" + SHA + "'}"),
+            Map.entry("container.import", "{" + SITE + "}"),
+            Map.entry("container.export", "{" + SITE + ",'certificate':'" + SHA + "'}"),
+            Map.entry("password.change", "{" + SITE + ",'certificate':'" + SHA + "'}"),
             Map.entry("renewal.list", "{" + SITE + ",'cursor':'c'}"),
             Map.entry("renewal.resume", "{" + SITE + ",'renewal':'r'}"));
 
