@@ -3,6 +3,8 @@
 package org.obnova.host.command;
 
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.StoragesChanged;
@@ -60,6 +62,8 @@ public final class Commands implements WorkRunner {
             case Request.PasswordChange r -> new PasswordChangeCommand(access(), services::storages).run(task, r);
             case Request.RenewalList r -> new RenewalListCommand(access(), services::renewals).run(task, r);
             case Request.RenewalResume r -> new RenewalResumeCommand(access(), services::renewals).run(task, r);
+            case Request.BackupsList _, Request.ContainerArchive _, Request.DocumentDecrypt _ ->
+                throw new Fault(ErrorCode.METHOD_NOT_FOUND, "to come");
         };
     }
 

@@ -15,8 +15,8 @@ public final class JsonText {
     /** How many values a text may hold, one within another: a small text could else become a tree of a hundred times its size. */
     public static final int MAX_VALUES = 50_000;
 
-    /** How many octets a string may have: nothing of ours comes near it, and the heap is small. */
-    public static final int MAX_STRING_LENGTH = 1_000_000;
+    /** How many octets a string may have: an encrypted message of 8 MiB in base64; the heap is small. */
+    public static final int MAX_STRING_LENGTH = 12_000_000;
 
     private JsonText() {}
 

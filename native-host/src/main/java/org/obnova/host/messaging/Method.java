@@ -25,6 +25,9 @@ public final class Method {
     static final String PASSWORD_CHANGE = "password.change";
     static final String RENEWAL_LIST = "renewal.list";
     static final String RENEWAL_RESUME = "renewal.resume";
+    static final String BACKUPS_LIST = "backups.list";
+    static final String CONTAINER_ARCHIVE = "container.archive";
+    static final String DOCUMENT_DECRYPT = "document.decrypt";
 
     /** All of them. */
     public static final List<String> ALL = List.of(
@@ -46,7 +49,10 @@ public final class Method {
             CONTAINER_EXPORT,
             PASSWORD_CHANGE,
             RENEWAL_LIST,
-            RENEWAL_RESUME);
+            RENEWAL_RESUME,
+            BACKUPS_LIST,
+            CONTAINER_ARCHIVE,
+            DOCUMENT_DECRYPT);
 
     private Method() {}
 }

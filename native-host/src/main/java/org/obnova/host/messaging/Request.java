@@ -120,4 +120,18 @@ public sealed interface Request {
 
     /** {@code renewal.resume}. */
     record RenewalResume(Site site, String renewal) implements OfSite {}
+
+    /** {@code backups.list}. */
+    record BackupsList(Site site, @Nullable String cursor) implements OfSite {}
+
+    /** {@code container.archive}. */
+    record ContainerArchive(Site site, List<String> certificates) implements OfSite {}
+
+    /**
+     * {@code document.decrypt}: a message, or how to go on with the one before.
+     *
+     * @param message null where the cursor is not
+     */
+    record DocumentDecrypt(
+            Site site, @Nullable Der message, @Nullable String cursor) implements OfSite {}
 }

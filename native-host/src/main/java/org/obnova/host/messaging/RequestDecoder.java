@@ -11,12 +11,14 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.json.Fields;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
+import org.obnova.host.json.JsonText;
 import org.obnova.host.messaging.Request.Site;
 import org.obnova.host.task.Language;
 
 /** From parameters to requests: one place for each message. Free of regular expressions and lambdas, which would be half of the start. */
 final class RequestDecoder {
     private static final int MAX_CHAIN = 8;
+    private static final int MAX_ARCHIVED = 50;
     private static final int MAX_TEXT = 200_000;
 
     private RequestDecoder() {}
@@ -47,6 +49,9 @@ final class RequestDecoder {
             case Method.PASSWORD_CHANGE -> new Request.PasswordChange(site(params), sha256(params, "certificate"));
             case Method.RENEWAL_LIST -> new Request.RenewalList(site(params), cursor(params));
             case Method.RENEWAL_RESUME -> new Request.RenewalResume(site(params), renewal(params));
+            case Method.BACKUPS_LIST -> new Request.BackupsList(site(params), cursor(params));
+            case Method.CONTAINER_ARCHIVE -> new Request.ContainerArchive(site(params), certificates(params));
+            case Method.DOCUMENT_DECRYPT -> documentDecrypt(params);
             default -> throw new Fault(ErrorCode.METHOD_NOT_FOUND, "no such method");
         };
     }
@@ -126,6 +131,36 @@ final class RequestDecoder {
                 List.copyOf(chain));
     }
 
+    private static List<String> certificates(Fields params) throws JsonException {
+        List<String> certificates = new ArrayList<>();
+        for (Json item : params.items("certificates", MAX_ARCHIVED)) {
+            if (!(item instanceof Json.Text text) || !isSha256(text.value())) {
+                throw params.wrong("certificates", "not an array of 64 lowercase hex digits");
+            }
+            if (certificates.contains(text.value())) {
+                throw params.wrong("certificates", "one stands twice");
+            }
+            certificates.add(text.value());
+        }
+        if (certificates.isEmpty()) {
+            throw params.wrong("certificates", "missing or empty");
+        }
+        return List.copyOf(certificates);
+    }
+
+    private static Request documentDecrypt(Fields params) throws JsonException {
+        Site site = site(params);
+        String cursor = cursor(params);
+        if (cursor == null) {
+            String message = params.text("message", 1, JsonText.MAX_STRING_LENGTH);
+            return new Request.DocumentDecrypt(site, Der.decode("params.message", message), null);
+        }
+        if (params.has("message")) {
+            throw params.wrong("cursor", "beside a message");
+        }
+        return new Request.DocumentDecrypt(site, null, cursor);
+    }
+
     private static Site site(Fields params) throws JsonException {
         Fields site = params.object("site");
         Site decoded = new Site(site.text("origin", 1, 512), site.text("document", 1, 64));
@@ -143,12 +178,19 @@ final class RequestDecoder {
 
     private static String sha256(Fields params, String key) throws JsonException {
         String value = params.text(key, 64, 64);
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.digit(value.charAt(i), 16) < 0 || value.charAt(i) > 'f' || isUpper(value.charAt(i))) {
-                throw params.wrong(key, "not 64 lowercase hex digits");
-            }
+        if (!isSha256(value)) {
+            throw params.wrong(key, "not 64 lowercase hex digits");
         }
         return value;
+    }
+
+    private static boolean isSha256(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.digit(value.charAt(i), 16) < 0 || value.charAt(i) > 'f' || isUpper(value.charAt(i))) {
+                return false;
+            }
+        }
+        return value.length() == 64;
     }
 
     private static String made(Fields params, String key, int min, int max, String besides) throws JsonException {
@@ -178,6 +220,7 @@ final class RequestDecoder {
 
     /** Loaded only where it is needed. */
     private static final class Constants {
-        static final List<String> OPERATIONS = List.of("certificates", "storages", "renew", "sign", "backup");
+        static final List<String> OPERATIONS =
+                List.of("certificates", "storages", "renew", "sign", "backup", "decrypt");
     }
 }

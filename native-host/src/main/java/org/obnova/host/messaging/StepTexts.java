@@ -31,6 +31,7 @@ final class StepTexts {
             case WRITE -> "Запись на носитель";
             case READ_BACK -> "Проверка записи";
             case COPY -> "Резервная копия";
+            case DECRYPT -> "Расшифрование документа";
         };
     }
 
@@ -49,6 +50,7 @@ final class StepTexts {
             case WRITE -> "Writing to the medium";
             case READ_BACK -> "Check of what was written";
             case COPY -> "Backup";
+            case DECRYPT -> "Decrypting the document";
         };
     }
 }

@@ -12,7 +12,8 @@ public enum Operation {
     STORAGES,
     RENEW,
     SIGN,
-    BACKUP;
+    BACKUP,
+    DECRYPT;
 
     /** The name on the wire. */
     public String wireName() {

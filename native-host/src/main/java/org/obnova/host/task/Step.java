@@ -18,7 +18,8 @@ public enum Step {
     VERIFY,
     WRITE,
     READ_BACK,
-    COPY;
+    COPY,
+    DECRYPT;
 
     /** The name on the wire, e.g. {@code choose-storage}. */
     public String wireName() {

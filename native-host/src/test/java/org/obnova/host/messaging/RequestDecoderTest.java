@@ -56,7 +56,10 @@ class RequestDecoderTest {
             Map.entry("container.export", "{" + SITE + ",'certificate':'" + SHA + "'}"),
             Map.entry("password.change", "{" + SITE + ",'certificate':'" + SHA + "'}"),
             Map.entry("renewal.list", "{" + SITE + ",'cursor':'c'}"),
-            Map.entry("renewal.resume", "{" + SITE + ",'renewal':'r'}"));
+            Map.entry("renewal.resume", "{" + SITE + ",'renewal':'r'}"),
+            Map.entry("backups.list", "{" + SITE + ",'cursor':'c'}"),
+            Map.entry("container.archive", "{" + SITE + ",'certificates':['" + SHA + "']}"),
+            Map.entry("document.decrypt", "{" + SITE + ",'message':'MAA='}"));
 
     @Test
     void everyMethod_isTriedHere() {
