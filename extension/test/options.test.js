@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {beforeEach, describe, it} from 'node:test';
+import {TEXTS} from '../src/shared/own-texts.js';
 import {settle} from './fake-browser.js';
 import {openOwnPage, withWorker} from './own-page.js';
 
@@ -38,6 +40,13 @@ describe('the options', () => {
       [SITE, 'присылать документы на подпись', '21 ноября 2026 г.', 'Отозвать'],
     ]);
     assert.equal(page.button('revoke').getAttribute('aria-label'), `Отозвать: обновлять сертификаты, ${SITE}`);
+  });
+
+  it('have words for every operation that the host asks a person about', () => {
+    const {operation} = JSON.parse(readFileSync(new URL('../../native-host/doc/schema/defs.json', import.meta.url), 'utf8')).$defs;
+    for (const language of /** @type {const} */ (['ru', 'en'])) {
+      assert.deepEqual(operation.enum.filter((/** @type {string} */ name) => !(name in TEXTS[language].operations)), [], language);
+    }
   });
 
   it('speak English in another browser', async () => {

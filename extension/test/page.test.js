@@ -149,6 +149,23 @@ describe('calls', () => {
     ],
     ['copyContainer', 'container.copy', (o) => o.copyContainer(certificate), certificate, {verified: true}, {verified: true}],
     ['listRenewals', 'renewal.list', (o) => o.listRenewals(), {}, {renewals: [3]}, [3]],
+    ['abandonRenewal', 'renewal.abandon', (o) => o.abandonRenewal({renewal: 'r'}), {renewal: 'r'}, {abandoned: true, key: 'kept'}, {abandoned: true, key: 'kept'}],
+    [
+      'publishCertificate', 'certificate.publish', (o) => o.publishCertificate(certificate), certificate,
+      {stores: [{name: 'Firefox', state: 'installed'}]}, [{name: 'Firefox', state: 'installed'}],
+    ],
+    ['listBackups', 'backups.list', (o) => o.listBackups(), {}, {backups: [4]}, {backups: [4], incomplete: false}],
+    [
+      'decryptDocument', 'document.decrypt', (o) => o.decryptDocument({message: 'MIIB'}), {message: 'MIIB'},
+      {content: 'AAECAw==', certificate: SHA, offset: 0, total: 4}, {content: 'AAECAw==', certificate: SHA},
+    ],
+    [
+      'archiveContainers', 'container.archive', (o) => o.archiveContainers({certificates: [SHA]}), {certificates: [SHA]},
+      {archived: [SHA], left: []}, {archived: [SHA], left: []},
+    ],
+    ['importContainer', 'container.import', (o) => o.importContainer(), {}, {label: 'l'}, {label: 'l'}],
+    ['exportContainer', 'container.export', (o) => o.exportContainer(certificate), certificate, {fileName: 'f'}, {fileName: 'f'}],
+    ['changePassword', 'password.change', (o) => o.changePassword(certificate), certificate, {changed: true}, {changed: true}],
     ['resumeRenewal', 'renewal.resume', (o) => o.resumeRenewal({renewal: 'r'}), {renewal: 'r'}, {state: 'requested'}, {state: 'requested'}],
   ];
   for (const [name, method, call, params, result, returned] of calls) {

@@ -20,6 +20,8 @@
  * @typedef {import('./types.js').MadeRequest} MadeRequest
  * @typedef {import('./types.js').Renewal} Renewal
  * @typedef {import('./types.js').ErrorBody} ErrorBody
+ *
+ * @import {Archived, Backup, Call, Get, Imported, Publication, SignOrder} from './types.js'
  */
 
 /** How long the extension's answer is awaited, in milliseconds: it announced itself, or it did not. */
@@ -33,29 +35,13 @@ const CHANNEL = 1;
 export const PAGE_ERRORS = Object.freeze({
   extension_missing: {
     code: 2001,
-    ru: {
-      message: 'Расширение Обнова не установлено или выключено в этом браузере.',
-      loss: 'Ничего не потеряно.',
-      hint: 'Установите расширение и обновите страницу.',
-    },
-    en: {
-      message: 'The Obnova extension is not installed or is switched off in this browser.',
-      loss: 'Nothing is lost.',
-      hint: 'Install the extension and reload the page.',
-    },
+    ru: {message: 'Расширение Обнова не установлено или выключено в этом браузере.', loss: 'Ничего не потеряно.', hint: 'Установите расширение и обновите страницу.'},
+    en: {message: 'The Obnova extension is not installed or is switched off in this browser.', loss: 'Nothing is lost.', hint: 'Install the extension and reload the page.'},
   },
   host_crashed: {
     code: 2004,
-    ru: {
-      message: 'Приложение Обнова неожиданно завершилось.',
-      loss: 'Ничего не потеряно: начатое обновление можно продолжить.',
-      hint: 'Повторите действие. Если ошибка повторится, обратитесь в поддержку.',
-    },
-    en: {
-      message: 'The Obnova application ended unexpectedly.',
-      loss: 'Nothing is lost: a renewal that was begun can be resumed.',
-      hint: 'Try again. If it happens again, ask support.',
-    },
+    ru: {message: 'Приложение Обнова неожиданно завершилось.', loss: 'Ничего не потеряно: начатое обновление можно продолжить.', hint: 'Повторите действие. Если ошибка повторится, обратитесь в поддержку.'},
+    en: {message: 'The Obnova application ended unexpectedly.', loss: 'Nothing is lost: a renewal that was begun can be resumed.', hint: 'Try again. If it happens again, ask support.'},
   },
 });
 
@@ -142,16 +128,10 @@ export class Obnova {
   #calls = new Map();
   /** @type {Set<{heard: () => void}>} */ #storageListeners = new Set();
 
-  /** Version of the extension. */
-  extensionVersion = '';
-  /** Version of the application. */
-  hostVersion = '';
+  /** Version of the extension. */ extensionVersion = '';
+  /** Version of the application. */ hostVersion = '';
 
-  /**
-   * Use {@link Obnova.connect}.
-   * @param {MessagePort} port
-   * @param {Language} language
-   */
+  /** Use {@link Obnova.connect}. @param {MessagePort} port @param {Language} language */
   constructor(port, language) {
     this.#port = port;
     this.#language = language;
@@ -179,27 +159,19 @@ export class Obnova {
     return obnova;
   }
 
-  /**
-   * @param {CallOptions} [options]
-   * @returns {Promise<Certificate[]>} those whose key is at hand
-   */
+  /** @type {Get<Certificate[]>} those whose key is at hand */
   async listCertificates(options) {
     return (await this.#call('certificates.list', {}, options)).certificates;
   }
 
-  /**
-   * @param {CallOptions} [options]
-   * @returns {Promise<Storage[]>}
-   */
+  /** @type {Get<Storage[]>} */
   async listStorages(options) {
     return (await this.#call('storages.list', {}, options)).storages;
   }
 
   /**
    * As {@link listStorages}, together with what is there and cannot be used: a token without its driver, a driver that fails.
-   *
-   * @param {CallOptions} [options]
-   * @returns {Promise<{storages: Storage[], notListed: NotListed[]}>}
+   * @type {Get<{storages: Storage[], notListed: NotListed[]}>}
    */
   async listMedia(options) {
     const {storages, notListed = []} = await this.#call('storages.list', {}, options);
@@ -230,22 +202,17 @@ export class Obnova {
   }
 
   /**
-   * Has the person change the PIN of a token, in the application's window or on the token's own keypad.
-   *
-   * @param {{storage: string}} order id of the token
-   * @param {CallOptions} [options]
-   * @returns {Promise<{changed: true}>}
+   * Has the person change the PIN of a token, by its id, in the application's window or on the token's own keypad.
+   * @type {Call<{storage: string}, {changed: true}>}
    */
   changePin(order, options) {
     return this.#call('pin.change', order, options);
   }
 
   /**
-   * Makes a key and a request (PKCS#10). Repeated with the same application it goes on where it stopped.
-   *
-   * @param {RequestOrder} order
-   * @param {CallOptions} [options]
-   * @returns {Promise<MadeRequest>}
+   * Makes a key and a request (PKCS#10). Repeated with the same application it goes on where it stopped; with `request`, the one that the
+   * CA already holds, on another computer as well: no second key is made then.
+   * @type {Call<RequestOrder, MadeRequest>}
    */
   createRequest(order, options) {
     return this.#call('request.create', order, options);
@@ -253,32 +220,23 @@ export class Obnova {
 
   /**
    * Has the person read and sign a text.
-   *
-   * @param {{kind: 'statement' | 'receipt', title: string, text: string, certificate: string}} order certificate: sha256
-   * @param {CallOptions} [options]
-   * @returns {Promise<{signature: string, certificate: string}>} signature: CMS, detached, over the UTF-8 of exactly this text
+   * @type {Call<SignOrder, {signature: string, certificate: string}>} returns a CMS, detached, over the UTF-8 of exactly this text
    */
   signDocument(order, options) {
     return this.#call('document.sign', order, options);
   }
 
   /**
-   * Has the person sign a text that the application builds of origin, nonce and time.
-   *
-   * @param {{certificate: string, nonce: string}} order nonce: 16 to 128 of `[A-Za-z0-9_-]`, made by the server
-   * @param {CallOptions} [options]
-   * @returns {Promise<{text: string, signature: string, certificate: string}>}
+   * Has the person sign a text that the application builds of origin, nonce (16 to 128 of `[A-Za-z0-9_-]`, made by the server) and time.
+   * @type {Call<{certificate: string, nonce: string}, {text: string, signature: string, certificate: string}>}
    */
   authenticate(order, options) {
     return this.#call('authentication.sign', order, options);
   }
 
   /**
-   * Puts an issued certificate beside its key.
-   *
-   * @param {{renewal: string, certificate: string, chain: string[]}} order chain: issuer first
-   * @param {CallOptions} [options]
-   * @returns {Promise<{sha256: string, storage: string, storageLabel: string, notAfter: string}>}
+   * Puts an issued certificate, with its chain (issuer first), beside its key.
+   * @type {Call<{renewal: string, certificate: string, chain: string[]}, {sha256: string, storage: string, storageLabel: string, notAfter: string}>}
    */
   installCertificate(order, options) {
     return this.#call('certificate.install', order, options);
@@ -286,32 +244,84 @@ export class Obnova {
 
   /**
    * Makes a backup of the key and certificate, proven by opening it.
-   *
-   * @param {{certificate: string}} order
-   * @param {CallOptions} [options]
-   * @returns {Promise<{storageLabel: string, verified: true}>}
+   * @type {Call<{certificate: string}, {storageLabel: string, verified: true}>}
    */
   copyContainer(order, options) {
     return this.#call('container.copy', order, options);
   }
 
-  /**
-   * @param {CallOptions} [options]
-   * @returns {Promise<Renewal[]>} those that this site began on this computer
-   */
+  /** @type {Get<Renewal[]>} those that this site began on this computer */
   async listRenewals(options) {
     return (await this.#call('renewal.list', {}, options)).renewals;
   }
 
   /**
    * Goes on from where a renewal stopped, up to the request.
-   *
-   * @param {{renewal: string}} order
-   * @param {CallOptions} [options]
-   * @returns {Promise<Partial<MadeRequest> & {renewal: string, state: Renewal['state']}>}
+   * @type {Call<{renewal: string}, Partial<MadeRequest> & {renewal: string, state: Renewal['state']}>}
    */
   resumeRenewal(order, options) {
     return this.#call('renewal.resume', order, options);
+  }
+
+  /**
+   * Has the person give a renewal up that is not finished, and decide whether its new key is kept.
+   * @type {Call<{renewal: string}, {abandoned: true, key: 'removed' | 'kept' | 'none'}>}
+   */
+  abandonRenewal(order, options) {
+    return this.#call('renewal.abandon', order, options);
+  }
+
+  /**
+   * Makes an installed certificate usable for the person's other programs, in the stores that the person ticks.
+   * @type {Call<{certificate: string}, Publication[]>} returns one for each store of this computer
+   */
+  async publishCertificate(order, options) {
+    return (await this.#call('certificate.publish', order, options)).stores;
+  }
+
+  /** @type {Get<{backups: Backup[], incomplete: boolean}>} the copies that were made on this computer; incomplete: a part of the list is damaged */
+  listBackups(options) {
+    return this.#call('backups.list', {}, options);
+  }
+
+  /**
+   * Copies old certificates (1 to 50) and their keys to the computer, where they can still decrypt.
+   * @type {Call<{certificates: string[]}, Archived>}
+   */
+  archiveContainers(order, options) {
+    return this.#call('container.archive', order, options);
+  }
+
+  /**
+   * Decrypts a document (CMS EnvelopedData, RFC 5652, at most 8 MiB) that was encrypted to a certificate whose key is at hand.
+   * @type {Call<{message: string}, {content: string, certificate: string}>} returns the whole content in base64
+   */
+  decryptDocument(order, options) {
+    return this.#call('document.decrypt', order, options);
+  }
+
+  /**
+   * Has the person add a key from a file or folder of another program; the person names it in the application's windows.
+   * @type {Get<Imported>}
+   */
+  importContainer(options) {
+    return this.#call('container.import', {}, options);
+  }
+
+  /**
+   * Has the person save a key and its certificate into a file that other programs read.
+   * @type {Call<{certificate: string}, {fileName: string, format: 'pkcs12' | 'tc26-pfx', verified: true}>}
+   */
+  exportContainer(order, options) {
+    return this.#call('container.export', order, options);
+  }
+
+  /**
+   * Has the person change the password of a container.
+   * @type {Call<{certificate: string}, {changed: true}>}
+   */
+  changePassword(order, options) {
+    return this.#call('password.change', order, options);
   }
 
   /** Ends the connection; what waits for the person is cancelled. A page that closes does the same. */
@@ -325,12 +335,7 @@ export class Obnova {
     this.#calls.clear();
   }
 
-  /**
-   * @param {string} method
-   * @param {object} params
-   * @param {CallOptions} [options]
-   * @returns {Promise<any>}
-   */
+  /** @param {string} method @param {object} params @param {CallOptions} [options] @returns {Promise<any>} */
   #call(method, params, {signal, onProgress} = {}) {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();

@@ -60,6 +60,14 @@
  * @property {Subject} subject
  * @property {string} [storage] id of a medium; without it the person chooses in the application's window
  * @property {string} [replaces] sha256 of the certificate that is renewed
+ * @property {string} [request] the PKCS#10 that the CA already holds for this application: its key is looked for, and no other is made
+ *
+ * @typedef {object} SignOrder
+ * @property {'statement' | 'receipt'} kind
+ * @property {string} title
+ * @property {string} text the whole of it
+ * @property {string} certificate sha256
+ * @property {string} [renewal] of a receipt, that which it belongs to
  *
  * @typedef {{renewal: string, request: string, storage: string, storageLabel: string}} MadeRequest
  *
@@ -73,6 +81,30 @@
  * @property {string} updated
  * @property {string} [request]
  * @property {string} [certificate] sha256
+ * @property {boolean} [keyMissing] whether the medium of the key is not at hand
+ *
+ * @typedef {object} Publication What became of a certificate in one store of this computer.
+ * @property {string} name of the store, to be shown
+ * @property {'installed' | 'already' | 'unsupported' | 'failed'} state
+ * @property {string} [message] in the person's language
+ *
+ * @typedef {object} Backup
+ * @property {string} certificate sha256
+ * @property {string} storage id of the medium
+ * @property {string} storageLabel
+ * @property {string} made
+ * @property {boolean} present whether the copy is there now; false also where its medium is not at hand
+ *
+ * @typedef {object} Archived
+ * @property {string[]} archived sha256 of those that are on the computer now
+ * @property {{certificate: string, reason: string}[]} left those that are not, and why: a code of an error
+ *
+ * @typedef {object} Imported
+ * @property {string} [certificate] sha256; missing where the key came without one
+ * @property {string} storage id of the medium
+ * @property {string} storageLabel
+ * @property {string} label of the key
+ * @property {boolean} copied false: the key is used from where it lies
  *
  * @typedef {object} ErrorBody
  * @property {string} name
@@ -81,5 +113,19 @@
  * @property {string} loss
  * @property {string} hint
  * @property {string} [detail]
+ */
+
+/**
+ * A call with an order. Certificates are named by their SHA-256.
+ *
+ * @template Order, Result
+ * @typedef {(order: Order, options?: CallOptions) => Promise<Result>} Call
+ */
+
+/**
+ * A call without one.
+ *
+ * @template Result
+ * @typedef {(options?: CallOptions) => Promise<Result>} Get
  */
 export {};

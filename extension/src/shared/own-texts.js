@@ -34,6 +34,7 @@ export const TEXTS = {
       renew: 'обновлять сертификаты',
       sign: 'присылать документы на подпись',
       backup: 'начинать резервное копирование',
+      decrypt: 'присылать документы на расшифровку',
     },
   },
   en: {
@@ -67,6 +68,7 @@ export const TEXTS = {
       renew: 'renew certificates',
       sign: 'send documents to be signed',
       backup: 'begin backups',
+      decrypt: 'send documents to be decrypted',
     },
   },
 };

@@ -67,11 +67,12 @@ export function oneOf(...values) {
 /**
  * @param {Check} item
  * @param {number} max
+ * @param {number} [min]
  * @returns {Check}
  */
-export function list(item, max) {
+export function list(item, max, min = 0) {
   return (value, path) => {
-    if (!Array.isArray(value) || value.length > max) refuse(path, `is not a list of at most ${max}`);
+    if (!Array.isArray(value) || value.length < min || value.length > max) refuse(path, `is not a list of ${min} to ${max}`);
     /** @type {unknown[]} */ (value).forEach((element, index) => item(element, `${path}[${index}]`));
   };
 }
@@ -81,6 +82,24 @@ export const sha256 = pattern(/^[0-9a-f]{64}$/);
 
 /** DER in base64, at most 64 KiB of text. */
 export const der = pattern(/^(?=.{4,65536}$)[A-Za-z0-9+/]+={0,2}$/);
+
+/**
+ * Octets in base64. Texts of this size are looked through for what does not belong there: an expression that matches the whole of one runs out of stack.
+ *
+ * @param {number} max characters
+ * @returns {Check}
+ */
+function base64(max) {
+  return (value, path) => {
+    if (typeof value !== 'string') refuse(path, 'is not a text');
+    const text = /** @type {string} */ (value);
+    if (text.length < 4 || text.length > max) refuse(path, `is not of 4 to ${max} characters`);
+    if (/[^A-Za-z0-9+/=]/.test(text) || /=[^=]|={3}/.test(text)) refuse(path, 'is not base64');
+  };
+}
+
+/** A CMS message in base64, of at most 8 MiB. */
+export const cms = base64(11_184_812);
 
 /**
  * @param {string} path

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
 
-import {object, oneOf, pattern, sha256, text} from '../../shared/shape.js';
+import {der, object, oneOf, pattern, sha256, text} from '../../shared/shape.js';
 
 /** @type {import('./command.js').Command} */
 export const createRequest = {
@@ -24,7 +24,7 @@ export const createRequest = {
         {email: text(128)},
       ),
     },
-    {storage: text(256), replaces: sha256},
+    {storage: text(256), replaces: sha256, request: der},
   ),
   run: (ask, params) => ask('request.create', params),
 };

@@ -1,17 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
 
+import {abandonRenewal} from './abandon-renewal.js';
+import {archiveContainers} from './archive-containers.js';
 import {authenticate} from './authenticate.js';
+import {changePassword} from './change-password.js';
 import {changePin} from './change-pin.js';
 import {copyContainer} from './copy-container.js';
 import {createRequest} from './create-request.js';
+import {decryptDocument} from './decrypt-document.js';
+import {exportContainer} from './export-container.js';
 import {hello} from './hello.js';
+import {importContainer} from './import-container.js';
 import {installCertificate} from './install-certificate.js';
+import {listBackups} from './list-backups.js';
 import {listCertificates} from './list-certificates.js';
 import {listConsents} from './list-consents.js';
 import {listRenewals} from './list-renewals.js';
 import {listSites} from './list-sites.js';
 import {listStorages} from './list-storages.js';
+import {publishCertificate} from './publish-certificate.js';
 import {resumeRenewal} from './resume-renewal.js';
 import {revokeConsents} from './revoke-consents.js';
 import {signDocument} from './sign-document.js';
@@ -19,17 +27,25 @@ import {signDocument} from './sign-document.js';
 /** @type {ReadonlyMap<string, import('./command.js').Command>} */
 export const COMMANDS = new Map(
   [
+    abandonRenewal,
+    archiveContainers,
     authenticate,
+    changePassword,
     changePin,
     copyContainer,
     createRequest,
+    decryptDocument,
+    exportContainer,
     hello,
+    importContainer,
     installCertificate,
+    listBackups,
     listCertificates,
     listConsents,
     listRenewals,
     listSites,
     listStorages,
+    publishCertificate,
     resumeRenewal,
     revokeConsents,
     signDocument,

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import {object} from '../../shared/shape.js';
-
-/** More pages than any person's media hold: a host that never ends its list is stopped. */
-const MAX_PAGES = 64;
+import {pagesOf} from './pages-of.js';
 
 /** @type {import('./command.js').Command} */
 export const listCertificates = {
@@ -14,13 +12,7 @@ export const listCertificates = {
   params: object({}),
   async run(ask) {
     const certificates = [];
-    let cursor;
-    for (let page = 0; page < MAX_PAGES; page++) {
-      const part = await ask('certificates.list', cursor === undefined ? {} : {cursor});
-      certificates.push(...part.certificates);
-      cursor = part.next;
-      if (cursor === undefined) break;
-    }
+    for await (const page of pagesOf(ask, 'certificates.list')) certificates.push(...page.certificates);
     return {certificates};
   },
 };
