@@ -64,6 +64,7 @@ public final class Commands implements WorkRunner {
             case Request.RenewalResume r -> new RenewalResumeCommand(access(), services::renewals).run(task, r);
             case Request.BackupsList _, Request.ContainerArchive _, Request.DocumentDecrypt _ ->
                 throw new Fault(ErrorCode.METHOD_NOT_FOUND, "to come");
+            case Request.RenewalAbandon _ -> throw new Fault(ErrorCode.METHOD_NOT_FOUND, "not ready yet");
         };
     }
 

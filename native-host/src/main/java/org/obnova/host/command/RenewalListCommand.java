@@ -40,6 +40,7 @@ record RenewalListCommand(SiteAccess access, Supplier<Renewals> renewals) {
                 storage == null ? null : storage.label(task.language()),
                 renewal.updated(),
                 request == null ? null : Der.of(request),
-                renewal.certificate());
+                renewal.certificate(),
+                false);
     }
 }

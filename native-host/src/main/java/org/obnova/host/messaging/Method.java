@@ -25,6 +25,7 @@ public final class Method {
     static final String PASSWORD_CHANGE = "password.change";
     static final String RENEWAL_LIST = "renewal.list";
     static final String RENEWAL_RESUME = "renewal.resume";
+    static final String RENEWAL_ABANDON = "renewal.abandon";
     static final String BACKUPS_LIST = "backups.list";
     static final String CONTAINER_ARCHIVE = "container.archive";
     static final String DOCUMENT_DECRYPT = "document.decrypt";
@@ -50,6 +51,7 @@ public final class Method {
             PASSWORD_CHANGE,
             RENEWAL_LIST,
             RENEWAL_RESUME,
+            RENEWAL_ABANDON,
             BACKUPS_LIST,
             CONTAINER_ARCHIVE,
             DOCUMENT_DECRYPT);

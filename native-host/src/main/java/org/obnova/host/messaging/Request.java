@@ -59,14 +59,19 @@ public sealed interface Request {
     /** {@code pin.change}. */
     record PinChange(Site site, String storage) implements OfSite {}
 
-    /** {@code request.create}. */
+    /**
+     * {@code request.create}.
+     *
+     * @param request DER of the PKCS#10 that the authority holds already; null: none
+     */
     record RequestCreate(
             Site site,
             String application,
             String algorithm,
             Subject subject,
             @Nullable String storage,
-            @Nullable String replaces)
+            @Nullable String replaces,
+            @Nullable Der request)
             implements OfSite {}
 
     /** The holder's data; the check digits are not yet checked. */
@@ -79,9 +84,18 @@ public sealed interface Request {
             String inn,
             @Nullable String email) {}
 
-    /** {@code document.sign}. */
-    record DocumentSign(Site site, DocumentKind kind, String title, String text, String certificate)
-            implements OfSite {}
+    /**
+     * {@code document.sign}.
+     *
+     * @param renewal the one whose certificate is received; null: none is told, and always so of statements
+     */
+    record DocumentSign(
+            Site site,
+            DocumentKind kind,
+            String title,
+            String text,
+            String certificate,
+            @Nullable String renewal) implements OfSite {}
 
     /** What kind of document. */
     enum DocumentKind {
@@ -120,6 +134,9 @@ public sealed interface Request {
 
     /** {@code renewal.resume}. */
     record RenewalResume(Site site, String renewal) implements OfSite {}
+
+    /** {@code renewal.abandon}. */
+    record RenewalAbandon(Site site, String renewal) implements OfSite {}
 
     /** {@code backups.list}. */
     record BackupsList(Site site, @Nullable String cursor) implements OfSite {}

@@ -49,6 +49,7 @@ final class RequestDecoder {
             case Method.PASSWORD_CHANGE -> new Request.PasswordChange(site(params), sha256(params, "certificate"));
             case Method.RENEWAL_LIST -> new Request.RenewalList(site(params), cursor(params));
             case Method.RENEWAL_RESUME -> new Request.RenewalResume(site(params), renewal(params));
+            case Method.RENEWAL_ABANDON -> new Request.RenewalAbandon(site(params), renewal(params));
             case Method.BACKUPS_LIST -> new Request.BackupsList(site(params), cursor(params));
             case Method.CONTAINER_ARCHIVE -> new Request.ContainerArchive(site(params), certificates(params));
             case Method.DOCUMENT_DECRYPT -> documentDecrypt(params);
@@ -96,21 +97,26 @@ final class RequestDecoder {
                 params.text("algorithm", 1, 64),
                 holder,
                 params.optionalText("storage", 1, 128),
-                params.has("replaces") ? sha256(params, "replaces") : null);
+                params.has("replaces") ? sha256(params, "replaces") : null,
+                params.has("request") ? Der.decode("params.request", params.text("request", 1, Der.MAX_TEXT)) : null);
     }
 
     private static Request documentSign(Fields params) throws JsonException {
-        String kind = params.text("kind", 1, 64);
+        Request.DocumentKind kind = switch (params.text("kind", 1, 64)) {
+            case "statement" -> Request.DocumentKind.STATEMENT;
+            case "receipt" -> Request.DocumentKind.RECEIPT;
+            default -> throw params.wrong("kind", "not statement or receipt");
+        };
+        if (params.has("renewal") && kind != Request.DocumentKind.RECEIPT) {
+            throw params.wrong("renewal", "with receipt only");
+        }
         return new Request.DocumentSign(
                 site(params),
-                switch (kind) {
-                    case "statement" -> Request.DocumentKind.STATEMENT;
-                    case "receipt" -> Request.DocumentKind.RECEIPT;
-                    default -> throw params.wrong("kind", "not statement or receipt");
-                },
+                kind,
                 params.text("title", 1, 200),
                 params.text("text", 1, MAX_TEXT),
-                sha256(params, "certificate"));
+                sha256(params, "certificate"),
+                params.has("renewal") ? renewal(params) : null);
     }
 
     private static Request certificateInstall(Fields params) throws JsonException {

@@ -285,7 +285,8 @@ public sealed interface WorkResult extends Result {
                 @Nullable String storageLabel,
                 Instant updated,
                 @Nullable Der request,
-                @Nullable String certificate) {}
+                @Nullable String certificate,
+                boolean keyMissing) {}
 
         @Override
         public void writeFields(JsonWriter out) throws IOException {
@@ -302,10 +303,26 @@ public sealed interface WorkResult extends Result {
                 Der request = renewal.request();
                 writeOptional(out, "request", request == null ? null : request.base64());
                 writeOptional(out, "certificate", renewal.certificate());
+                if (renewal.keyMissing()) {
+                    out.writeBooleanField("keyMissing", true);
+                }
                 out.writeEndObject();
             }
             out.writeEndArray();
             writeOptional(out, "next", next);
+        }
+    }
+
+    /**
+     * Of {@code renewal.abandon}.
+     *
+     * @param key {@code removed}, {@code kept} or {@code none}
+     */
+    record Abandoned(String key) implements WorkResult {
+        @Override
+        public void writeFields(JsonWriter out) throws IOException {
+            out.writeBooleanField("abandoned", true);
+            out.writeStringField("key", key);
         }
     }
 

@@ -37,14 +37,14 @@ public interface KeyContainer {
     /**
      * Opens the key; the caller closes it.
      *
-     * @throws org.obnova.host.fault.Fault {@code CANCELLED}, {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}, those of the medium
+     * @throws Fault {@code CANCELLED}, {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}, those of the medium
      */
     SigningKey open(Task task, Purpose purpose);
 
     /**
      * Puts certificate and chain (leaf first) beside the key by a safe replacement, and reads them back. The task is past cancelling from the first write.
      *
-     * @throws org.obnova.host.fault.Fault {@code RENEWAL_CONFLICT} when another certificate is there; as {@link #open} and {@link KeyStorage#put}
+     * @throws Fault {@code RENEWAL_CONFLICT} when another certificate is there; as {@link #open} and {@link KeyStorage#put}
      */
     KeyContainer install(Task task, List<X509CertificateHolder> chain);
 
@@ -58,13 +58,24 @@ public interface KeyContainer {
         throw new Fault(ErrorCode.PASSWORD_NOT_OURS, "no container of a format that is written here");
     }
 
+    /**
+     * Removes a key that has no certificate, durably, with all of its container; the caller has named it to the person, who wants it so. Repeated after a crash it ends
+     * what was begun; a container that is gone is no error.
+     *
+     * @throws Fault {@code KEY_IN_USE} when a certificate is there; {@code KEY_NOT_REMOVABLE} where this kind of container or its medium does not allow it;
+     *     {@code CANCELLED}, {@code STORAGE_READ_ONLY}, {@code STORAGE_FAILED}, those of tokens
+     */
+    default void remove(Task task) {
+        throw new Fault(ErrorCode.KEY_NOT_REMOVABLE, "containers of this kind are not removed");
+    }
+
     /** Whether {@link #export} can succeed: a key that a token made never leaves it. */
     boolean keyMayLeave();
 
     /**
      * Reads the key out, for a copy; the caller closes it.
      *
-     * @throws org.obnova.host.fault.Fault {@code KEY_NOT_EXPORTABLE}; as {@link #open}
+     * @throws Fault {@code KEY_NOT_EXPORTABLE}; as {@link #open}
      */
     SoftwareKey export(Task task, Purpose purpose);
 }

@@ -43,11 +43,11 @@ class RequestDecoderTest {
                     "request.create",
                     "{" + SITE + ",'application':'A-1','algorithm':'gost2012-256','storage':'computer','replaces':'"
                             + SHA
-                            + "','subject':{'commonName':'А','surname':'А','givenName':'А','country':'RU',"
+                            + "','request':'MAA=','subject':{'commonName':'А','surname':'А','givenName':'А','country':'RU',"
                             + "'snils':'11223344595','inn':'500100732259','email':'a@example.org'}}"),
             Map.entry(
                     "document.sign",
-                    "{" + SITE + ",'kind':'receipt','title':'Т','text':'Т','certificate':'" + SHA + "'}"),
+                    "{" + SITE + ",'kind':'receipt','title':'Т','text':'Т','renewal':'r','certificate':'" + SHA + "'}"),
             Map.entry("authentication.sign", "{" + SITE + ",'certificate':'" + SHA + "','nonce':'0123456789abcdef'}"),
             Map.entry("certificate.install", "{" + SITE + ",'renewal':'r','certificate':'MAA=','chain':['MAA=']}"),
             Map.entry("certificate.publish", "{" + SITE + ",'certificate':'" + SHA + "'}"),
@@ -57,6 +57,7 @@ class RequestDecoderTest {
             Map.entry("password.change", "{" + SITE + ",'certificate':'" + SHA + "'}"),
             Map.entry("renewal.list", "{" + SITE + ",'cursor':'c'}"),
             Map.entry("renewal.resume", "{" + SITE + ",'renewal':'r'}"),
+            Map.entry("renewal.abandon", "{" + SITE + ",'renewal':'r'}"),
             Map.entry("backups.list", "{" + SITE + ",'cursor':'c'}"),
             Map.entry("container.archive", "{" + SITE + ",'certificates':['" + SHA + "']}"),
             Map.entry("document.decrypt", "{" + SITE + ",'message':'MAA='}"));
@@ -147,6 +148,9 @@ class RequestDecoderTest {
                 Arguments.of("request.create", "application", "'a/b'"),
                 Arguments.of("request.create", "application", "'" + "a".repeat(65) + "'"),
                 Arguments.of("request.create", "replaces", "'" + upper + "'"),
+                Arguments.of("request.create", "request", "'MAA'"),
+                Arguments.of("renewal.abandon", "renewal", "'a/b'"),
+                Arguments.of("document.sign", "renewal", "'a.b'"),
                 Arguments.of("document.sign", "kind", "'contract'"),
                 Arguments.of("document.sign", "title", "'" + "a".repeat(201) + "'"),
                 Arguments.of("document.sign", "text", "'" + "a".repeat(200_001) + "'"),
@@ -180,6 +184,15 @@ class RequestDecoderTest {
         ObjectNode params = full("certificate.install").put("certificate", "MAB=");
 
         refuses("certificate.install", params, "certificate");
+    }
+
+    @Test
+    void decode_refuse_whenAStatementNamesARenewal() throws IOException {
+        ObjectNode params = full("document.sign").put("kind", "statement");
+
+        refuses("document.sign", params, "renewal");
+        assertThat(Schemas.complaints("document.sign.params", params.toString()))
+                .isNotEmpty();
     }
 
     private static void refuses(String method, ObjectNode params, String name) {
