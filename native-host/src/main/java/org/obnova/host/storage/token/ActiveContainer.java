@@ -18,7 +18,6 @@ import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyMark;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Purpose;
-import org.obnova.host.storage.token.pin.Login;
 import org.obnova.host.storage.token.pin.PinUse;
 import org.obnova.host.storage.token.wire.Attribute;
 import org.obnova.host.storage.token.wire.Found;
@@ -82,7 +81,7 @@ final class ActiveContainer implements KeyContainer {
     @Override
     public SigningKey open(Task task, Purpose purpose) {
         PinUse use = new PinUse(purpose, label, id());
-        Login login = storage.login(task, use);
+        LoggedIn login = storage.login(task, use);
         boolean opened = false;
         try {
             TokenKey key = key(task, use, login);
@@ -95,24 +94,25 @@ final class ActiveContainer implements KeyContainer {
         }
     }
 
-    private TokenKey key(Task task, PinUse use, Login login) {
-        return key(task, storage, use, ckaId(), publicKey, login);
+    private TokenKey key(Task task, PinUse use, LoggedIn login) {
+        return key(task, storage, login.stay(), use, ckaId(), publicKey, login);
     }
 
     /** The private key of that CKA_ID, for which somebody is logged in. */
     static TokenKey key(
             Task task,
             TokenStorage storage,
+            Stay stay,
             PinUse use,
             byte[] ckaId,
             SubjectPublicKeyInfo publicKey,
-            @Nullable Login login) {
+            @Nullable LoggedIn login) {
         List<Attribute> template = List.of(Attribute.of(Cka.CLASS, Cka.PRIVATE_KEY), Attribute.of(Cka.ID, ckaId));
-        Found key = storage.medium().find(template, List.of(Cka.ID, Cka.ALWAYS_AUTHENTICATE)).stream()
+        Found key = stay.find(template, List.of(Cka.ID, Cka.ALWAYS_AUTHENTICATE)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Fault(
                         ErrorCode.CONTAINER_NOT_FOUND, "the token has the certificate, and not its private key"));
-        return new TokenKey(task, storage, use, key.handle(), key.is(Cka.ALWAYS_AUTHENTICATE), publicKey, login);
+        return new TokenKey(task, storage, stay, use, key.handle(), key.is(Cka.ALWAYS_AUTHENTICATE), publicKey, login);
     }
 
     /** The certificate becomes an object of the key's CKA_ID beside what is there: nothing is ever taken away. */
@@ -122,10 +122,10 @@ final class ActiveContainer implements KeyContainer {
         if (!PublicKeys.same(publicKey, leaf.getSubjectPublicKeyInfo())) {
             throw new Fault(ErrorCode.CERTIFICATE_KEY_MISMATCH, "the certificate is another key's");
         }
-        try (Login login = storage.login(task, new PinUse(Purpose.INSTALL_CERTIFICATE, label, id()))) {
+        try (LoggedIn login = storage.login(task, new PinUse(Purpose.INSTALL_CERTIFICATE, label, id()))) {
             try (Task.Uncancellable _ = task.writing();
                     InterProcessLock _ = storage.room().lock(storage.medium().identity())) {
-                new CertificateObjects(storage).write(ckaId(), full, task.language());
+                new CertificateObjects(storage, login.stay()).write(ckaId(), full, task.language());
             }
             login.end();
         }

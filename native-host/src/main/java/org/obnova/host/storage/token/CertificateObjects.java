@@ -24,9 +24,11 @@ import org.obnova.host.task.Language;
 /** Writes certificates as public objects (PKCS #11 v3.1 section 4.6); those that are there already stay as they are. */
 final class CertificateObjects {
     private final TokenStorage storage;
+    private final Stay stay;
 
-    CertificateObjects(TokenStorage storage) {
+    CertificateObjects(TokenStorage storage, Stay stay) {
         this.storage = storage;
+        this.stay = stay;
     }
 
     /**
@@ -60,7 +62,7 @@ final class CertificateObjects {
     }
 
     private void writeIssuers(List<X509CertificateHolder> issuers) {
-        List<StoredCertificate> there = storage.contents().certificates();
+        List<StoredCertificate> there = storage.contents(stay).certificates();
         for (X509CertificateHolder each : issuers) {
             if (there.stream().noneMatch(known -> known.certificate().equals(each))) {
                 create(new byte[0], each, Holder.of(each).displayName(), Cka.AUTHORITY);
@@ -69,7 +71,7 @@ final class CertificateObjects {
     }
 
     private boolean isThere(X509CertificateHolder certificate, String id) {
-        return storage.contents().certificates().stream()
+        return storage.contents(stay).certificates().stream()
                 .anyMatch(each -> each.id().equals(id) && each.certificate().equals(certificate));
     }
 
@@ -79,12 +81,12 @@ final class CertificateObjects {
         List<Attribute> whole = new ArrayList<>(plain);
         whole.add(Attribute.of(Cka.CERTIFICATE_CATEGORY, category));
         try {
-            storage.medium().ask(slot -> new Call.CreateObject(slot, whole));
+            stay.ask(slot -> new Call.CreateObject(slot, whole));
         } catch (CkrException e) {
             if (e.meaning() != Ckr.Meaning.UNSUPPORTED) {
                 throw TokenFaults.of(e);
             }
-            storage.medium().must(slot -> new Call.CreateObject(slot, plain));
+            stay.must(slot -> new Call.CreateObject(slot, plain));
         }
     }
 

@@ -28,12 +28,14 @@ final class ContainerKeeping {
     private static final int ID_OCTETS = 16;
 
     private final TokenStorage storage;
+    private final Stay stay;
     private final ContainerObjects objects;
     private final ContainerCodec codec = new ContainerCodec();
 
-    ContainerKeeping(TokenStorage storage) {
+    ContainerKeeping(TokenStorage storage, Stay stay) {
         this.storage = storage;
-        this.objects = new ContainerObjects(storage);
+        this.stay = stay;
+        this.objects = new ContainerObjects(storage, stay);
     }
 
     /** Writes a new container. One of the same content that an interruption left without its index is completed instead. */
@@ -126,7 +128,7 @@ final class ContainerKeeping {
         Arrays.fill(sealed, (byte) 0);
         prove(index);
         if (!chain.isEmpty()) {
-            new CertificateObjects(storage).write(HexFormat.of().parseHex(id), chain, language);
+            new CertificateObjects(storage, stay).write(HexFormat.of().parseHex(id), chain, language);
         }
         commit(index);
         return index;
@@ -224,7 +226,7 @@ final class ContainerKeeping {
                 id, one.generation(), shown(content.label()), content.publicKey(), one.parts(), octets);
         Arrays.fill(octets, (byte) 0);
         if (!content.chain().isEmpty()) {
-            new CertificateObjects(storage).write(HexFormat.of().parseHex(id), content.chain(), language);
+            new CertificateObjects(storage, stay).write(HexFormat.of().parseHex(id), content.chain(), language);
         }
         commit(index);
         return index;

@@ -26,9 +26,11 @@ final class ContainerObjects {
     private static final int LEAST_ROOM = 128;
 
     private final TokenStorage storage;
+    private final Stay stay;
 
-    ContainerObjects(TokenStorage storage) {
+    ContainerObjects(TokenStorage storage, Stay stay) {
         this.storage = storage;
+        this.stay = stay;
     }
 
     /** A data object of ours. */
@@ -52,7 +54,7 @@ final class ContainerObjects {
         List<Attribute> template =
                 List.of(Attribute.of(Cka.CLASS, Cka.DATA), Attribute.of(Cka.APPLICATION, APPLICATION));
         List<Kept> all = new ArrayList<>();
-        for (Found each : storage.medium().find(template, List.of(Cka.VALUE))) {
+        for (Found each : stay.find(template, List.of(Cka.VALUE))) {
             byte[] value = each.octets(Cka.VALUE).orElse(new byte[0]);
             all.add(new Kept(each.handle(), ContainerPart.read(value), ContainerIndex.read(value)));
             Arrays.fill(value, (byte) 0);
@@ -136,7 +138,7 @@ final class ContainerObjects {
     void takeAway(List<Long> handles) {
         try {
             for (long handle : handles) {
-                storage.medium().must(slot -> new Call.DestroyObject(slot, handle));
+                stay.must(slot -> new Call.DestroyObject(slot, handle));
             }
         } catch (Fault e) {
             storage.room().log().failed("leftovers on token", e);
@@ -152,7 +154,7 @@ final class ContainerObjects {
                 Attribute.of(Cka.LABEL, label),
                 Attribute.of(Cka.VALUE, value));
         try {
-            return storage.medium().must(slot -> new Call.CreateObject(slot, template));
+            return stay.must(slot -> new Call.CreateObject(slot, template));
         } finally {
             Arrays.fill(value, (byte) 0);
         }

@@ -12,7 +12,6 @@ import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.storage.KeyMark;
 import org.obnova.host.storage.NewKey;
-import org.obnova.host.storage.token.pin.Login;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 
@@ -20,9 +19,9 @@ import org.obnova.host.task.Task;
 final class KeyInToken implements NewKey {
     private final TokenStorage storage;
     private final String label;
-    private final Login login;
+    private final LoggedIn login;
 
-    KeyInToken(TokenStorage storage, String label, Login login) {
+    KeyInToken(TokenStorage storage, String label, LoggedIn login) {
         this.storage = storage;
         this.label = label;
         this.login = login;
@@ -38,7 +37,7 @@ final class KeyInToken implements NewKey {
                 InterProcessLock _ = storage.room().lock(storage.medium().identity())) {
             task.progress(Step.WRITE, 0, 1);
             before.accept(new KeyMark.OfPublicKey(key.publicKey()));
-            new ContainerKeeping(storage).create(label, key, List.of(), task.language());
+            new ContainerKeeping(storage, login.stay()).create(label, key, List.of(), task.language());
             task.progress(Step.WRITE, 1, 1);
             written = true;
             return key;

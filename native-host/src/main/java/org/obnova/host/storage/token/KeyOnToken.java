@@ -18,7 +18,6 @@ import org.obnova.host.storage.NewKey;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.token.ckr.Ckr;
 import org.obnova.host.storage.token.ckr.CkrException;
-import org.obnova.host.storage.token.pin.Login;
 import org.obnova.host.storage.token.pin.PinUse;
 import org.obnova.host.storage.token.profile.KeyRecipe;
 import org.obnova.host.storage.token.wire.Attribute;
@@ -35,9 +34,9 @@ final class KeyOnToken implements NewKey {
 
     private final TokenStorage storage;
     private final String label;
-    private final Login login;
+    private final LoggedIn login;
 
-    KeyOnToken(TokenStorage storage, String label, Login login) {
+    KeyOnToken(TokenStorage storage, String label, LoggedIn login) {
         this.storage = storage;
         this.label = label;
         this.login = login;
@@ -57,7 +56,7 @@ final class KeyOnToken implements NewKey {
             }
             task.progress(Step.GENERATE_KEY, 1, 1);
             PinUse use = new PinUse(Purpose.NEW_KEY, label, "object-" + StoredCertificate.hex(ckaId));
-            TokenKey key = ActiveContainer.key(task, storage, use, ckaId, publicKey(ckaId), null);
+            TokenKey key = ActiveContainer.key(task, storage, login.stay(), use, ckaId, publicKey(ckaId), null);
             if (!key.asksAtEachUse()) {
                 key.sign(TEST_MESSAGE); // Else the request's own signature proves the pair, without one more PIN.
             }
@@ -70,7 +69,7 @@ final class KeyOnToken implements NewKey {
         byte[] seed = new byte[SEED_OCTETS];
         random.nextBytes(seed);
         try {
-            storage.medium().ask(slot -> new Call.SeedRandom(slot, seed));
+            login.stay().ask(slot -> new Call.SeedRandom(slot, seed));
         } catch (CkrException e) {
             if (e.meaning() == Ckr.Meaning.REMOVED) {
                 throw TokenFaults.of(e);
@@ -90,7 +89,7 @@ final class KeyOnToken implements NewKey {
         for (int i = 0; ; i++) {
             List<Attribute> hidden = templates.get(i);
             try {
-                storage.medium().ask(slot -> new Call.GenerateKeyPair(slot, recipe.generation(), open, hidden));
+                login.stay().ask(slot -> new Call.GenerateKeyPair(slot, recipe.generation(), open, hidden));
                 return;
             } catch (CkrException e) {
                 if (!refusesTemplate(e) || i == templates.size() - 1) {
@@ -150,7 +149,7 @@ final class KeyOnToken implements NewKey {
 
     private SubjectPublicKeyInfo publicKey(byte[] ckaId) {
         List<Attribute> template = List.of(Attribute.of(Cka.CLASS, Cka.PUBLIC_KEY), Attribute.of(Cka.ID, ckaId));
-        List<Found> found = storage.medium().find(template, PublicKeyObject.WANTED);
+        List<Found> found = login.stay().find(template, PublicKeyObject.WANTED);
         return found.stream()
                 .findFirst()
                 .flatMap(PublicKeyObject::read)

@@ -14,7 +14,6 @@ import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Purpose;
-import org.obnova.host.storage.token.pin.Login;
 import org.obnova.host.storage.token.pin.PinUse;
 import org.obnova.host.task.Task;
 
@@ -70,8 +69,8 @@ final class PassiveContainer implements KeyContainer {
             throw new Fault(ErrorCode.RENEWAL_CONFLICT, "the container holds another certificate");
         }
         ContainerIndex written;
-        try (Login login = storage.login(task, new PinUse(Purpose.INSTALL_CERTIFICATE, label(), id()))) {
-            ContainerKeeping keeping = new ContainerKeeping(storage);
+        try (LoggedIn login = storage.login(task, new PinUse(Purpose.INSTALL_CERTIFICATE, label(), id()))) {
+            ContainerKeeping keeping = new ContainerKeeping(storage, login.stay());
             try (Task.Uncancellable _ = task.writing();
                     InterProcessLock _ = storage.room().lock(storage.medium().identity());
                     SoftwareKey key = keeping.open(generations)) {
@@ -89,8 +88,8 @@ final class PassiveContainer implements KeyContainer {
 
     @Override
     public SoftwareKey export(Task task, Purpose purpose) {
-        try (Login _ = storage.login(task, new PinUse(purpose, label(), id()))) {
-            return new ContainerKeeping(storage).open(generations);
+        try (LoggedIn login = storage.login(task, new PinUse(purpose, label(), id()))) {
+            return new ContainerKeeping(storage, login.stay()).open(generations);
         }
     }
 

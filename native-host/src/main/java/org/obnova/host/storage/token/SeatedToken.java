@@ -15,13 +15,29 @@ import org.obnova.host.storage.token.wire.TokenInfo;
 import org.obnova.host.storage.token.wire.UserType;
 import org.obnova.host.task.Language;
 
-/**
- * A token as the care for its PIN sees it.
- *
- * @param language of the product's name in the windows
- * @param atEachUse how many signatures of a renewal ask for the PIN once more
- */
-record SeatedToken(Token token, Language language, int atEachUse) implements PinToken {
+/** A token as the care for its PIN sees it. What is done with a PIN is done in the stay whose facts were read last. */
+final class SeatedToken implements PinToken {
+    private final Token token;
+    private final Language language;
+    private final int atEachUse;
+    private volatile @Nullable Stay read;
+
+    /**
+     * @param language of the product's name in the windows
+     * @param atEachUse how many signatures of a renewal ask for the PIN once more
+     */
+    SeatedToken(Token token, Language language, int atEachUse) {
+        this.token = token;
+        this.language = language;
+        this.atEachUse = atEachUse;
+    }
+
+    /** The stay whose facts were read last. */
+    Stay stay() {
+        Stay known = read;
+        return known == null ? token.here() : known;
+    }
+
     @Override
     public String id() {
         return token.identity().storageId();
@@ -29,33 +45,34 @@ record SeatedToken(Token token, Language language, int atEachUse) implements Pin
 
     @Override
     public PinFacts facts() {
-        Token.Place at = token.find();
+        Stay at = token.find();
+        read = at;
         TokenInfo info = at.info();
         VendorProfile profile = at.seen().profile();
         Unblock unblock =
                 new Unblock(profile.unblockHint().ru(), profile.unblockHint().en());
         PinFacts.Maker maker = new PinFacts.Maker(profile.name(info).in(language), profile.factoryPin(), unblock);
         PinEntries entries = PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), atEachUse);
-        return PinFacts.of(info, maker, at.generation() + ":" + at.slot(), entries);
+        return PinFacts.of(info, maker, at.presence(), entries);
     }
 
     @Override
     public void login(@Nullable Secret pin) throws CkrException {
-        token.ask(slot -> new Call.Login(slot, UserType.USER, pin));
+        stay().ask(slot -> new Call.Login(slot, UserType.USER, pin));
     }
 
     @Override
     public void logout() throws CkrException {
-        token.ask(Call.Logout::new);
+        stay().ask(Call.Logout::new);
     }
 
     @Override
     public void setPin(@Nullable Secret present, @Nullable Secret fresh) throws CkrException {
-        token.ask(slot -> new Call.SetPin(slot, present, fresh));
+        stay().ask(slot -> new Call.SetPin(slot, present, fresh));
     }
 
     @Override
     public void abandon() {
-        token.here().driver().abandon();
+        stay().abandon();
     }
 }

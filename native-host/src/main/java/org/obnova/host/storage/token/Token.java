@@ -3,8 +3,6 @@
 package org.obnova.host.storage.token;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -21,27 +19,13 @@ import org.obnova.host.storage.token.wire.SlotFacts;
 import org.obnova.host.storage.token.wire.TokenInfo;
 
 /**
- * One token, known by what it says of itself and found again after it was pulled or its driver replaced. A number of a slot is good for one stay of one
- * token in one process (see {@link SlotFacts}), so what is called under it cannot reach another token. For use by several threads.
+ * One token, known by what it says of itself and found again after it was pulled or its driver replaced. What works on it keeps to one {@link Stay}. For use
+ * by several threads.
  */
 public final class Token {
     private final TokenIdentity identity;
-    private volatile @Nullable Place place;
+    private volatile @Nullable Stay last;
 
-    /** Where it was seen last, and in which process of its driver. */
-    record Place(SeenToken seen, long generation) {
-        Driver driver() {
-            return seen.driver();
-        }
-
-        long slot() {
-            return seen.slot().slotId();
-        }
-
-        TokenInfo info() {
-            return seen.token();
-        }
-    }
 
     Token(TokenIdentity identity) {
         this.identity = identity;
@@ -52,12 +36,12 @@ public final class Token {
         return identity;
     }
 
-    /** It lies in this slot. */
+    /** It lies, or lay, in this slot. */
     void seen(SeenToken seen) {
         if (!TokenIdentity.of(seen.token()).equals(identity)) {
             throw new IllegalArgumentException("another token");
         }
-        place = new Place(seen, seen.driver().generation());
+        last = new Stay(seen);
     }
 
     /** What is known of its maker's tokens. */
@@ -66,12 +50,12 @@ public final class Token {
     }
 
     /**
-     * Where it was seen last.
+     * Where it was seen last: good for what the token says of itself. Work begins with {@link #find()}.
      *
      * @throws Fault {@code TOKEN_REMOVED}
      */
-    Place here() {
-        Place known = place;
+    Stay here() {
+        Stay known = last;
         if (known == null) {
             throw removed();
         }
@@ -83,8 +67,8 @@ public final class Token {
      *
      * @throws Fault {@code TOKEN_REMOVED}, those of the driver
      */
-    Place find() {
-        Driver driver = here().driver();
+    Stay find() {
+        Driver driver = here().seen().driver();
         List<SlotFacts> slots;
         try {
             slots = driver.call(new Call.Slots());
@@ -95,55 +79,18 @@ public final class Token {
         for (SlotFacts each : slots) {
             TokenInfo info = each.token();
             if (info != null && TokenIdentity.of(info).equals(identity)) {
-                Place found = new Place(new SeenToken(driver, each, info, VendorProfiles.of(info)), generation);
-                place = found;
+                Stay found = new Stay(new SeenToken(driver, generation, each, info, VendorProfiles.of(info)));
+                last = found;
                 return found;
             }
         }
         throw removed();
     }
 
-    /**
-     * Calls the token where it lies; never twice.
-     *
-     * @param call of the number of its slot
-     * @throws Fault {@code TOKEN_REMOVED}; {@code DRIVER_CRASHED} where its process was replaced, and logins and handles with it; those of the driver
-     */
-    <A> A ask(LongFunction<Call<A>> call) throws CkrException {
-        Place at = here();
-        requireSameProcess(at, null);
-        try {
-            return at.driver().call(call.apply(at.slot()));
-        } catch (CkrException e) {
-            // A new process, started for this very call, does not know the number of the slot.
-            requireSameProcess(at, e);
-            throw e;
-        }
-    }
-
-    private static void requireSameProcess(Place at, @Nullable CkrException cause) {
-        if (at.driver().generation() != at.generation()) {
-            throw new Fault(
-                    ErrorCode.DRIVER_CRASHED,
-                    "the process that knew the token has ended",
-                    Map.of("module", at.driver().moduleName()),
-                    cause);
-        }
-    }
-
-    /** As {@link #ask}, with what the token answered as a fault. */
-    <A> A must(LongFunction<Call<A>> call) {
-        try {
-            return ask(call);
-        } catch (CkrException e) {
-            throw TokenFaults.of(e);
-        }
-    }
-
     /** Reads what needs no login; once more where the token was put in anew or its process replaced. */
     List<Found> read(List<Attribute> template, List<Long> wanted) {
         try {
-            return ask(slot -> new Call.Find(slot, template, wanted));
+            return here().ask(slot -> new Call.Find(slot, template, wanted));
         } catch (CkrException e) {
             if (e.meaning() != Ckr.Meaning.REMOVED && e.meaning() != Ckr.Meaning.SESSION_LOST) {
                 throw TokenFaults.of(e);
@@ -153,13 +100,7 @@ public final class Token {
                 throw e;
             }
         }
-        find();
-        return must(slot -> new Call.Find(slot, template, wanted));
-    }
-
-    /** Objects as they are now for who is logged in; never twice. */
-    List<Found> find(List<Attribute> template, List<Long> wanted) {
-        return must(slot -> new Call.Find(slot, template, wanted));
+        return find().find(template, wanted);
     }
 
     private static Fault removed() {

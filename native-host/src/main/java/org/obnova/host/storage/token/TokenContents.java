@@ -24,19 +24,28 @@ final class TokenContents {
     private static final List<Long> WANTED = List.of(Cka.CLASS, Cka.ID, Cka.LABEL, Cka.VALUE, Cka.APPLICATION);
 
     private final TokenStorage storage;
+    private final Reader reader;
     private final List<StoredCertificate> certificates;
     private final List<Found> objects;
 
-    private TokenContents(TokenStorage storage, List<StoredCertificate> certificates, List<Found> objects) {
+    /** How objects are read. */
+    @FunctionalInterface
+    interface Reader {
+        List<Found> read(List<Attribute> template, List<Long> wanted);
+    }
+
+    private TokenContents(
+            TokenStorage storage, Reader reader, List<StoredCertificate> certificates, List<Found> objects) {
         this.storage = storage;
+        this.reader = reader;
         this.certificates = certificates;
         this.objects = objects;
     }
 
     /** Reads them now. */
-    static TokenContents of(TokenStorage storage, KnownCertificates known) {
-        List<Found> objects = storage.medium().read(PUBLIC, WANTED);
-        return new TokenContents(storage, known.of(objects), objects);
+    static TokenContents of(TokenStorage storage, Reader reader, KnownCertificates known) {
+        List<Found> objects = reader.read(PUBLIC, WANTED);
+        return new TokenContents(storage, reader, known.of(objects), objects);
     }
 
     /** The keys that the token holds itself, and the containers of the host. */
@@ -102,7 +111,7 @@ final class TokenContents {
     /** Keys whose certificate is not there yet. */
     private List<KeyContainer> bareKeys(Set<String> ids) {
         List<KeyContainer> all = new ArrayList<>();
-        for (Found each : storage.medium().read(PublicKeyObject.template(), PublicKeyObject.WANTED)) {
+        for (Found each : reader.read(PublicKeyObject.template(), PublicKeyObject.WANTED)) {
             String id = StoredCertificate.hex(each.octets(Cka.ID).orElse(new byte[0]));
             Optional<SubjectPublicKeyInfo> key = PublicKeyObject.read(each);
             if (ids.remove(id) && key.isPresent()) {

@@ -14,7 +14,6 @@ import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.keys.SignatureVerifier;
 import org.obnova.host.keys.SigningKey;
 import org.obnova.host.storage.token.ckr.CkrException;
-import org.obnova.host.storage.token.pin.Login;
 import org.obnova.host.storage.token.pin.PinUse;
 import org.obnova.host.storage.token.profile.KeyRecipe;
 import org.obnova.host.storage.token.wire.Call;
@@ -29,14 +28,16 @@ import org.obnova.host.task.Task;
 final class TokenKey implements SigningKey {
     private final Task task;
     private final TokenStorage storage;
+    private final Stay stay;
     private final PinUse use;
     private final long handle;
     private final boolean atEachUse;
     private final SubjectPublicKeyInfo publicKey;
     private final Mechanism mechanism;
-    private final @Nullable Login login;
+    private final @Nullable LoggedIn login;
 
     /**
+     * @param stay in which the handle was found
      * @param use for which the PIN is asked at each use
      * @param atEachUse CKA_ALWAYS_AUTHENTICATE
      * @param login closed with the key; null where it is another's
@@ -44,13 +45,15 @@ final class TokenKey implements SigningKey {
     TokenKey(
             Task task,
             TokenStorage storage,
+            Stay stay,
             PinUse use,
             long handle,
             boolean atEachUse,
             SubjectPublicKeyInfo publicKey,
-            @Nullable Login login) {
+            @Nullable LoggedIn login) {
         this.task = task;
         this.storage = storage;
+        this.stay = stay;
         this.use = use;
         this.handle = handle;
         this.atEachUse = atEachUse;
@@ -104,16 +107,15 @@ final class TokenKey implements SigningKey {
     }
 
     private byte[] raw(byte[] data) {
-        Token token = storage.medium();
         if (!atEachUse) {
-            return token.must(slot -> new Call.Sign(slot, handle, mechanism, data, null));
+            return stay.must(slot -> new Call.Sign(slot, handle, mechanism, data, null));
         }
-        PinUse.Attempt<byte[]> attempt = pin -> signed(token, data, new ContextLogin(pin));
+        PinUse.Attempt<byte[]> attempt = pin -> signed(data, new ContextLogin(pin));
         return storage.room().pins().eachUse(task, storage.seated(task, 1), use, attempt);
     }
 
-    private byte[] signed(Token token, byte[] data, ContextLogin context) throws CkrException {
-        return token.ask(slot -> new Call.Sign(slot, handle, mechanism, data, context));
+    private byte[] signed(byte[] data, ContextLogin context) throws CkrException {
+        return stay.ask(slot -> new Call.Sign(slot, handle, mechanism, data, context));
     }
 
     /** Whether the PIN is asked for at each signature. */

@@ -102,24 +102,24 @@ public final class TokenStorage implements KeyStorage, PinProtected {
 
     @Override
     public List<KeyContainer> read() {
-        return contents().containers();
+        return TokenContents.of(this, token::read, known).containers();
     }
 
     @Override
     public NewKey newKey(Task task, String label) {
         requireReady(task);
         boolean active = isActive();
-        Login login = login(task, new PinUse(Purpose.NEW_KEY, label, null));
+        LoggedIn login = login(task, new PinUse(Purpose.NEW_KEY, label, null));
         return active ? new KeyOnToken(this, label, login) : new KeyInToken(this, label, login);
     }
 
     @Override
     public KeyContainer put(Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain) {
         requireReady(task);
-        try (Login _ = login(task, new PinUse(Purpose.NEW_BACKUP, label, null));
+        try (LoggedIn login = login(task, new PinUse(Purpose.NEW_BACKUP, label, null));
                 Task.Uncancellable _ = task.writing();
                 InterProcessLock _ = room.lock(token.identity())) {
-            ContainerIndex index = new ContainerKeeping(this).create(label, key, chain, task.language());
+            ContainerIndex index = new ContainerKeeping(this, login.stay()).create(label, key, chain, task.language());
             return new PassiveContainer(this, List.of(index), List.copyOf(chain));
         }
     }
@@ -138,13 +138,15 @@ public final class TokenStorage implements KeyStorage, PinProtected {
     }
 
     /** Logs in for a piece of work. */
-    Login login(Task task, PinUse use) {
-        return room.pins().login(task, seated(task, 0), use);
+    LoggedIn login(Task task, PinUse use) {
+        SeatedToken seated = seated(task, 0);
+        Login login = room.pins().login(task, seated, use);
+        return new LoggedIn(login, seated.stay());
     }
 
-    /** What lies open on it now. */
-    TokenContents contents() {
-        return TokenContents.of(this, known);
+    /** What lies open on it now, as this piece of work sees it. */
+    TokenContents contents(Stay stay) {
+        return TokenContents.of(this, stay::find, known);
     }
 
     Token medium() {

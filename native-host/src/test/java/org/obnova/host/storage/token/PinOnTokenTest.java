@@ -139,7 +139,7 @@ class PinOnTokenTest {
 
         storage.login(task, USE).close();
         storage.login(task, USE).close();
-        try (Login last = storage.login(task, USE)) {
+        try (LoggedIn last = storage.login(task, USE)) {
             last.end();
         }
 
@@ -333,7 +333,7 @@ class PinOnTokenTest {
                 new SecureRandom(),
                 new FileLog(() -> folder.resolve("host.log"), clock));
         token.forgetCalls();
-        return (TokenStorage) new TokenMedia(room).of(new SeenToken(driver, slot, info, VendorProfiles.of(info)));
+        return (TokenStorage) new TokenMedia(room).of(new SeenToken(driver, driver.generation(), slot, info, VendorProfiles.of(info)));
     }
 
     @Test

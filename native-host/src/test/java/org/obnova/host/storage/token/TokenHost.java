@@ -31,6 +31,7 @@ public final class TokenHost implements AutoCloseable {
     private final FakePins pins = new FakePins();
     private final Notes notes = new Notes();
     private final DriverProcesses drivers;
+    private final MeddledDrivers meddled;
     private final Workplace workplace;
 
     /** What the log was told. */
@@ -61,10 +62,11 @@ public final class TokenHost implements AutoCloseable {
                 .toList();
         Settings settings = new Settings(List.of(), List.of(), List.of(), named, false, false);
         drivers = new DriverProcesses(LaunchCommand.ofThisProgram(), notes, InstantSource.system());
+        meddled = new MeddledDrivers(drivers);
         Logins logins = new Logins(InstantSource.fixed(Workplace.NOW), (time, work) -> {});
         PinCare care = new PinCare(pins, new Remembering(new NoRememberedPins(), () -> false), logins);
         TokenMedia media = new TokenMedia(new TokenRoom(care, home.resolve("locks"), new SecureRandom(), notes));
-        Tokens tokens = new Tokens(drivers, () -> settings, Surroundings.ofThisProcess(), media);
+        Tokens tokens = new Tokens(meddled, () -> settings, Surroundings.ofThisProcess(), media);
         workplace = new Workplace(home, FileActions.disk(), anchor, tokens);
     }
 
@@ -76,6 +78,11 @@ public final class TokenHost implements AutoCloseable {
     /** The person at the windows for PINs. */
     public FakePins pins() {
         return pins;
+    }
+
+    /** What stands between the storages and the modules' processes. */
+    MeddledDrivers drivers() {
+        return meddled;
     }
 
     /** What was noted. */

@@ -40,8 +40,8 @@ final class ModuleListing {
 
     /** What a module answers. */
     sealed interface Answer {
-        /** Its slots. */
-        record Slots(List<SlotFacts> slots) implements Answer {}
+        /** Its slots, as that process of the driver told them. */
+        record Slots(long generation, List<SlotFacts> slots) implements Answer {}
 
         /** Nothing, and why. */
         record Failed(NotListed why) implements Answer {}
@@ -155,13 +155,14 @@ final class ModuleListing {
 
     private Answer slots() {
         try {
-            return new Answer.Slots(driver.call(new Call.Slots()));
+            List<SlotFacts> slots = driver.call(new Call.Slots());
+            return new Answer.Slots(driver.generation(), slots);
         } catch (CkrException e) {
             return new Answer.Failed(Troubles.of(module.name(), e));
         } catch (Fault e) {
             // An abandoned process has told nothing about the module.
             return e.code() == ErrorCode.CANCELLED
-                    ? new Answer.Slots(List.of())
+                    ? new Answer.Slots(driver.generation(), List.of())
                     : new Answer.Failed(Troubles.of(module.name(), e));
         }
     }

@@ -11,10 +11,11 @@ import org.obnova.host.task.Language;
 /**
  * A token as it was seen in a slot.
  *
+ * @param generation of the driver's process that showed it: the slot's number is good for no other
  * @param token what the slot's token said of itself
  * @param profile what is known of the product
  */
-public record SeenToken(Driver driver, SlotFacts slot, TokenInfo token, VendorProfile profile) {
+public record SeenToken(Driver driver, long generation, SlotFacts slot, TokenInfo token, VendorProfile profile) {
     private static final int MOST_CHARACTERS = 64;
 
     /** The end of a serial number tells two tokens of one kind apart as well as the whole. */

@@ -147,8 +147,8 @@ public final class Tokens implements Media {
         for (ModuleListing listing : asked) {
             switch (listing.answer(waiting)) {
                 case ModuleListing.Answer.Failed(NotListed why) -> notListed.add(why);
-                case ModuleListing.Answer.Slots(List<SlotFacts> slots) ->
-                    slots.forEach(slot -> add(listing, slot, doubles, notListed, shown));
+                case ModuleListing.Answer.Slots(long generation, List<SlotFacts> slots) ->
+                    slots.forEach(slot -> add(listing, generation, slot, doubles, notListed, shown));
             }
         }
         notListed.addAll(usb.notListed(modules.usable(), shown));
@@ -158,13 +158,18 @@ public final class Tokens implements Media {
     }
 
     private static void add(
-            ModuleListing listing, SlotFacts slot, Doubles doubles, List<NotListed> notListed, List<String> shown) {
+            ModuleListing listing,
+            long generation,
+            SlotFacts slot,
+            Doubles doubles,
+            List<NotListed> notListed,
+            List<String> shown) {
         TokenInfo token = slot.token();
         if (token == null) {
             return;
         }
         shown.addAll(List.of(slot.description(), token.manufacturer(), token.model()));
-        SeenToken seen = new SeenToken(listing.driver(), slot, token, VendorProfiles.of(token));
+        SeenToken seen = new SeenToken(listing.driver(), generation, slot, token, VendorProfiles.of(token));
         if (token.has(TokenInfo.TOKEN_INITIALIZED)) {
             doubles.add(listing.module(), seen);
         } else if (isAThing(seen.profile())) {
