@@ -43,6 +43,11 @@ public interface KeyStorage {
         return false;
     }
 
+    /** Whether this storage lies in the folders of that other one, so that both are one medium; false for tokens. */
+    default boolean isOn(KeyStorage medium) {
+        return false;
+    }
+
     /** What only tokens have to tell; empty for other media. */
     default Optional<TokenFacts> token() {
         return Optional.empty();

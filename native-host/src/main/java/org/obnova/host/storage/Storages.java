@@ -58,8 +58,12 @@ public final class Storages {
         List<KeyStorage> all = new ArrayList<>();
         all.add(computer);
         all.addAll(present);
-        all.addAll(drives.present());
-        all.addAll(folders.known());
+        List<KeyStorage> plugged = drives.present();
+        all.addAll(plugged);
+        // One that the person named before the drive was known as such.
+        folders.known().stream()
+                .filter(folder -> plugged.stream().noneMatch(folder::isOn))
+                .forEach(all::add);
         return List.copyOf(all);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -66,32 +67,56 @@ public final class ContainerFiles {
     /** Writes a new container and proves it. */
     FolderContainer create(
             FolderStorage storage, String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password) {
-        try (InterProcessLock _ = lock(storage)) {
-            files.removeLeftovers(storage.folder(), OWN_NAME.asMatchPredicate());
-            Path file = storage.folder().resolve(name(key.publicKey()));
+        return writing(storage, () -> {
+            Path folder = storage.folder();
+            files.removeLeftovers(folder, OWN_NAME.asMatchPredicate());
+            Path file = folder.resolve(name(key.publicKey()));
             byte[] sealed = codec.seal(key, chain, label, password, random);
             files.create(file, sealed, written -> prove(written, password, key.publicKey()));
             return new FolderContainer(storage, file, this, codec.inspect(sealed));
-        }
+        });
     }
 
     /** Puts the chain beside the key by a proven replacement; the old file stays until then. */
     FolderContainer install(FolderContainer container, List<X509CertificateHolder> chain, Secret password) {
         FolderStorage storage = container.storage();
-        try (InterProcessLock _ = lock(storage);
-                SoftwareKey key = open(container.file(), password)) {
-            Content before = codec.inspect(content(container.file()));
-            if (!before.chain().isEmpty() && !before.chain().getFirst().equals(chain.getFirst())) {
-                throw new Fault(ErrorCode.RENEWAL_CONFLICT, "the container holds another certificate");
+        return writing(storage, () -> {
+            try (SoftwareKey key = open(container.file(), password)) {
+                Content before = codec.inspect(content(container.file()));
+                if (!before.chain().isEmpty() && !before.chain().getFirst().equals(chain.getFirst())) {
+                    throw new Fault(ErrorCode.RENEWAL_CONFLICT, "the container holds another certificate");
+                }
+                byte[] sealed = codec.seal(key, chain, container.label(), password, random);
+                files.replace(container.file(), sealed, written -> prove(written, password, key.publicKey()));
+                return new FolderContainer(storage, container.file(), this, codec.inspect(sealed));
             }
-            byte[] sealed = codec.seal(key, chain, container.label(), password, random);
-            files.replace(container.file(), sealed, written -> prove(written, password, key.publicKey()));
-            return new FolderContainer(storage, container.file(), this, codec.inspect(sealed));
+        });
+    }
+
+    /**
+     * Writes on a medium, alone. Whether a drive was pulled is asked for, not guessed from how the write failed, and once more when it did not: what went to the folder at
+     * which the drive had been does not count.
+     */
+    private <T> T writing(FolderStorage storage, Supplier<T> work) {
+        try (InterProcessLock _ = InterProcessLock.acquire(locks.resolve(storage.id() + ".lock"))) {
+            storage.requireThere();
+            T done = work.get();
+            storage.requireThere();
+            return done;
+        } catch (Fault e) {
+            if (!isAboutFiles(e)) {
+                throw e;
+            }
+            storage.requireThere();
+            throw e;
         }
     }
 
-    private InterProcessLock lock(FolderStorage storage) {
-        return InterProcessLock.acquire(locks.resolve(storage.id() + ".lock"));
+    private static boolean isAboutFiles(Fault fault) {
+        return switch (fault.code()) {
+            case STORAGE_FAILED, STORAGE_FULL, STORAGE_READ_ONLY, STORAGE_BUSY, CONTAINER_DAMAGED -> true;
+            default -> false;
+        };
     }
 
     private byte[] content(Path file) {

@@ -3,6 +3,7 @@
 package org.obnova.host.storage.folder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,14 +29,14 @@ final class CryptoProFolders {
 
     private CryptoProFolders() {}
 
-    /** The keys that tell without a password which they are; what is damaged is left out and left alone. */
-    static List<KeyContainer> in(FolderStorage storage) {
+    /** The keys in this folder of the storage that tell without a password which they are; what is damaged is left out and left alone. */
+    static List<KeyContainer> in(FolderStorage storage, Path folder) {
         List<KeyContainer> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(storage.folder(), CryptoProFolders::maybe)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, CryptoProFolders::maybe)) {
             for (Path each : entries) {
                 found.addAll(keys(storage, each));
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return List.of(); // The medium is gone.
         }
         return found;

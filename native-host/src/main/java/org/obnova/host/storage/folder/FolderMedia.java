@@ -8,7 +8,6 @@ import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PasswordPrompt;
-import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.v1.ContainerCodec;
 
@@ -36,12 +35,27 @@ public final class FolderMedia {
             Media tokens,
             Media drives) {
         ContainerPasswords passwords = new ContainerPasswords(prompt);
-        ContainerFiles containers = new ContainerFiles(
-                files, new ContainerCodec(), directories.state().resolve("locks"), random, clock);
+        ContainerFiles containers = containers(directories, files, random, clock);
         return new Storages(
-                new FolderStorage(COMPUTER, StorageKind.COMPUTER, directories.containers(), containers, passwords),
+                new FolderStorage(new Place.Computer(COMPUTER, directories.containers()), containers, passwords),
                 new KnownFolders(directories.state().resolve("folders.json"), files, containers, passwords, random),
                 tokens,
                 drives);
+    }
+
+    /** Makes storages of removable media; the parameters are as those of {@link #storages}. */
+    public static VolumeStorages volumes(
+            Directories directories,
+            DurableFiles files,
+            SecureRandom random,
+            InstantSource clock,
+            PasswordPrompt prompt) {
+        return new VolumeStorages(containers(directories, files, random, clock), new ContainerPasswords(prompt));
+    }
+
+    private static ContainerFiles containers(
+            Directories directories, DurableFiles files, SecureRandom random, InstantSource clock) {
+        return new ContainerFiles(
+                files, new ContainerCodec(), directories.state().resolve("locks"), random, clock);
     }
 }

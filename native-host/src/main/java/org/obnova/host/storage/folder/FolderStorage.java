@@ -3,6 +3,7 @@
 package org.obnova.host.storage.folder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.platform.Generations;
@@ -36,40 +38,31 @@ public final class FolderStorage implements KeyStorage {
     /** Below this a new container may not find room. */
     private static final long LEAST_ROOM = 64 << 10;
 
-    private final String id;
-    private final StorageKind kind;
-    private final Path folder;
+    private final Place place;
     private final ContainerFiles files;
     private final ContainerPasswords passwords;
 
-    /**
-     * Makes no folder yet.
-     *
-     * @param id opaque and stable
-     * @param kind {@code COMPUTER} or {@code FOLDER}
-     */
-    FolderStorage(String id, StorageKind kind, Path folder, ContainerFiles files, ContainerPasswords passwords) {
-        this.id = id;
-        this.kind = kind;
-        this.folder = folder.toAbsolutePath().normalize();
+    /** Makes no folder yet. */
+    FolderStorage(Place place, ContainerFiles files, ContainerPasswords passwords) {
+        this.place = place;
         this.files = files;
         this.passwords = passwords;
     }
 
     @Override
     public String id() {
-        return id;
+        return place.id();
     }
 
     @Override
     public StorageKind kind() {
-        return kind;
+        return place.kind();
     }
 
     @Override
     public StorageState state() {
         try {
-            Optional<Path> there = Files.isDirectory(folder) ? Optional.of(folder) : wherePossible();
+            Optional<Path> there = place.present();
             if (there.isEmpty()) {
                 return StorageState.ABSENT;
             }
@@ -86,40 +79,22 @@ public final class FolderStorage implements KeyStorage {
 
     @Override
     public String label(Language language) {
-        boolean russian = language == Language.RU;
-        if (kind == StorageKind.COMPUTER) {
-            return russian ? "Этот компьютер" : "This computer";
-        }
-        Path name = folder.getFileName();
-        String shown = name == null ? folder.toString() : name.toString();
-        return russian ? "Папка «" + shown + "»" : "Folder “" + shown + "”";
+        return place.label(language);
     }
 
     @Override
     public boolean isAt(Path other) {
-        try {
-            return Files.isSameFile(folder, other);
-        } catch (IOException e) {
-            return folder.equals(other.toAbsolutePath().normalize());
-        }
+        return place.searched().stream().anyMatch(each -> isSame(each, other));
+    }
+
+    @Override
+    public boolean isOn(KeyStorage medium) {
+        return medium instanceof FolderStorage other && other.isAt(place.folder());
     }
 
     @Override
     public List<KeyContainer> containers() {
-        SortedMap<Path, List<Path>> generations = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, FolderStorage::maybeContainer)) {
-            for (Path each : entries) {
-                generations
-                        .computeIfAbsent(Generations.base(each), base -> new ArrayList<>())
-                        .add(each);
-            }
-        } catch (IOException e) {
-            return List.of();
-        }
-        List<KeyContainer> found = new ArrayList<>();
-        generations.forEach((base, candidates) -> newestWhole(base, candidates).ifPresent(found::add));
-        found.addAll(CryptoProFolders.in(this));
-        return List.copyOf(found);
+        return place.searched().stream().flatMap(each -> in(each).stream()).toList();
     }
 
     @Override
@@ -147,9 +122,37 @@ public final class FolderStorage implements KeyStorage {
         return passwords;
     }
 
-    /** Where the files lie. */
+    /** Where new files go. */
     Path folder() {
-        return folder;
+        return place.folder();
+    }
+
+    /**
+     * A medium that comes and goes is there.
+     *
+     * @throws Fault {@code STORAGE_REMOVED}
+     */
+    void requireThere() {
+        if (place instanceof Place.OnVolume && place.present().isEmpty()) {
+            throw new Fault(ErrorCode.STORAGE_REMOVED, "the drive is not there any more");
+        }
+    }
+
+    private List<KeyContainer> in(Path folder) {
+        SortedMap<Path, List<Path>> generations = new TreeMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, FolderStorage::maybeContainer)) {
+            for (Path each : entries) {
+                generations
+                        .computeIfAbsent(Generations.base(each), base -> new ArrayList<>())
+                        .add(each);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of(); // The medium is gone.
+        }
+        List<KeyContainer> found = new ArrayList<>();
+        generations.forEach((base, candidates) -> newestWhole(base, candidates).ifPresent(found::add));
+        found.addAll(CryptoProFolders.in(this, folder));
+        return found;
     }
 
     private Optional<KeyContainer> newestWhole(Path base, List<Path> candidates) {
@@ -172,19 +175,11 @@ public final class FolderStorage implements KeyStorage {
         return named && !Generations.isHidden(file) && Files.isRegularFile(file) && Files.size(file) <= LARGEST;
     }
 
-    /** The computer's own folder is made at the first use; another folder that is not there is a medium that was removed. */
-    private Optional<Path> wherePossible() {
-        if (kind != StorageKind.COMPUTER) {
-            return Optional.empty();
+    private static boolean isSame(Path folder, Path other) {
+        try {
+            return Files.isSameFile(folder, other);
+        } catch (IOException e) {
+            return folder.equals(other.toAbsolutePath().normalize());
         }
-        Path at = folder;
-        while (!Files.exists(at)) {
-            Path parent = at.getParent();
-            if (parent == null) {
-                return Optional.empty();
-            }
-            at = parent;
-        }
-        return Optional.of(at);
     }
 }

@@ -22,7 +22,6 @@ import org.obnova.host.json.JsonWriter;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.storage.KeyStorage;
-import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.Storages;
 
 /**
@@ -84,7 +83,7 @@ final class KnownFolders implements Storages.Folders {
     }
 
     private KeyStorage storage(Known known) {
-        return new FolderStorage(known.id(), StorageKind.FOLDER, known.path(), containers, passwords);
+        return new FolderStorage(new Place.Named(known.id(), known.path()), containers, passwords);
     }
 
     private String newId() {
