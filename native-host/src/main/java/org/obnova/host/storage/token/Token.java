@@ -26,7 +26,6 @@ public final class Token {
     private final TokenIdentity identity;
     private volatile @Nullable Stay last;
 
-
     Token(TokenIdentity identity) {
         this.identity = identity;
     }

@@ -63,7 +63,8 @@ public final class OneModule implements Media, AutoCloseable {
             List<KeyStorage> there = driver.call(new Call.Slots()).stream()
                     .flatMap(slot -> Stream.ofNullable(slot.token())
                             .filter(token -> token.has(TokenInfo.TOKEN_INITIALIZED))
-                            .map(token -> new SeenToken(driver, driver.generation(), slot, token, VendorProfiles.of(token))))
+                            .map(token ->
+                                    new SeenToken(driver, driver.generation(), slot, token, VendorProfiles.of(token))))
                     .map(storages::of)
                     .toList();
             listed = true;

@@ -33,7 +33,6 @@ import org.obnova.host.storage.token.driver.ModuleEntry;
 import org.obnova.host.storage.token.inventory.SeenToken;
 import org.obnova.host.storage.token.pin.FakePinPerson;
 import org.obnova.host.storage.token.pin.FakePins;
-import org.obnova.host.storage.token.pin.Login;
 import org.obnova.host.storage.token.pin.Logins;
 import org.obnova.host.storage.token.pin.PinCare;
 import org.obnova.host.storage.token.pin.PinUse;
@@ -333,7 +332,8 @@ class PinOnTokenTest {
                 new SecureRandom(),
                 new FileLog(() -> folder.resolve("host.log"), clock));
         token.forgetCalls();
-        return (TokenStorage) new TokenMedia(room).of(new SeenToken(driver, driver.generation(), slot, info, VendorProfiles.of(info)));
+        return (TokenStorage) new TokenMedia(room)
+                .of(new SeenToken(driver, driver.generation(), slot, info, VendorProfiles.of(info)));
     }
 
     @Test

@@ -96,7 +96,11 @@ class ReinsertionTest {
                     .extracting(each -> each.state())
                     .containsExactly(RenewalState.INSTALLED);
             host.pins().enters(TestToken.PIN);
-            host.token().containers().getFirst().open(new FakeTask(), Purpose.SIGN_DOCUMENT).close();
+            host.token()
+                    .containers()
+                    .getFirst()
+                    .open(new FakeTask(), Purpose.SIGN_DOCUMENT)
+                    .close();
         }
     }
 
