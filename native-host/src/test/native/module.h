@@ -116,6 +116,7 @@ void call_owned(void); /* by this process, not its children */
 enum { GOST256 = 1, GOST512 = 2, WITH_EC = 4, WITH_RSA = 8 };
 enum { ACTIVE, PASSIVE };
 enum { TEMPLATES_STANDARD, TEMPLATES_RUTOKEN };
+enum { SAFETY_TOLD, SAFETY_OWN, SAFETY_NONE, SAFETY_IGNORED };
 enum { RANDOM_YES, RANDOM_NO_SEED, RANDOM_NO };
 struct version {
   unsigned char major, minor;
@@ -125,7 +126,7 @@ struct token {
   struct stamp stamp;
   char label[65], manufacturer[65], model[33], serial[33];
   struct version hardware, firmware;
-  unsigned long manner, algorithms, templates, random;
+  unsigned long manner, algorithms, templates, random, key_safety;
   unsigned long pin_min, pin_max;
   char pin_refused[NAME_SIZE], factory_pin[PIN_SIZE], factory_so_pin[PIN_SIZE];
   bool factory_pin_blocks, tells_tries, login_required, write_protected, pad, always_authenticate;

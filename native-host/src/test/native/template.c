@@ -146,10 +146,16 @@ static CK_RV may_change(const struct object *object, const struct rule *rule, co
   return CKR_ATTRIBUTE_READ_ONLY;
 }
 
+static bool of_safety(const struct rule *rule) {
+  return rule->type == CKA_SENSITIVE || rule->type == CKA_EXTRACTABLE;
+}
+
 static CK_RV may_set(const struct session *session, const struct object *object, const struct rule *rule,
                      const CK_ATTRIBUTE *attribute, enum making making) {
   bool rutoken = session->slot->token.templates == TEMPLATES_RUTOKEN;
   if (rule->manner & LIBRARY) return CKR_ATTRIBUTE_READ_ONLY;
+  unsigned long safety = session->slot->token.key_safety;
+  if (making == GENERATING && of_safety(rule) && (safety == SAFETY_OWN || safety == SAFETY_NONE)) return CKR_ATTRIBUTE_READ_ONLY;
   if (making == CHANGING || making == COPYING) return may_change(object, rule, attribute, making);
   if ((rule->manner & RUTOKEN) && (rule->manner & MADE) == 0 && !rutoken) return CKR_ATTRIBUTE_TYPE_INVALID;
   if (making == GENERATING && (rule->manner & MADE)) {
@@ -203,8 +209,9 @@ CK_RV template_apply(const struct session *session, struct object *object, const
 /* What is true of an object whose maker said nothing; kept apart by class. */
 static bool by_default(const struct session *session, const struct object *object, CK_ATTRIBUTE_TYPE type) {
   switch (type) {
-    case CKA_PRIVATE:
-    case CKA_SENSITIVE: return class_of(object) == OF_PRIVATE;
+    case CKA_PRIVATE: return class_of(object) == OF_PRIVATE;
+    case CKA_SENSITIVE: return class_of(object) == OF_PRIVATE && session->slot->token.key_safety < SAFETY_NONE;
+    case CKA_EXTRACTABLE: return session->slot->token.key_safety >= SAFETY_NONE;
     case CKA_MODIFIABLE:
     case CKA_COPYABLE:
     case CKA_DESTROYABLE:
@@ -216,9 +223,11 @@ static bool by_default(const struct session *session, const struct object *objec
 }
 
 static CK_RV complete(const struct session *session, struct object *object, enum making making) {
+  bool ignored = making == GENERATING && session->slot->token.key_safety == SAFETY_IGNORED;
   for (size_t i = 0; i < RULES; i++) {
     const struct rule *rule = &rules[i];
-    if (rule_of(object, rule->type) != rule || object_get(object, rule->type) != NULL) continue;
+    if (rule_of(object, rule->type) != rule) continue;
+    if (object_get(object, rule->type) != NULL && !(ignored && of_safety(rule))) continue;
     if (making == CREATING && (rule->manner & CREATED)) return CKR_TEMPLATE_INCOMPLETE;
     if (making == GENERATING && (rule->manner & GENERATED)) return CKR_TEMPLATE_INCOMPLETE;
     bool set = true;

@@ -20,6 +20,7 @@ static const struct setting table[] = {
     {"manner", CHOICE, AT(manner), 0, "active,passive"},
     {"algorithms", SET, AT(algorithms), 0, "gost256,gost512,ec,rsa"},
     {"templates", CHOICE, AT(templates), 0, "standard,rutoken"},
+    {"key-safety", CHOICE, AT(key_safety), 0, "told,own,none,ignored"},
     {"random", CHOICE, AT(random), 0, "yes,no-seed,no"},
     {"user-pin-min", NUMBER, AT(pin_min), 0, NULL},
     {"pin-max", NUMBER, AT(pin_max), 0, NULL},

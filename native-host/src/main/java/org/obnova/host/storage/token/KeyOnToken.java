@@ -3,7 +3,6 @@
 package org.obnova.host.storage.token;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +22,7 @@ import org.obnova.host.storage.token.profile.KeyRecipe;
 import org.obnova.host.storage.token.wire.Attribute;
 import org.obnova.host.storage.token.wire.Call;
 import org.obnova.host.storage.token.wire.Found;
+import org.obnova.host.storage.token.wire.KeyPair;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 
@@ -81,22 +81,44 @@ final class KeyOnToken implements NewKey {
     }
 
     /**
-     * A template that a token refuses made nothing, so another may follow: vendors differ in what the private one may hold.
+     * A template that a token refuses made nothing, so another may follow: vendors differ in what the private one may hold. A key that could leave the token is
+     * no key of a token: it goes again before anything counts on it.
+     *
+     * @throws Fault {@code TOKEN_CANNOT}
      */
     private void generate(KeyRecipe recipe, byte[] ckaId) {
-        List<List<Attribute>> templates = privateTemplates(recipe, ckaId);
-        List<Attribute> open = publicTemplate(recipe, ckaId);
+        PairTemplates templates = new PairTemplates(recipe, ckaId, label);
+        List<Attribute> open = templates.open();
+        List<PairTemplates.Hidden> choices = templates.hidden();
         for (int i = 0; ; i++) {
-            List<Attribute> hidden = templates.get(i);
+            PairTemplates.Hidden hidden = choices.get(i);
             try {
-                login.stay().ask(slot -> new Call.GenerateKeyPair(slot, recipe.generation(), open, hidden));
+                KeyPair made = login.stay()
+                        .ask(slot ->
+                                new Call.GenerateKeyPair(slot, recipe.generation(), open, hidden.attributes()));
+                requireToStay(made, KeySafety.read(login.stay(), ckaId).stays(hidden.saysSo()));
                 return;
             } catch (CkrException e) {
-                if (!refusesTemplate(e) || i == templates.size() - 1) {
+                if (!refusesTemplate(e) || i == choices.size() - 1) {
                     throw TokenFaults.of(e);
                 }
             }
         }
+    }
+
+    private void requireToStay(KeyPair made, boolean stays) {
+        if (stays) {
+            return;
+        }
+        Fault leaves = KeySafety.leaves();
+        for (long handle : List.of(made.privateKey(), made.publicKey())) {
+            try {
+                login.stay().must(slot -> new Call.DestroyObject(slot, handle));
+            } catch (Fault e) {
+                leaves.addSuppressed(e); // The first one says why; whoever goes on with the key looks at it once more.
+            }
+        }
+        throw leaves;
     }
 
     private static boolean refusesTemplate(CkrException e) {
@@ -104,47 +126,6 @@ final class KeyOnToken implements NewKey {
                 || e.number() == Ckr.ATTRIBUTE_TYPE_INVALID.number()
                 || e.number() == Ckr.ATTRIBUTE_VALUE_INVALID.number()
                 || e.number() == Ckr.TEMPLATE_INCONSISTENT.number();
-    }
-
-    private List<Attribute> publicTemplate(KeyRecipe recipe, byte[] ckaId) {
-        List<Attribute> template = new ArrayList<>(List.of(
-                Attribute.of(Cka.CLASS, Cka.PUBLIC_KEY),
-                Attribute.of(Cka.KEY_TYPE, recipe.keyType()),
-                Attribute.of(Cka.TOKEN, true),
-                Attribute.of(Cka.PRIVATE, false),
-                Attribute.of(Cka.ID, ckaId),
-                Attribute.of(Cka.LABEL, label),
-                Attribute.of(Cka.VERIFY, true)));
-        addOthers(template, recipe.publicTemplate());
-        return template;
-    }
-
-    /** As the product's maker wants it; without what only that maker wants; without what others refuse to be told. */
-    private List<List<Attribute>> privateTemplates(KeyRecipe recipe, byte[] ckaId) {
-        List<Attribute> least = List.of(
-                Attribute.of(Cka.CLASS, Cka.PRIVATE_KEY),
-                Attribute.of(Cka.KEY_TYPE, recipe.keyType()),
-                Attribute.of(Cka.TOKEN, true),
-                Attribute.of(Cka.PRIVATE, true),
-                Attribute.of(Cka.ID, ckaId),
-                Attribute.of(Cka.LABEL, label),
-                Attribute.of(Cka.SIGN, true));
-        List<Attribute> safe = new ArrayList<>(least);
-        safe.add(Attribute.of(Cka.SENSITIVE, true));
-        safe.add(Attribute.of(Cka.EXTRACTABLE, false));
-        List<Attribute> whole = new ArrayList<>(safe);
-        addOthers(whole, recipe.privateTemplate());
-        List<Attribute> makers = new ArrayList<>(least);
-        addOthers(makers, recipe.privateTemplate());
-        return List.of(whole, safe, makers);
-    }
-
-    private static void addOthers(List<Attribute> template, List<Attribute> more) {
-        for (Attribute each : more) {
-            if (template.stream().noneMatch(known -> known.type() == each.type())) {
-                template.add(each);
-            }
-        }
     }
 
     private SubjectPublicKeyInfo publicKey(byte[] ckaId) {

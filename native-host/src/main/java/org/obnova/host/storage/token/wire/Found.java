@@ -32,9 +32,14 @@ public record Found(long handle, List<Attribute> attributes) {
         return value(type, Attribute.Whole.class).map(Attribute.Whole::number);
     }
 
+    /** A CK_BBOOL. */
+    public Optional<Boolean> flag(long type) {
+        return value(type, Attribute.Flag.class).map(Attribute.Flag::on);
+    }
+
     /** Whether a CK_BBOOL is there and true. */
     public boolean is(long type) {
-        return value(type, Attribute.Flag.class).map(Attribute.Flag::on).orElse(false);
+        return flag(type).orElse(false);
     }
 
     private <V extends Attribute.Value> Optional<V> value(long type, Class<V> kind) {
