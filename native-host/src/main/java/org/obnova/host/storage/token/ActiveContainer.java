@@ -108,10 +108,12 @@ final class ActiveContainer implements KeyContainer {
             SubjectPublicKeyInfo publicKey,
             @Nullable LoggedIn login) {
         List<Attribute> template = List.of(Attribute.of(Cka.CLASS, Cka.PRIVATE_KEY), Attribute.of(Cka.ID, ckaId));
-        Found key = stay.find(template, List.of(Cka.ID, Cka.ALWAYS_AUTHENTICATE, Cka.SENSITIVE, Cka.EXTRACTABLE)).stream()
-                .findFirst()
-                .orElseThrow(() -> new Fault(
-                        ErrorCode.CONTAINER_NOT_FOUND, "the token has the certificate, and not its private key"));
+        Found key =
+                stay.find(template, List.of(Cka.ID, Cka.ALWAYS_AUTHENTICATE, Cka.SENSITIVE, Cka.EXTRACTABLE)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new Fault(
+                                ErrorCode.CONTAINER_NOT_FOUND,
+                                "the token has the certificate, and not its private key"));
         // A new key that an interruption kept from being looked at when it was made.
         if (use.purpose() == Purpose.MAKE_REQUEST && !KeySafety.of(key).stays(true)) {
             throw KeySafety.leaves();

@@ -94,8 +94,7 @@ final class KeyOnToken implements NewKey {
             PairTemplates.Hidden hidden = choices.get(i);
             try {
                 KeyPair made = login.stay()
-                        .ask(slot ->
-                                new Call.GenerateKeyPair(slot, recipe.generation(), open, hidden.attributes()));
+                        .ask(slot -> new Call.GenerateKeyPair(slot, recipe.generation(), open, hidden.attributes()));
                 requireToStay(made, KeySafety.read(login.stay(), ckaId).stays(hidden.saysSo()));
                 return;
             } catch (CkrException e) {
