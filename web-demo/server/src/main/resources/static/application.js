@@ -5,9 +5,11 @@
  * The buttons of an application's page. The page owns nothing: the server says which step is due, the application on the computer
  * remembers the key. So each button may be pressed again after any interruption, and every one ends by showing the page anew.
  */
-import {post, read} from './site.js';
+import {post, read, word} from './site.js';
 import {connected, onPress, onRemedy} from './task.js';
-import {whenTokenReturns} from './token-return.js';
+import {whenMediumComes} from './medium-return.js';
+import {showCopies, showStores} from './key-results.js';
+import {onImport} from './import-key.js';
 import './repeat.js';
 
 const application = document.getElementById('title')?.dataset.application ?? '';
@@ -29,9 +31,25 @@ async function sign(step, options) {
   const obnova = await connected(options.signal);
   const order = await read(`${base}/document`, options);
   const certificate = /** @type {HTMLSelectElement} */ (document.getElementById('signer')).value;
-  const {signature} = await obnova.signDocument({...order, certificate}, options);
+  const renewal = step === 'receipt' ? await renewalToConfirm(obnova, options) : undefined;
+  const {signature} = await obnova.signDocument({...order, certificate, ...(renewal && {renewal})}, options);
   await post(`${base}/${step}`, {signature}, options);
   again();
+}
+
+/**
+ * The renewal that a receipt belongs to. A receipt can be signed without it: on another computer, and where the person does not show it.
+ *
+ * @param {import('/obnova/obnova.js').Obnova} obnova
+ * @param {Options} options
+ */
+async function renewalToConfirm(obnova, options) {
+  try {
+    return (await renewalHere(obnova, options))?.renewal;
+  } catch (failure) {
+    options.signal.throwIfAborted();
+    return undefined;
+  }
 }
 
 /** @param {Options} options */
@@ -60,6 +78,7 @@ async function issue(options) {
 async function begun(obnova, options) {
   const renewal = await renewalHere(obnova, options);
   if (!renewal || renewal.state === 'intended') return undefined;
+  if (renewal.keyMissing) throw keyMissing(renewal.storageLabel);
   if (renewal.request) return {request: renewal.request};
   const {request} = await obnova.resumeRenewal({renewal: renewal.renewal}, options);
   return request ? {request} : undefined;
@@ -89,20 +108,73 @@ async function renewalHere(obnova, options) {
   return renewal;
 }
 
+/**
+ * The renewal whose key waits for its certificate. On another computer, or where the record of it was lost, the key is found again by the
+ * request that the CA holds.
+ *
+ * @param {import('/obnova/obnova.js').Obnova} obnova
+ * @param {Options} options
+ */
+async function renewalToFinish(obnova, options) {
+  const renewal = await renewalHere(obnova, options);
+  if (renewal?.keyMissing) throw keyMissing(renewal.storageLabel);
+  if (renewal) return renewal;
+  return obnova.createRequest(await read(`${base}/order`, options), options);
+}
+
+/** What the person is told, and what the page waits for. @param {string} label of the medium */
+function keyMissing(label) {
+  const message = label ? word('key').replace('%', () => label) : word('keyUnknown');
+  return {code: 'key_missing', message, loss: word('keyLoss'), hint: word('keyHint')};
+}
+
 /** @param {Options} options */
 async function install(options) {
   const obnova = await connected(options.signal);
   const {certificate, chain} = await read(`${base}/installation`, options);
-  const renewal = await renewalHere(obnova, options);
-  await obnova.installCertificate({renewal: renewal?.renewal ?? application, certificate, chain}, options);
+  const {renewal} = await renewalToFinish(obnova, options);
+  await obnova.installCertificate({renewal, certificate, chain}, options);
   await post(`${base}/installed`, {}, options);
   again();
 }
 
+/**
+ * The application on the computer comes first: there the person may still think better of it, and decides what becomes of the key.
+ *
+ * @param {Options} options
+ */
+async function abandon(options) {
+  const obnova = await connected(options.signal);
+  const renewal = await renewalHere(obnova, options);
+  if (renewal) await obnova.abandonRenewal({renewal: renewal.renewal}, options);
+  await post(`${base}/given-up`, {}, options);
+  again();
+}
+
+/** The new certificate, once there is one. */
+const newCertificate = document.getElementById('where')?.dataset.sha256 ?? '';
+
+/** @param {Options} options */
+async function publish(options) {
+  const obnova = await connected(options.signal);
+  const stores = await obnova.publishCertificate({certificate: newCertificate}, options);
+  showStores(/** @type {HTMLElement} */ (document.getElementById('stores')), stores);
+}
+
+/** @param {Options} options */
+async function copies(options) {
+  const obnova = await connected(options.signal);
+  const {backups, incomplete} = await obnova.listBackups(options);
+  const own = backups.filter(({certificate}) => certificate === newCertificate);
+  const name = document.querySelector('[data-testid="valid-until"]')?.textContent ?? undefined;
+  showCopies(/** @type {HTMLElement} */ (document.getElementById('copies')), {backups: own, incomplete}, () => name);
+}
+
 /** @param {Options} options */
 async function backup(options) {
+  await read(`/keys/${newCertificate}/copying`, options);
   const obnova = await connected(options.signal);
-  const certificate = document.getElementById('where')?.dataset.sha256 ?? '';
+  const certificate = newCertificate;
   await obnova.copyContainer({certificate}, options);
   await post(`${base}/backup`, {}, options);
   again();
@@ -119,14 +191,17 @@ const WORK = {
   'sign-receipt': (options) => sign('receipt', options),
   issue,
   install,
+  abandon,
   backup,
+  publish,
+  copies,
 };
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('button[data-act]'))) {
   const work = WORK[button.dataset.act ?? ''];
   if (work) onPress(button, work);
 }
-/** Once the cards show the token that is back. @param {() => void} again @param {AbortSignal} [signal] */
+/** Once the cards show the medium that is back. @param {() => void} again @param {AbortSignal} [signal] */
 async function goOn(again, signal) {
   await media?.refresh(false);
   if (!signal?.aborted) again();
@@ -134,7 +209,16 @@ async function goOn(again, signal) {
 
 onRemedy('wait', {
   press: (again) => void goOn(again),
-  meanwhile: (again, signal) => void whenTokenReturns(keyAt ?? media?.chosenId(), () => void goOn(again, signal), signal),
+  meanwhile: (again, signal, code) => {
+    const notThere = code === 'key_missing' || code === 'container_not_found';
+    void whenMediumComes(keyAt ?? media?.chosenId(), () => void goOn(again, signal), signal, notThere);
+  },
+});
+onImport(async (certificate) => {
+  const signer = /** @type {HTMLSelectElement} */ (document.getElementById('signer'));
+  const fits = [...signer.options].some(({value}) => value === certificate);
+  if (fits) signer.value = certificate;
+  return fits;
 });
 if (media) {
   onRemedy('choose', {press: media.chooseAnother});

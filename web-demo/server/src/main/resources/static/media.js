@@ -11,7 +11,7 @@
  */
 import {connected, hideNotice, onPress, showNotice} from './task.js';
 import {Card, entries, say} from './medium-card.js';
-import {rememberMediaSeen} from './token-return.js';
+import {rememberMediaSeen} from './medium-return.js';
 
 const media = /** @type {HTMLFieldSetElement} */ (document.getElementById('media'));
 

@@ -16,6 +16,9 @@
 const page = /** @type {HTMLElement} */ (document.getElementById('media'));
 const template = /** @type {HTMLTemplateElement} */ (document.getElementById('medium-template'));
 
+/** Kinds of media that have a picture of their own. */
+const ICONS = new Set(['computer', 'removable', 'folder', 'token']);
+
 /** @param {string} key of the words of this page, in its language */
 export function say(key) {
   return document.getElementById('media-words')?.dataset[key] ?? '';
@@ -51,6 +54,7 @@ export class Card {
     const description = /** @type {HTMLElement} */ (copy.querySelector('.medium-more'));
     description.id = `medium-more-${++made}`;
     this.input.setAttribute('aria-describedby', description.id);
+    /** @type {HTMLImageElement} */ (copy.querySelector('img')).src = `/static/medium-${ICONS.has(storage.kind) ? storage.kind : 'folder'}.svg`;
     this.storage = storage;
     this.show(storage);
   }

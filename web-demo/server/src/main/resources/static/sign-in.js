@@ -3,13 +3,24 @@
 
 /** The cabinet's login by certificate: choose one whose key is at hand, then sign the login with it. */
 import {post, word} from './site.js';
+import {onImport} from './import-key.js';
 import {connected, onPress} from './task.js';
 
 const choose = /** @type {HTMLButtonElement} */ (document.getElementById('choose-certificate'));
 const enter = /** @type {HTMLButtonElement} */ (document.getElementById('sign-in-certificate'));
 const choices = /** @type {HTMLFieldSetElement} */ (document.getElementById('certificates'));
 
-onPress(choose, async ({signal, onProgress}) => {
+onPress(choose, (options) => list(options));
+
+onImport(async (certificate, options) => {
+  await list(options);
+  const added = /** @type {HTMLInputElement | null} */ (choices.querySelector(`input[value="${CSS.escape(certificate)}"]`));
+  if (added) added.checked = true;
+  return added !== null;
+});
+
+/** @param {Parameters<Parameters<typeof onPress>[1]>[0]} options */
+async function list({signal, onProgress}) {
   const obnova = await connected(signal);
   const now = Date.now();
   // The one that lasts longest comes first, and is chosen unless the person says otherwise: the application lists them in no order.
@@ -21,7 +32,7 @@ onPress(choose, async ({signal, onProgress}) => {
   choices.hidden = certificates.length === 0;
   enter.hidden = certificates.length === 0;
   choices.querySelector('input')?.focus();
-});
+}
 
 onPress(enter, async ({signal, onProgress}) => {
   const chosen = /** @type {HTMLInputElement | null} */ (choices.querySelector('input:checked'));

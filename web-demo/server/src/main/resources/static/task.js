@@ -22,6 +22,9 @@ const CHOOSE = new Set([
 /** Failures with an act of their own. */
 const ACTS = new Map([
   ['token_removed', 'wait'],
+  ['storage_removed', 'wait'],
+  ['container_not_found', 'wait'],
+  ['key_missing', 'wait'],
   ['pin_change_required', 'change-pin'],
   ['key_not_exportable', 'leave'],
 ]);
@@ -31,7 +34,7 @@ const ACTS = new Map([
  *
  * @typedef {object} Remedy
  * @property {(again: () => void) => void} [press] instead of trying again, when the button is pressed
- * @property {(again: () => void, signal: AbortSignal) => void} [meanwhile] begins with the notice, and ends with it
+ * @property {(again: () => void, signal: AbortSignal, code: string) => void} [meanwhile] begins with the notice, and ends with it
  */
 
 /** @type {Map<string, Remedy>} */
@@ -172,7 +175,7 @@ export function showNotice(failure, again) {
   notice.focus();
   shown?.abort();
   shown = new AbortController();
-  remedies.get(act)?.meanwhile?.(again, shown.signal);
+  remedies.get(act)?.meanwhile?.(again, shown.signal, lines.code);
 }
 
 /**

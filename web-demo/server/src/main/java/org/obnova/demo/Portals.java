@@ -6,6 +6,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.security.SecureRandom;
 import java.util.List;
 import org.obnova.demo.cabinet.ApplicationPages;
+import org.obnova.demo.cabinet.KeyPages;
 import org.obnova.demo.cabinet.SignInPages;
 import org.obnova.demo.cabinet.StepPages;
 import org.obnova.demo.extern.ExternPages;
@@ -33,6 +34,7 @@ public final class Portals {
                 new SignInPages(services),
                 new ApplicationPages(services),
                 new StepPages(services),
+                new KeyPages(services),
                 new InboxPages(services.inbox()));
     }
 }

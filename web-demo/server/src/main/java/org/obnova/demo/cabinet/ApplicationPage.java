@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.enrolment.Copying;
 import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
@@ -46,6 +47,7 @@ final class ApplicationPage {
                 applications.issued(application.id()).orElse(null),
                 code(visit, application),
                 MediaAdvice.of(application, services.media(), visit.texts().language()),
+                Copying.of(holder(application).kind(), application.medium()),
                 problem == null ? null : visit.explain(problem),
                 artefacts.available(application));
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
@@ -63,14 +65,17 @@ final class ApplicationPage {
     /** Valid certificates of the holder: the one that is renewed first, the new one never, for its key is not installed yet. */
     private List<HolderCertificate> signers(Application application) {
         Instant now = services.clock().instant();
-        Holder holder = services.holders()
-                .byId(application.holder())
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the holder is gone"));
-        return services.holders().certificates(holder).stream()
+        return services.holders().certificates(holder(application)).stream()
                 .filter(held -> held.issued().revoked() == null && held.issued().validAt(now))
                 .filter(held -> !held.issued().sha256().equals(application.certificate()))
                 .sorted(Comparator.comparing(held -> !held.issued().sha256().equals(application.replaces())))
                 .toList();
+    }
+
+    private Holder holder(Application application) {
+        return services.holders()
+                .byId(application.holder())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the holder is gone"));
     }
 
     private @Nullable CodeView code(Visit visit, Application application) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Copying;
 import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.holders.HolderCertificate;
@@ -22,6 +24,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param signers certificates of the same holder that may sign it, the best choice first
  * @param code the receipt's code, where one was sent
  * @param media which media fit
+ * @param copying whether copies of the new key may be made
  * @param problem what was wrong with what the person sent, shown beside its field
  * @param files names of the files that there are to download
  */
@@ -34,6 +37,7 @@ public record ApplicationView(
         @Nullable Issued issued,
         @Nullable CodeView code,
         MediaAdvice media,
+        Copying copying,
         @Nullable ProblemDocument problem,
         List<String> files) {
     public ApplicationView {
@@ -74,10 +78,32 @@ public record ApplicationView(
         return medium == null ? "" : medium.label();
     }
 
-    /** Whether a backup can be made, as far as the page knows: not of a key that a token made itself. */
-    public boolean keyMayLeave() {
-        Medium medium = application.medium();
-        return medium == null || medium.keyMayLeave();
+    /** Whether a backup may be made, as far as the page knows. */
+    public boolean mayBeCopied() {
+        return copying == Copying.ALLOWED;
+    }
+
+    /** The last part of the texts that say why there is no backup, or whether there is one. */
+    public String copyKey() {
+        return switch (copying) {
+            case ALLOWED -> application.backedUp() ? "made" : "none";
+            case NEVER_LEAVES -> "never";
+            case NOT_FOR_HOLDER -> "holder";
+        };
+    }
+
+    /** Whether the new key was begun on a medium before, at a step that the person may have left. */
+    public boolean begun() {
+        return application.state() == ApplicationState.REQUEST && application.medium() != null;
+    }
+
+    /** Whether there is a new key, or may be one, that the person can still give up. */
+    public boolean mayGiveUp() {
+        return switch (application.state()) {
+            case REQUEST -> application.medium() != null;
+            case ISSUING, RECEIPT, INSTALL -> true;
+            case DATA, STATEMENT, DONE -> false;
+        };
     }
 
     /** Whether the new key lies on a token, as far as the page knows. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.cabinet;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.obnova.demo.enrolment.Application;
@@ -54,6 +55,7 @@ public final class StepPages implements SitePages {
         routes.post(path + "/receipt/code", this::sendReceiptCode);
         routes.post(path + "/receipt/confirmation", this::confirmReceipt);
         routes.get(path + "/installation", this::installation);
+        routes.post(path + "/given-up", step((id, visit) -> applications.giveUp(id)));
         routes.post(path + "/installed", step((id, visit) -> applications.markInstalled(id)));
         routes.post(path + "/backup", step((id, visit) -> applications.markBackedUp(id)));
     }
@@ -103,14 +105,16 @@ public final class StepPages implements SitePages {
                 "text", document.text()));
     }
 
-    /** What the page API's {@code createRequest} needs, but for the medium. */
+    /** What the page API's {@code createRequest} needs, but for the medium; with the request that has come already, where one has. */
     private void order(Visit visit) {
         Application application = access.own(visit);
-        visit.json(Map.of(
-                "application", application.id(),
-                "algorithm", application.profile().protocolName(),
-                "subject", SubjectJson.of(application.subject()),
-                "replaces", application.replaces()));
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("application", application.id());
+        order.put("algorithm", application.profile().protocolName());
+        order.put("subject", SubjectJson.of(application.subject()));
+        order.put("replaces", application.replaces());
+        applications.request(application.id()).ifPresent(request -> order.put("request", request.base64()));
+        visit.json(order);
     }
 
     /** Asked again and again by the waiting page: nothing until the issue is over, then the order to reload (htmx). */

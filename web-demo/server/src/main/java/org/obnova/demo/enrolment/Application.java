@@ -174,6 +174,26 @@ public record Application(
                 true);
     }
 
+    /** Back at the storage step, with everything that the person filled in and agreed to, and without key and certificate. */
+    Application givenUpAt(Instant now) {
+        return new Application(
+                id,
+                holder,
+                replaces,
+                profile,
+                subject,
+                phone,
+                use,
+                ApplicationState.REQUEST,
+                opened,
+                now,
+                agreed,
+                null,
+                null,
+                null,
+                false);
+    }
+
     /** How the holder confirmed the receipt. */
     public enum ReceiptConfirmation {
         /** Signed with a certificate. */

@@ -87,9 +87,19 @@ public interface Applications {
     /** RECEIPT to INSTALL by the code. CODE_WRONG, CODE_PAUSED. */
     Application confirmReceiptByCode(String id, String code);
 
+    /**
+     * From REQUEST to INSTALL, back to REQUEST: for a key that is lost or not wanted any more. What the person filled in, signed and agreed to
+     * stays; a certificate that was issued for the key is revoked.
+     */
+    Application giveUp(String id);
+
     /** INSTALL to DONE. */
     Application markInstalled(String id);
 
-    /** In DONE: keeps that a backup was made. */
+    /**
+     * In DONE: keeps that a backup was made.
+     *
+     * @throws org.obnova.demo.problem.Problem COPY_NOT_ALLOWED where the rules or the medium allow none
+     */
     Application markBackedUp(String id);
 }

@@ -49,6 +49,14 @@ final class DocumentRepository {
                         .execute());
     }
 
+    void forget(String application, Document.Kind kind) {
+        database.update(handle -> handle.createUpdate(
+                        "DELETE FROM document WHERE application = :application AND kind = :kind")
+                .bind("application", application)
+                .bind("kind", kind.name())
+                .execute());
+    }
+
     private static Document read(ResultSet row) throws SQLException {
         byte @Nullable [] cms = row.getBytes("cms");
         Document.Signature signature = cms == null

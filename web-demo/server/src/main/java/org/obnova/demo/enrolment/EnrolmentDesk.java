@@ -31,6 +31,8 @@ public final class EnrolmentDesk implements Applications {
     private final SignedSteps signed;
     private final Openings openings;
     private final RequestStep requestStep;
+    private final GivingUp givingUp;
+    private final Holders holders;
     private final TestAuthority authority;
     private final ReceiptCodes receiptCodes;
     private final InstantSource clock;
@@ -54,6 +56,8 @@ public final class EnrolmentDesk implements Applications {
         this.signed = new SignedSteps(papers.documents(), new SignatureCheck(authority.register(), clock));
         this.openings = new Openings(papers, holders, profile, clock, random);
         this.requestStep = new RequestStep(papers, new RequestCheck(authority.register()), media, queue, clock);
+        this.givingUp = new GivingUp(papers, authority, clock);
+        this.holders = holders;
         this.authority = authority;
         this.receiptCodes = receiptCodes;
         this.clock = clock;
@@ -199,6 +203,11 @@ public final class EnrolmentDesk implements Applications {
     }
 
     @Override
+    public Application giveUp(String id) {
+        return givingUp.giveUp(id);
+    }
+
+    @Override
     public Application markInstalled(String id) {
         return papers.applications().step(id, application -> {
             if (application.state() == ApplicationState.DONE) {
@@ -218,6 +227,8 @@ public final class EnrolmentDesk implements Applications {
     public Application markBackedUp(String id) {
         return papers.applications().step(id, application -> {
             require(application.state() == ApplicationState.DONE, "nothing is installed yet");
+            Holder holder = holders.byId(application.holder()).orElseThrow();
+            Copying.of(holder.kind(), application.medium()).check();
             return application.backedUp() ? application : application.backedUpAt(clock.instant());
         });
     }

@@ -48,6 +48,13 @@ final class JobRepository {
         state("done", application);
     }
 
+    /** Nothing is to be issued for that application any more. */
+    void forget(String application) {
+        database.update(handle -> handle.createUpdate("DELETE FROM job WHERE application = :application")
+                .bind("application", application)
+                .execute());
+    }
+
     /** Puts a job back that could not be done now. */
     void putBack(String application, Instant due) {
         database.update(handle -> handle.createUpdate(

@@ -52,6 +52,13 @@ final class RequestRepository {
                         .execute());
     }
 
+    /** As if none had come: its key may stand in another request, unless a certificate was issued for it. */
+    void forget(String application) {
+        database.update(handle -> handle.createUpdate("DELETE FROM request WHERE application = :application")
+                .bind("application", application)
+                .execute());
+    }
+
     private static byte[] info(AcceptedRequest accepted) {
         try {
             return accepted.key().getEncoded();

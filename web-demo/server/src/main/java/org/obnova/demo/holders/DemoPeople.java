@@ -19,7 +19,7 @@ import org.obnova.demo.store.Database;
 
 /**
  * The people of the demo, who exist nowhere else: an accountant with certificates of all ages, a colleague whom her phone serves
- * too, and another one who works with the customs (S28). Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
+ * too, another one who works with the customs (S28), and the head of the organisation, whose key is not copied (S24). Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
  */
 public final class DemoPeople {
     private static final int MONTHS = 12;
@@ -35,7 +35,8 @@ public final class DemoPeople {
                     "770000000156",
                     "korableva@example.org"),
             new Phone("+79000000001"),
-            CertificateUse.GENERAL);
+            CertificateUse.GENERAL,
+            HolderKind.EMPLOYEE);
 
     private static final Holder COLLEAGUE = new Holder(
             "zhuravlyov",
@@ -48,7 +49,8 @@ public final class DemoPeople {
                     "770000000220",
                     "zhuravlyov@example.org"),
             new Phone("+79000000002"),
-            CertificateUse.GENERAL);
+            CertificateUse.GENERAL,
+            HolderKind.NATURAL_PERSON);
 
     private static final Holder DECLARANT = new Holder(
             "soloveva",
@@ -61,7 +63,22 @@ public final class DemoPeople {
                     "770000000300",
                     "soloveva@example.org"),
             new Phone("+79000000003"),
-            CertificateUse.CUSTOMS);
+            CertificateUse.CUSTOMS,
+            HolderKind.EMPLOYEE);
+
+    private static final Holder HEAD = new Holder(
+            "myasoedov",
+            new CertificateSubject(
+                    "Мясоедов Пётр Ильич",
+                    "Мясоедов",
+                    "Пётр Ильич",
+                    "RU",
+                    "13579246894",
+                    "770000000477",
+                    "myasoedov@example.org"),
+            new Phone("+79000000004"),
+            CertificateUse.GENERAL,
+            HolderKind.HEAD);
 
     private final Database database;
     private final TestAuthority authority;
@@ -101,6 +118,8 @@ public final class DemoPeople {
             holders.add(DECLARANT);
             holders.bind(ACCOUNTANT.phone(), COLLEAGUE);
             holders.bind(ACCOUNTANT.phone(), DECLARANT);
+            holders.add(HEAD);
+            holders.bind(ACCOUNTANT.phone(), HEAD);
             List<Key> keys = new ArrayList<>();
             keys.add(key(ACCOUNTANT, 1, profile, daysLeft(27)));
             keys.add(key(ACCOUNTANT, 2, profile, daysLeft(59)));
@@ -110,6 +129,7 @@ public final class DemoPeople {
             keys.add(key(ACCOUNTANT, 6, profile, new Kind(30, true, false)));
             keys.add(key(COLLEAGUE, 1, profile, daysLeft(14)));
             keys.add(key(DECLARANT, 1, profile, daysLeft(21)));
+            keys.add(key(HEAD, 1, profile, daysLeft(160)));
             handOut.take(keys);
         });
     }

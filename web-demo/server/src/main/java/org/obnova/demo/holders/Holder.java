@@ -13,5 +13,6 @@ import org.obnova.demo.notifications.Phone;
  * @param subject names, SNILS, INN, e-mail
  * @param phone the phone registered at the service centre: receipt codes go there
  * @param use what the person's certificates are for
+ * @param kind what the person is to the CA
  */
-public record Holder(String id, CertificateSubject subject, Phone phone, CertificateUse use) {}
+public record Holder(String id, CertificateSubject subject, Phone phone, CertificateUse use, HolderKind kind) {}

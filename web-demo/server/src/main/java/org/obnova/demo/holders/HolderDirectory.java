@@ -20,7 +20,7 @@ import org.obnova.demo.store.Database;
 public final class HolderDirectory implements Holders {
     private static final String COLUMNS =
             "SELECT holder.id, common_name, surname, given_name, country, snils, inn, email,"
-                    + " holder.phone, certificate_use FROM holder ";
+                    + " holder.phone, certificate_use, kind FROM holder ";
 
     private final Database database;
     private final CertificateRegister register;
@@ -39,9 +39,9 @@ public final class HolderDirectory implements Holders {
         database.update(handle -> {
             handle.createUpdate("""
                             INSERT INTO holder (id, ordinal, common_name, surname, given_name, country, snils, inn, email, phone,
-                              certificate_use)
+                              certificate_use, kind)
                             VALUES (:id, (SELECT coalesce(max(ordinal), 0) + 1 FROM holder),
-                                    :name, :surname, :given, :country, :snils, :inn, :email, :phone, :use)
+                                    :name, :surname, :given, :country, :snils, :inn, :email, :phone, :use, :kind)
                             """)
                     .bind("id", holder.id())
                     .bind("name", subject.commonName())
@@ -53,6 +53,7 @@ public final class HolderDirectory implements Holders {
                     .bind("email", subject.email())
                     .bind("phone", holder.phone().e164())
                     .bind("use", holder.use().name())
+                    .bind("kind", holder.kind().name())
                     .execute();
             bind(holder.phone(), holder);
         });
@@ -123,6 +124,7 @@ public final class HolderDirectory implements Holders {
                 row.getString("id"),
                 subject,
                 new Phone(row.getString("phone")),
-                CertificateUse.valueOf(row.getString("certificate_use")));
+                CertificateUse.valueOf(row.getString("certificate_use")),
+                HolderKind.valueOf(row.getString("kind")));
     }
 }

@@ -24,7 +24,8 @@ public enum ProblemCode {
     RENEWAL_NOT_OFFERED(3016, 409),
     FORM_EXPIRED(3017, 403),
     SERVICE_FAILED(3018, 500),
-    MEDIUM_NOT_ALLOWED(3019, 422);
+    MEDIUM_NOT_ALLOWED(3019, 422),
+    COPY_NOT_ALLOWED(3020, 409);
 
     private final int number;
     private final int status;

@@ -22,6 +22,7 @@ import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.holders.HolderKind;
 import org.obnova.demo.holders.RenewalState;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.media.MediaRulesFile;
@@ -196,6 +197,18 @@ final class PreparedApplications implements Applications {
     }
 
     @Override
+    public Application giveUp(String id) {
+        Application one = get(id);
+        boolean underWay = one.state() != ApplicationState.DONE && !one.state().before(ApplicationState.REQUEST);
+        if (!underWay) {
+            throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
+        }
+        Application back = application(id, ApplicationState.REQUEST, holder(one), one.replaces(), null, false);
+        all.put(id, back);
+        return back;
+    }
+
+    @Override
     public Application markInstalled(String id) {
         return go(id, ApplicationState.INSTALL, ApplicationState.DONE);
     }
@@ -235,7 +248,7 @@ final class PreparedApplications implements Applications {
     }
 
     private static Holder holder(Application one) {
-        return new Holder(one.holder(), one.subject(), one.phone(), one.use());
+        return new Holder(one.holder(), one.subject(), one.phone(), one.use(), HolderKind.EMPLOYEE);
     }
 
     private Application get(String id) {

@@ -23,6 +23,7 @@ import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.holders.HolderKind;
 import org.obnova.demo.holders.Holders;
 import org.obnova.demo.holders.RenewalState;
 import org.obnova.demo.media.CertificateUse;
@@ -43,7 +44,8 @@ final class PreparedPeople implements Holders {
                     "500100732259",
                     "anna@example.ru"),
             PHONE,
-            CertificateUse.GENERAL);
+            CertificateUse.GENERAL,
+            HolderKind.EMPLOYEE);
     /** Who needs a medium that the customs accept. */
     static final Holder DECLARANT = new Holder(
             "declarant",
@@ -56,14 +58,16 @@ final class PreparedPeople implements Holders {
                     "770000000300",
                     "soloveva@example.ru"),
             PHONE,
-            CertificateUse.CUSTOMS);
+            CertificateUse.CUSTOMS,
+            HolderKind.NATURAL_PERSON);
     /** A name that would be markup if a page forgot to escape it. */
     static final Holder HOSTILE = new Holder(
             "hostile",
             new CertificateSubject(
                     "<script>alert(1)</script> \"'&amp;", "<b>", "</title>", "RU", "11223344595", "500100732259", null),
             new Phone("+79000000002"),
-            CertificateUse.GENERAL);
+            CertificateUse.GENERAL,
+            HolderKind.EMPLOYEE);
 
     static final String DUE = "a1".repeat(32);
     static final String FRESH = "a2".repeat(32);

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.holders;
+
+/** What a holder is to the CA; rules hang on it. */
+public enum HolderKind {
+    /** Works in an organisation. */
+    EMPLOYEE,
+    /** A person for himself. */
+    NATURAL_PERSON,
+    /** Heads an organisation: the certificate stands for the organisation itself. */
+    HEAD,
+    /** Sole proprietor (ИП). */
+    SOLE_PROPRIETOR;
+
+    /** Whether the holder may have copies of the key made (S24): not of one that stands for an organisation or a business. */
+    public boolean mayCopyKey() {
+        return this == EMPLOYEE || this == NATURAL_PERSON;
+    }
+}
