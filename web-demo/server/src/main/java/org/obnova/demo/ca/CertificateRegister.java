@@ -74,9 +74,10 @@ public final class CertificateRegister {
 
     /** Parts a certificate from its application, which may have another one issued then. */
     public void release(String sha256) {
-        database.update(handle -> handle.createUpdate("UPDATE certificate SET application = NULL WHERE sha256 = :sha256")
-                .bind("sha256", sha256)
-                .execute());
+        database.update(
+                handle -> handle.createUpdate("UPDATE certificate SET application = NULL WHERE sha256 = :sha256")
+                        .bind("sha256", sha256)
+                        .execute());
     }
 
     /** Revokes a certificate; a second time changes nothing. */

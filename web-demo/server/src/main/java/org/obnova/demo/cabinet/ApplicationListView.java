@@ -34,7 +34,8 @@ public record ApplicationListView(List<Person> people) {
             Medium medium = begun.medium();
             return switch (begun.state()) {
                 case REQUEST -> medium == null ? texts.t(NEXT + step) : texts.t(NEXT + "begun", medium.label());
-                case INSTALL -> medium == null ? texts.t(NEXT + step) : texts.t(NEXT + "install.medium", medium.label());
+                case INSTALL ->
+                    medium == null ? texts.t(NEXT + step) : texts.t(NEXT + "install.medium", medium.label());
                 case DATA, STATEMENT, ISSUING, RECEIPT, DONE -> texts.t(NEXT + step);
             };
         }

@@ -39,7 +39,8 @@ public final class KeyPages implements SitePages {
     public void register(Routes routes) {
         routes.get("/keys", visit -> access.page(visit, person -> list(visit, person, "keys", row -> !row.old())));
         routes.get("/keys/{sha256}/copying", this::copying);
-        routes.get("/archive", visit -> access.page(visit, person -> list(visit, person, "archive", KeysView.Row::old)));
+        routes.get(
+                "/archive", visit -> access.page(visit, person -> list(visit, person, "archive", KeysView.Row::old)));
         routes.get("/decrypt", visit -> access.page(visit, person -> list(visit, person, "decrypt", row -> true)));
     }
 

@@ -29,7 +29,11 @@ public enum Copying {
         return medium == null || medium.keyMayLeave() ? ALLOWED : NEVER_LEAVES;
     }
 
-    /** @throws Problem COPY_NOT_ALLOWED */
+    /**
+     * Refuses where none may be made.
+     *
+     * @throws Problem COPY_NOT_ALLOWED
+     */
     public void check() {
         if (this != ALLOWED) {
             throw new Problem(ProblemCode.COPY_NOT_ALLOWED, "no copy: " + name());

@@ -50,11 +50,11 @@ final class DocumentRepository {
     }
 
     void forget(String application, Document.Kind kind) {
-        database.update(handle -> handle.createUpdate(
-                        "DELETE FROM document WHERE application = :application AND kind = :kind")
-                .bind("application", application)
-                .bind("kind", kind.name())
-                .execute());
+        database.update(
+                handle -> handle.createUpdate("DELETE FROM document WHERE application = :application AND kind = :kind")
+                        .bind("application", application)
+                        .bind("kind", kind.name())
+                        .execute());
     }
 
     private static Document read(ResultSet row) throws SQLException {

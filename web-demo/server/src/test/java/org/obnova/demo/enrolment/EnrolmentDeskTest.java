@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.demo.Office;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.holders.Holder;
+import org.obnova.demo.holders.HolderKind;
 import org.obnova.demo.holders.RenewalState;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.Message;
@@ -27,6 +28,7 @@ import org.obnova.demo.problem.ProblemCode;
 
 class EnrolmentDeskTest {
     private static final CaProfile EC = CaProfile.EC;
+    private static final Medium STICK = new Medium("removable", null, null, "Флешка «ИВАНОВА»");
 
     @TempDir
     Path folder;
@@ -91,6 +93,7 @@ class EnrolmentDeskTest {
         refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.confirmReceiptByCode(id, "123456"));
         refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.markInstalled(id));
         refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.markBackedUp(id));
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.giveUp(id));
         assertThat(desk.issued(id)).isEmpty();
         assertThat(desk.request(id)).isEmpty();
         refused(ProblemCode.NOT_FOUND, () -> desk.confirmData("nobody"));
@@ -304,6 +307,108 @@ class EnrolmentDeskTest {
                 () -> desk.chooseMedium(id, new Medium("computer", null, null, "Этот компьютер")));
         desk.chooseMedium(id, new Medium("token", "jacarta-lt", "passive", "JaCarta LT"));
         assertThat(desk.receiveRequest(id, request).state()).isEqualTo(ApplicationState.ISSUING);
+    }
+
+    @Test
+    void givingUp_leadsBackToTheStorageStep_withEverythingThatWasFilledInAndSigned() {
+        String id = signed("korableva-1");
+        desk.chooseMedium(id, STICK);
+        desk.agreeToIssue(id);
+        Application before = desk.find(id).orElseThrow();
+        byte[] request = office.openssl.request(
+                office.openssl.key(EC), EC, office.accountant().subject());
+        desk.receiveRequest(id, request);
+
+        Application after = desk.giveUp(id);
+
+        assertThat(after.state()).isEqualTo(ApplicationState.REQUEST);
+        assertThat(after.medium()).isNull();
+        assertThat(after.subject()).isEqualTo(before.subject());
+        assertThat(after.agreed()).isEqualTo(before.agreed());
+        assertThat(desk.statement(id).signed()).isPresent();
+        assertThat(desk.request(id)).isEmpty();
+        assertThat(desk.giveUp(id)).as("a second time changes nothing").isEqualTo(after);
+        office.queue.work();
+        assertThat(desk.find(id).orElseThrow().state())
+                .as("nothing is issued for it")
+                .isEqualTo(ApplicationState.REQUEST);
+        assertThat(desk.receiveRequest(id, request).state())
+                .as("the key that was kept may be used after all")
+                .isEqualTo(ApplicationState.ISSUING);
+    }
+
+    @Test
+    void givingUp_afterTheIssue_revokesTheCertificate_andAnotherKeyGetsAnotherOne() {
+        String id = issued("korableva-1");
+        Issued lost = desk.issued(id).orElseThrow();
+        byte[] first = desk.request(id).orElseThrow().bytes();
+
+        desk.giveUp(id);
+
+        assertThat(office.authority
+                        .register()
+                        .find(lost.entry().sha256())
+                        .orElseThrow()
+                        .revoked())
+                .isEqualTo(office.clock.instant());
+        assertThat(desk.issued(id)).isEmpty();
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.receipt(id));
+        refused(ProblemCode.KEY_REUSED, () -> desk.receiveRequest(id, first));
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
+        office.queue.work();
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
+        assertThat(desk.issued(id).orElseThrow().entry().sha256())
+                .isNotEqualTo(lost.entry().sha256());
+        assertThat(desk.receipt(id).signed()).isEmpty();
+    }
+
+    @Test
+    void givingUp_isRefused_beforeThereIsAKey_andOnceTheCertificateIsInstalled() {
+        String id = opened("korableva-1").id();
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.giveUp(id));
+        refused(ProblemCode.NOT_FOUND, () -> desk.giveUp("nobody"));
+        String done = installed("korableva-2");
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.giveUp(done));
+        assertThat(desk.find(done).orElseThrow().state()).isEqualTo(ApplicationState.DONE);
+    }
+
+    @Test
+    void backup_isNotReportedOfAKeyThatNeverLeavesItsToken() {
+        String id = installed("korableva-1", new Medium("token", "rutoken-ecp", "active", "Рутокен «А»"));
+        refused(ProblemCode.COPY_NOT_ALLOWED, () -> desk.markBackedUp(id));
+        assertThat(desk.find(id).orElseThrow().backedUp()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EMPLOYEE, true", "NATURAL_PERSON, true", "HEAD, false", "SOLE_PROPRIETOR, false"})
+    void copies_areForEmployeesAndNaturalPersonsOnly(HolderKind kind, boolean allowed) {
+        assertThat(Copying.of(kind, STICK) == Copying.ALLOWED).isEqualTo(allowed);
+        assertThat(Copying.of(kind, null) == Copying.ALLOWED).isEqualTo(allowed);
+        if (!allowed) {
+            refused(ProblemCode.COPY_NOT_ALLOWED, Copying.of(kind, STICK)::check);
+        }
+    }
+
+    private String installed(String certificate) {
+        return installed(certificate, STICK);
+    }
+
+    private String installed(String certificate, Medium medium) {
+        String id = signed(certificate);
+        desk.chooseMedium(id, medium);
+        desk.agreeToIssue(id);
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
+        office.queue.work();
+        byte[] text = desk.receipt(id).text().getBytes(UTF_8);
+        desk.receiveReceipt(id, office.openssl.sign(office.key(certificate), EC, text));
+        desk.markInstalled(id);
+        return id;
     }
 
     private Application opened(String certificate) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.media.Medium;
 import org.obnova.demo.web.Site;
 
 class CabinetPagesTest {
@@ -139,6 +140,7 @@ class CabinetPagesTest {
             "/receipt",
             "/receipt/code",
             "/receipt/confirmation",
+            "/given-up",
             "/installed",
             "/backup"
         }) {
@@ -283,6 +285,89 @@ class CabinetPagesTest {
     }
 
     @Test
+    void order_holdsTheRequestThatTheCaHas_andNoneBefore() throws Exception {
+        Person anna = visitor().loggedIn(ANNA);
+        String before = application(ApplicationState.REQUEST);
+        assertThat(anna.fetch("/applications/" + before + "/order").body()).doesNotContain("\"request\"");
+        String held = application(ApplicationState.INSTALL);
+        assertThat(anna.fetch("/applications/" + held + "/order").body())
+                .contains("\"request\":\"" + Base64.getEncoder().encodeToString(PreparedApplications.GOOD));
+    }
+
+    @Test
+    void renewalThatWasBegun_saysWhatHappensNext_inTheListAndOnItsPage() throws Exception {
+        String id = application(ApplicationState.REQUEST);
+        Person anna = visitor().loggedIn(ANNA);
+        assertThat(anna.open("/applications/" + id).body())
+                .doesNotContain("data-testid=\"begun\"")
+                .doesNotContain("data-testid=\"abandon\"");
+        demo.applications.lieOn(id, new Medium("removable", null, null, "Флешка «ИВАНОВА»"));
+        assertThat(anna.open("/applications/" + id).body())
+                .contains("data-testid=\"begun\"", "Флешка «ИВАНОВА»", "data-testid=\"abandon\"");
+        assertThat(anna.open("/").body()).contains("Ключ начат на носителе «Флешка «ИВАНОВА»»: продолжите");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ApplicationState.class,
+            names = {"DATA", "STATEMENT", "DONE"})
+    void key_isNotGivenUp_whereThereIsNone_orItIsInstalled(ApplicationState state) throws Exception {
+        String id = application(state);
+        Person anna = visitor().loggedIn(ANNA);
+        assertThat(anna.open("/applications/" + id).body()).doesNotContain("data-testid=\"abandon\"");
+        assertThat(anna.post("/applications/" + id + "/given-up", "{}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/keys", "/archive", "/decrypt"})
+    void pagesOfKeys_areForThoseWhoAreLoggedIn(String path) throws Exception {
+        assertThat(visitor().open(path).statusCode()).isEqualTo(303);
+        assertThat(visitor().loggedIn(ANNA).open(path).body()).contains("data-step=\"" + path.substring(1) + "\"");
+    }
+
+    @Test
+    void keys_areThoseOfValidCertificates_andTheArchiveHoldsTheOthers() throws Exception {
+        Person anna = visitor().loggedIn(ANNA);
+        String valid = "data-certificate=\"" + PreparedPeople.FRESH;
+        assertThat(anna.open("/keys").body()).contains(valid).doesNotContain(PreparedPeople.EXPIRED);
+        assertThat(anna.open("/archive").body())
+                .contains("value=\"" + PreparedPeople.EXPIRED, "value=\"" + PreparedPeople.REVOKED)
+                .doesNotContain(PreparedPeople.FRESH)
+                .doesNotContain("checked");
+    }
+
+    @Test
+    void copies_ofAHead_areRefusedByTheServer_andThePageSaysWhy() throws Exception {
+        Person head = visitor().loggedIn(OTHER);
+        String page = head.open("/keys").body();
+        assertThat(page)
+                .contains("data-testid=\"no-copies\"", "data-testid=\"key-publish\"")
+                .doesNotContain("data-testid=\"key-backup\"")
+                .doesNotContain("data-testid=\"key-export\"");
+        HttpResponse<String> asked = head.fetch("/keys/" + PreparedPeople.OF_HOSTILE + "/copying");
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("\"name\":\"copy_not_allowed\"", "\"hint\"");
+    }
+
+    @Test
+    void copies_areAllowedOfAnEmployeesKey_butNotOfOneThatNeverLeavesItsToken_norOfSomebodyElses() throws Exception {
+        Person anna = visitor().loggedIn(ANNA);
+        assertThat(anna.open("/keys").body()).contains("data-testid=\"key-backup\"");
+        assertThat(anna.fetch("/keys/" + PreparedPeople.FRESH + "/copying").statusCode())
+                .isEqualTo(200);
+        assertThat(anna.fetch("/keys/" + PreparedPeople.OF_HOSTILE + "/copying").statusCode())
+                .isEqualTo(404);
+        assertThat(anna.fetch("/keys/nothing/copying").statusCode()).isEqualTo(404);
+        demo.people.add(PreparedApplications.NEW);
+        String id = application(ApplicationState.DONE);
+        String fresh = PreparedApplications.NEW.issued().sha256();
+        assertThat(anna.fetch("/keys/" + fresh + "/copying").statusCode()).isEqualTo(200);
+        demo.applications.lieOn(id, new Medium("token", "rutoken-ecp", "active", "Рутокен"));
+        assertThat(anna.fetch("/keys/" + fresh + "/copying").body()).contains("copy_not_allowed");
+    }
+
+    @Test
     void names_neverBecomeMarkup() throws Exception {
         Person hostile = visitor().loggedIn(OTHER);
         for (ApplicationState state : ApplicationState.values()) {
@@ -291,7 +376,9 @@ class CabinetPagesTest {
             assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
             demo.applications.clear();
         }
-        assertThat(hostile.open("/").body()).doesNotContain("<script>alert");
+        for (String path : new String[] {"/", "/keys", "/archive", "/decrypt"}) {
+            assertThat(hostile.open(path).body()).as(path).doesNotContain("<script>alert");
+        }
     }
 
     @Test

@@ -67,7 +67,7 @@ final class PreparedPeople implements Holders {
                     "<script>alert(1)</script> \"'&amp;", "<b>", "</title>", "RU", "11223344595", "500100732259", null),
             new Phone("+79000000002"),
             CertificateUse.GENERAL,
-            HolderKind.EMPLOYEE);
+            HolderKind.HEAD);
 
     static final String DUE = "a1".repeat(32);
     static final String FRESH = "a2".repeat(32);
