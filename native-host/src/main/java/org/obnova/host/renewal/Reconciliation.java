@@ -4,8 +4,10 @@ package org.obnova.host.renewal;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyMark;
 import org.obnova.host.storage.Storages;
@@ -38,7 +40,21 @@ final class Reconciliation {
         if (!entry.state().isBefore(RenewalState.INSTALLED)) {
             return entry;
         }
-        return container(entry).map(found -> advanced(entry, found)).orElse(entry);
+        Optional<KeyContainer> found = container(entry);
+        if (found.isEmpty() && entry.state() == RenewalState.INTENDED) {
+            requireMediumSeen(entry);
+        }
+        return found.map(container -> advanced(entry, container)).orElse(entry);
+    }
+
+    /** A key was about to be made: where its medium's driver is down it may lie there, and must not be made once more beside it. */
+    private void requireMediumSeen(Entry entry) {
+        String medium = entry.storageId();
+        if (entry.mark() != null && medium != null && storages.find(medium).isEmpty()) {
+            storages.failedDriver().ifPresent(failure -> {
+                throw failure;
+            });
+        }
     }
 
     /** The container of the renewal's key: on its medium, else wherever it was taken to. */
@@ -56,11 +72,18 @@ final class Reconciliation {
                 .or(() -> storages.containerOf(mark));
     }
 
+    /** A certificate of another key, which any program may have put beside it, installs nothing; nor one from before there was a request. */
+    private static boolean holdsItsCertificate(Entry entry, KeyContainer found) {
+        SubjectPublicKeyInfo key = entry.publicKey();
+        return key != null
+                && !found.chain().isEmpty()
+                && PublicKeys.same(found.chain().getFirst().getSubjectPublicKeyInfo(), key);
+    }
+
     private Entry advanced(Entry entry, KeyContainer found) {
         String storage = found.storage().id();
-        if (!found.chain().isEmpty()) {
-            return entry.keyOf(found.publicKey())
-                    .installed(storage, Thumbprint.sha256(found.chain().getFirst()), clock.instant());
+        if (holdsItsCertificate(entry, found)) {
+            return entry.installed(storage, Thumbprint.sha256(found.chain().getFirst()), clock.instant());
         }
         return entry.state() == RenewalState.INTENDED
                 ? entry.keyMade(found.publicKey(), storage, clock.instant())

@@ -97,10 +97,12 @@ public final class Storages {
      * @param otherwise when none did
      */
     public Fault missing(ErrorCode otherwise, String detail) {
-        return notListed().stream()
-                .flatMap(each -> each.asFault().stream())
-                .findFirst()
-                .orElseGet(() -> new Fault(otherwise, detail));
+        return failedDriver().orElseGet(() -> new Fault(otherwise, detail));
+    }
+
+    /** Of a driver that failed, if one did: what lies on its tokens is not seen. */
+    public Optional<Fault> failedDriver() {
+        return notListed().stream().flatMap(each -> each.asFault().stream()).findFirst();
     }
 
     /** The folder as a storage, remembered from now on; that of this computer or of a drive is {@code computer} or the drive. */

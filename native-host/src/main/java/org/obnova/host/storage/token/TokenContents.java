@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.certificate.Holder;
 import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.token.wire.Attribute;
 import org.obnova.host.storage.token.wire.Found;
 
-/** What lies open on a token. All public objects come in one round trip; details of public keys only where no certificate has the key. */
+/** What lies open on a token. All public objects come in one round trip, the public keys with their details in another. */
 final class TokenContents {
     private static final List<Attribute> PUBLIC = List.of(Attribute.of(Cka.PRIVATE, false));
     private static final List<Long> WANTED = List.of(Cka.CLASS, Cka.ID, Cka.LABEL, Cka.VALUE, Cka.APPLICATION);
@@ -80,14 +81,13 @@ final class TokenContents {
     }
 
     private List<KeyContainer> ownKeys() {
-        Set<String> keys = idsOf(Cka.PUBLIC_KEY);
         Set<String> ours = new LinkedHashSet<>();
         indexes().forEach(each -> ours.add(each.id()));
+        Map<String, OwnKey> keys = keys();
         Map<String, StoredCertificate> leaves = new LinkedHashMap<>();
         certificates.stream()
                 .filter(each -> !each.id().isEmpty() && !ours.contains(each.id()))
-                // Tokens may hide public keys: then the certificate stands for its key, if it is nobody's issuer.
-                .filter(each -> keys.contains(each.id()) || (storage.isActive() && !each.isAuthority()))
+                .filter(each -> isOfItsKey(each, keys.get(each.id())))
                 .sorted(Comparator.comparingLong(StoredCertificate::begins))
                 .forEach(each -> leaves.put(each.id(), each));
         List<KeyContainer> all = new ArrayList<>();
@@ -100,25 +100,44 @@ final class TokenContents {
                     certificate.getSubjectPublicKeyInfo(),
                     chain(certificate)));
         });
-        keys.removeAll(leaves.keySet());
-        keys.removeAll(ours);
-        if (!keys.isEmpty()) {
-            all.addAll(bareKeys(keys));
-        }
+        keys.forEach((id, key) -> {
+            if (!leaves.containsKey(id) && !ours.contains(id)) {
+                key.publicKey()
+                        .ifPresent(known -> all.add(new ActiveContainer(storage, id, key.label(), known, List.of())));
+            }
+        });
         return all;
     }
 
-    /** Keys whose certificate is not there yet. */
-    private List<KeyContainer> bareKeys(Set<String> ids) {
-        List<KeyContainer> all = new ArrayList<>();
+    /** Anybody may write a certificate with a key's CKA_ID: it is the key's own only where it has its public key. */
+    private boolean isOfItsKey(StoredCertificate one, @Nullable OwnKey key) {
+        if (key == null) {
+            // Tokens may hide public keys: then the certificate stands for its key, if it is nobody's issuer.
+            return storage.isActive() && !one.isAuthority();
+        }
+        SubjectPublicKeyInfo certified = one.certificate().getSubjectPublicKeyInfo();
+        return key.publicKey().map(own -> PublicKeys.same(own, certified)).orElse(true);
+    }
+
+    /**
+     * A public key on the token.
+     *
+     * @param publicKey empty where the host does not read keys of this kind
+     */
+    private record OwnKey(String label, Optional<SubjectPublicKeyInfo> publicKey) {}
+
+    private Map<String, OwnKey> keys() {
+        Map<String, OwnKey> keys = new LinkedHashMap<>();
+        if (objects.stream().noneMatch(each -> each.number(Cka.CLASS).orElse(-1L) == Cka.PUBLIC_KEY)) {
+            return keys;
+        }
         for (Found each : reader.read(PublicKeyObject.template(), PublicKeyObject.WANTED)) {
             String id = StoredCertificate.hex(each.octets(Cka.ID).orElse(new byte[0]));
-            Optional<SubjectPublicKeyInfo> key = PublicKeyObject.read(each);
-            if (ids.remove(id) && key.isPresent()) {
-                all.add(new ActiveContainer(storage, id, each.text(Cka.LABEL).orElse(""), key.get(), List.of()));
+            if (!id.isEmpty()) {
+                keys.putIfAbsent(id, new OwnKey(each.text(Cka.LABEL).orElse(""), PublicKeyObject.read(each)));
             }
         }
-        return all;
+        return keys;
     }
 
     private List<KeyContainer> kept() {
@@ -149,16 +168,5 @@ final class TokenContents {
                 .filter(each -> each.text(Cka.APPLICATION).orElse("").equals(ContainerObjects.APPLICATION))
                 .flatMap(each -> each.octets(Cka.VALUE).flatMap(ContainerIndex::read).stream())
                 .toList();
-    }
-
-    private Set<String> idsOf(long kind) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Found each : objects) {
-            byte[] id = each.octets(Cka.ID).orElse(new byte[0]);
-            if (each.number(Cka.CLASS).orElse(-1L) == kind && id.length > 0) {
-                ids.add(StoredCertificate.hex(id));
-            }
-        }
-        return ids;
     }
 }

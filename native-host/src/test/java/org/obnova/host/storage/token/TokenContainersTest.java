@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
 import org.obnova.host.renewal.Made;
+import org.obnova.host.renewal.RenewalOrder;
 import org.obnova.host.renewal.RenewalState;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.storage.KeyContainer;
@@ -58,6 +60,92 @@ class TokenContainersTest {
             host.pins().enters(TestToken.PIN);
             assertThat(signed(host, certificate)).isNotEmpty();
         }
+    }
+
+    /** Public objects are anybody's to write. */
+    @Test
+    void foreignCertificateWithTheKeysId_installsNothing_andHidesNotTheKeysOwn() throws IOException {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic");
+        Pkcs11Tool tool = new Pkcs11Tool(token.module(), folder);
+        try (TokenHost host = host(token)) {
+            host.pins().enters(TestToken.PIN);
+            Made made = requested(host);
+            String id = host.token().containers().getFirst().id().substring("object-".length());
+            KeyContainer elsewhere = host.workplace().present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(DAY));
+            X509CertificateHolder foreign =
+                    AUTHORITY.issue(new X500Name("CN=Foreign"), elsewhere.publicKey(), NOW.minus(Duration.ofHours(1)));
+            Files.write(folder.resolve("foreign.der"), foreign.getEncoded());
+            tool.mustAsUser(TestToken.PIN, "--write-object", "foreign.der", "--type", "cert", "--id", id);
+            assertThat(host.workplace().renewals().list(ORIGIN))
+                    .extracting(each -> each.state())
+                    .containsExactly(RenewalState.REQUESTED);
+
+            host.pins().enters(TestToken.PIN, TestToken.PIN);
+            X509CertificateHolder issued = installed(host, made);
+            assertThat(host.token().containers().getFirst().chain().getFirst()).isEqualTo(issued);
+            assertThat(signed(host, issued)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void foreignCertificate_installsNothing_whereTheTokenHidesPublicKeys() throws IOException {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic");
+        Pkcs11Tool tool = new Pkcs11Tool(token.module(), folder);
+        try (TokenHost host = host(token)) {
+            token.order("C_GenerateKeyPair 1 late-pull");
+            host.pins().enters(TestToken.PIN);
+            assertFault(ErrorCode.TOKEN_REMOVED, () -> requested(host));
+            token.order();
+            token.insert();
+            String id = host.token().containers().getFirst().id().substring("object-".length());
+            KeyContainer elsewhere = host.workplace().present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(DAY));
+            X509CertificateHolder foreign =
+                    AUTHORITY.issue(new X500Name("CN=Foreign"), elsewhere.publicKey(), NOW.minus(Duration.ofHours(1)));
+            Files.write(folder.resolve("foreign.der"), foreign.getEncoded());
+            tool.mustAsUser(TestToken.PIN, "--write-object", "foreign.der", "--type", "cert", "--id", id);
+            tool.mustAsUser(TestToken.PIN, "--delete-object", "--type", "pubkey", "--id", id);
+            assertThat(host.workplace().renewals().list(ORIGIN))
+                    .extracting(each -> each.certificate())
+                    .containsOnlyNulls();
+        }
+    }
+
+    /** The key may lie on a token whose driver is down: nobody knows, and so no other one is made. */
+    @Test
+    void renewalWithoutANamedMedium_makesNoSecondKey_whileTheDriverOfTheFirstIsDown() {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "generic");
+        try (TokenHost host = host(token)) {
+            String storage = host.token().id();
+            host.workplace()
+                    .person()
+                    .chooses(offers -> new Choice.Offered(offers.stream()
+                            .filter(each -> each.storage().id().equals(storage))
+                            .findFirst()
+                            .orElseThrow()
+                            .storage()));
+            token.order("C_GenerateKeyPair 1 late-crash");
+            host.pins().enters(TestToken.PIN);
+            assertFault(ErrorCode.DRIVER_CRASHED, () -> anywhere(host, "app-1"));
+
+            token.order(IntStream.rangeClosed(1, 40)
+                    .mapToObj(at -> "C_GetSlotList " + at + " crash")
+                    .toArray(String[]::new));
+            assertFault(ErrorCode.DRIVER_CRASHED, () -> anywhere(host, "app-1"));
+            assertThat(host.workplace().storages().all().getFirst().containers())
+                    .as("no second key on the computer")
+                    .isEmpty();
+        }
+        token.order();
+        try (TokenHost later = host(token)) {
+            later.pins().enters(TestToken.PIN);
+            assertThat(anywhere(later, "app-1").state()).isEqualTo(RenewalState.REQUESTED);
+        }
+        assertThat(token.calls("C_GenerateKeyPair")).isEqualTo(1);
+    }
+
+    private static Made anywhere(TokenHost host, String application) {
+        RenewalOrder order = new RenewalOrder(ORIGIN, application, KeyAlgorithm.EC_P256, Workplace.HOLDER, null, null);
+        return host.workplace().renewals().create(new FakeTask(), order);
     }
 
     @Test
