@@ -92,7 +92,7 @@ public final class TokenHost implements AutoCloseable {
 
     /** The only token. */
     public KeyStorage token() {
-        List<KeyStorage> found = workplace.storages().all().stream()
+        List<KeyStorage> found = workplace.storages().settled().stream()
                 .filter(each -> each.kind() == StorageKind.TOKEN)
                 .toList();
         if (found.size() != 1) {
