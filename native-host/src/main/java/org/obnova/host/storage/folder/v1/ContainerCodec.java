@@ -7,25 +7,25 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.obnova.host.certificate.VisibleText;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.keys.UntrustedDer;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.folder.pkcs12.OpenedPfx;
 
 /**
- * Writes containers of format version 1 and reads them, ordinary PKCS#12 with PBES2 and AES, and transport containers of TC 26. Files are not its business. Safe for use by
+ * Writes containers of format version 1 and reads them, ordinary PKCS#12 of other programs, and transport containers of TC 26. Files are not its business. Safe for use by
  * several threads.
  */
 public final class ContainerCodec {
     /** Octets; a container of ours has about 2 to 8 thousand. */
     private static final int LARGEST = 1 << 20;
-
-    private static final int LONGEST_LABEL = 200;
 
     /**
      * Writes a container; the label, the public key and the chain are readable without the password.
@@ -43,109 +43,115 @@ public final class ContainerCodec {
             throw new Fault(ErrorCode.CERTIFICATE_KEY_MISMATCH, "the certificate is another key's");
         }
         try {
-            return SealedPfx.of(key, chain, shown(label), password, random);
+            return SealedPfx.of(key, chain, Contents.shown(label), password, random);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Reads what lies open. Of a container that another program made, the public key comes from its certificate; where that is encrypted too, from what the
+     * Reads what lies open. Of a container that another program made, the public keys come from its certificates; where those are encrypted too, from what the
      * empty password opens.
      *
-     * @throws Fault {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}; {@code CONTAINER_UNSUPPORTED} also for one that tells nothing without its password
+     * @return one entry for each key, at least one
+     * @throws Fault {@code CONTAINER_DAMAGED}, {@code CONTAINER_NEWER}, {@code CONTAINER_WITHOUT_KEY}; {@code CONTAINER_UNSUPPORTED} also for one that tells
+     *     nothing without its password
      */
-    public Content inspect(byte[] container) {
+    public List<Content> inspectAll(byte[] container) {
         return read(container, () -> {
             OpenedPfx pfx = OpenedPfx.of(container);
-            Optional<Mark> mark = pfx.mark();
-            if (mark.isPresent()) {
-                return content(
-                        pfx,
-                        mark.get().publicKey(),
-                        Mark.FORMAT_VERSION,
-                        mark.get().needsPassword());
-            }
-            boolean opensEmpty;
-            try (Secret empty = Secret.empty()) {
-                opensEmpty = pfx.isCheapToTry() && pfx.accepts(empty);
-                if (opensEmpty && pfx.hidesMore()) {
-                    pfx.reveal(empty);
-                    opensEmpty = pfx.isCheapToTry();
-                }
-            }
-            return content(pfx, foreignPublicKey(pfx, opensEmpty), 0, !opensEmpty);
+            Optional<Mark> mark = Mark.of(pfx);
+            requireKey(pfx);
+            return mark.isPresent() ? Contents.marked(pfx, mark.get()) : Contents.ofForeign(pfx);
         });
     }
 
-    /**
-     * Reads all but the key with the password, for containers that tell nothing without it.
-     *
-     * @throws Fault {@code WRONG_PASSWORD} and as {@link #inspect(byte[])}
-     */
-    public Content inspect(byte[] container, Secret password) {
-        try (SoftwareKey key = open(container, password)) {
-            return read(container, () -> {
-                OpenedPfx pfx = OpenedPfx.of(container);
-                pfx.reveal(password);
-                int version = pfx.mark().isPresent() ? Mark.FORMAT_VERSION : 0;
-                return content(pfx, key.publicKey(), version, !password.isEmpty());
-            });
-        }
+    /** The first of {@link #inspectAll(byte[])}: a container of ours holds one key. */
+    public Content inspect(byte[] container) {
+        return inspectAll(container).getFirst();
     }
 
     /**
-     * Opens the key; the caller closes it.
+     * Reads everything but the private numbers with the password, for containers that tell nothing without it.
      *
-     * @throws Fault {@code WRONG_PASSWORD} and as {@link #inspect(byte[])}
+     * @throws Fault {@code WRONG_PASSWORD} and as {@link #inspectAll(byte[])}
+     */
+    public List<Content> inspectAll(byte[] container, Secret password) {
+        return read(container, () -> {
+            OpenedPfx pfx = OpenedPfx.of(container);
+            Optional<Mark> mark = Mark.of(pfx);
+            requireKey(pfx);
+            pfx.unlock(password);
+            pfx.reveal(password);
+            return mark.isPresent() ? Contents.marked(pfx, mark.get()) : Contents.opened(pfx, password);
+        });
+    }
+
+    /** The first of {@link #inspectAll(byte[], Secret)}. */
+    public Content inspect(byte[] container, Secret password) {
+        return inspectAll(container, password).getFirst();
+    }
+
+    /**
+     * Opens the first key; the caller closes it.
+     *
+     * @throws Fault {@code WRONG_PASSWORD} and as {@link #inspectAll(byte[])}
      */
     public SoftwareKey open(byte[] container, Secret password) {
+        return open(container, password, key -> true);
+    }
+
+    /**
+     * Opens the key of that public key; the caller closes it.
+     *
+     * @throws Fault {@code WRONG_PASSWORD} and as {@link #inspectAll(byte[])}; {@code CONTAINER_DAMAGED} where it is not inside
+     */
+    public SoftwareKey open(byte[] container, Secret password, SubjectPublicKeyInfo wanted) {
+        return open(container, password, key -> PublicKeys.same(key, wanted));
+    }
+
+    private static SoftwareKey open(byte[] container, Secret password, Predicate<SubjectPublicKeyInfo> wanted) {
         return read(container, () -> {
             OpenedPfx pfx = OpenedPfx.of(container);
-            if (pfx.bags().key().isEmpty() && !pfx.hidesMore()) {
-                throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "there is no key inside");
+            Optional<Mark> mark = Mark.of(pfx);
+            requireKey(pfx);
+            pfx.unlock(password);
+            if (mark.isPresent()) {
+                return opened(pfx, mark.get(), password, wanted);
             }
-            if (!pfx.accepts(password)) {
-                throw new Fault(ErrorCode.WRONG_PASSWORD, "the MAC is another password's");
-            }
-            if (pfx.bags().key().isEmpty()) {
-                pfx.reveal(password);
-            }
-            SoftwareKey key = pfx.key(password);
-            if (pfx.mark().isPresent()
-                    && !PublicKeys.same(key.publicKey(), pfx.mark().get().publicKey())) {
+            pfx.reveal(password);
+            for (SafeBag bag : pfx.bags().keys()) {
+                // Each key costs a derivation: one that is known to be another is left closed.
+                Optional<SubjectPublicKeyInfo> told = Contents.keyOf(pfx, bag);
+                if (told.isPresent() && !wanted.test(told.get())) {
+                    continue;
+                }
+                SoftwareKey key = pfx.key(bag, password);
+                if (wanted.test(key.publicKey())) {
+                    return key;
+                }
                 key.close();
-                throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the key is not the one that the container names");
             }
-            return key;
+            ErrorCode code =
+                    pfx.bags().keys().isEmpty() ? ErrorCode.CONTAINER_WITHOUT_KEY : ErrorCode.CONTAINER_DAMAGED;
+            throw new Fault(code, "the key is not inside");
         });
     }
 
-    private static Content content(OpenedPfx pfx, SubjectPublicKeyInfo key, int formatVersion, boolean needsPassword) {
-        String label = pfx.bags().key().flatMap(Bags::friendlyName).orElse("");
-        return new Content(
-                shown(label), key, ChainOrder.of(key, pfx.bags().certificates()), formatVersion, needsPassword);
+    private static SoftwareKey opened(OpenedPfx pfx, Mark mark, Secret password, Predicate<SubjectPublicKeyInfo> wanted)
+            throws IOException {
+        SoftwareKey key = pfx.key(Mark.bag(pfx).orElseThrow(), password);
+        if (!PublicKeys.same(key.publicKey(), mark.publicKey()) || !wanted.test(key.publicKey())) {
+            key.close();
+            throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the key is not the one that the container names");
+        }
+        return key;
     }
 
-    private static SubjectPublicKeyInfo foreignPublicKey(OpenedPfx pfx, boolean opensEmpty) throws IOException {
-        if (opensEmpty) {
-            try (Secret empty = Secret.empty();
-                    SoftwareKey key = pfx.key(empty)) {
-                return key.publicKey();
-            }
+    private static void requireKey(OpenedPfx pfx) {
+        if (pfx.bags().keys().isEmpty() && !pfx.hidesMore()) {
+            throw new Fault(ErrorCode.CONTAINER_WITHOUT_KEY, "there is no key inside");
         }
-        var keyId = pfx.bags().key().flatMap(Bags::localKeyId);
-        List<X509CertificateHolder> chain = ChainOrder.of(keyId, pfx.bags().certificates());
-        if (chain.isEmpty() || pfx.bags().key().isEmpty()) {
-            throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "the container tells nothing without its password");
-        }
-        return chain.getFirst().getSubjectPublicKeyInfo();
-    }
-
-    private static String shown(String label) {
-        String shown = VisibleText.shown(label);
-        int length = Math.min(LONGEST_LABEL, shown.codePointCount(0, shown.length()));
-        return shown.substring(0, shown.offsetByCodePoints(0, length));
     }
 
     private static <T> T read(byte[] container, UntrustedDer.Reading<T> reading) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -16,10 +17,13 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.Hashing;
+import org.obnova.host.storage.folder.pkcs12.Bags;
+import org.obnova.host.storage.folder.pkcs12.OpenedPfx;
 
 /**
  * What a container of ours says of itself, in an attribute of its key bag that other programs ignore:
@@ -83,8 +87,35 @@ record Mark(SubjectPublicKeyInfo publicKey, boolean needsPassword, Checksum chec
         }
     }
 
+    /** The bag of the key that is marked. */
+    static Optional<SafeBag> bag(OpenedPfx pfx) {
+        return pfx.bags().keys().stream()
+                .filter(each -> Bags.attribute(each, OID).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * The mark of the container; empty in one that another program made.
+     *
+     * @throws Fault {@code CONTAINER_DAMAGED} when the checksum is wrong, {@code CONTAINER_NEWER}
+     */
+    static Optional<Mark> of(OpenedPfx pfx) throws IOException {
+        Optional<ASN1Encodable> value = bag(pfx).flatMap(each -> Bags.attribute(each, OID));
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Mark found = read(value.get());
+        boolean whole = pfx.mac()
+                .filter(mac -> found.checksum().holds(pfx.content(), mac.getSalt(), mac.getIterationCount()))
+                .isPresent();
+        if (!whole) {
+            throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the checksum is wrong");
+        }
+        return Optional.of(found);
+    }
+
     /** Reads the attribute's value. */
-    static Mark read(ASN1Encodable value) throws IOException {
+    private static Mark read(ASN1Encodable value) throws IOException {
         ASN1Sequence sequence = ASN1Sequence.getInstance(value);
         BigInteger version = ASN1Integer.getInstance(sequence.getObjectAt(0)).getValue();
         if (version.compareTo(BigInteger.valueOf(FORMAT_VERSION)) > 0) {

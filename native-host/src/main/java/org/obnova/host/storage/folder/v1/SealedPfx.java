@@ -30,6 +30,9 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.keys.Hashing;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.folder.pkcs12.Pbes2;
+import org.obnova.host.storage.folder.pkcs12.PfxMac;
+import org.obnova.host.storage.folder.pkcs12.Stretching;
 
 /** Writes a PKCS#12 container of ours: certificates in the open, the key shrouded, everything under a MAC. */
 final class SealedPfx {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Version 1 of the container of a folder, bytes only: PKCS#12 (RFC 7292) with PBES2 (RFC 8018), which OpenSSL 3 opens without {@code -legacy}.
- * What other programs wrote is read too; transport containers with the help of {@code tc26}.
+ * What other programs wrote is read too, with the help of {@code pkcs12}.
  * Imports: fault, secret, keys, certificate, Bouncy Castle's lightweight API.
  */
 @NullMarked

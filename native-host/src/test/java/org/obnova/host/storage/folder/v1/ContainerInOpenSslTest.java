@@ -137,15 +137,6 @@ class ContainerInOpenSslTest {
     }
 
     @Test
-    void containerOfOpenSslWithLegacyEncryptionIsUnsupportedNotDamaged() {
-        makeWithOpenSsl("EC", "ec_paramgen_curve:P-256", "secret-1", "NONE", "PBE-SHA1-3DES", "sha1");
-        byte[] container = openssl.get("theirs.p12");
-        try (Secret secret = secret("secret-1")) {
-            assertThat(Faults.codeOf(() -> codec.open(container, secret))).isEqualTo("container_unsupported");
-        }
-    }
-
-    @Test
     void containerOfOpenSslWithoutMacTellsAWrongPasswordByItsKey() {
         makeWithOpenSsl("RSA", "rsa_keygen_bits:2048", "secret-1", "NONE", "AES-256-CBC", null);
         byte[] container = openssl.get("theirs.p12");

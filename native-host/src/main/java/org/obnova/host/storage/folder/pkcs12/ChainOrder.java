@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.v1;
+package org.obnova.host.storage.folder.pkcs12;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,19 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.keys.PublicKeys;
-import org.obnova.host.storage.folder.v1.Bags.CertificateBag;
+import org.obnova.host.storage.folder.pkcs12.Bags.CertificateBag;
 
 /** Puts certificates of a container, which has them in any order, into the order leaf first, each followed by its issuer. Trust is not judged here. */
-final class ChainOrder {
+public final class ChainOrder {
     private ChainOrder() {}
 
     /** The chain of the key; empty when its certificate is not there. */
-    static List<X509CertificateHolder> of(SubjectPublicKeyInfo key, List<CertificateBag> bags) {
+    public static List<X509CertificateHolder> of(SubjectPublicKeyInfo key, List<CertificateBag> bags) {
         return from(bags, bag -> PublicKeys.same(key, bag.certificate().getSubjectPublicKeyInfo()));
     }
 
     /** The chain of a key whose public part is not known: by the id of its bag, else from the only certificate that issued no other. */
-    static List<X509CertificateHolder> of(Optional<ASN1OctetString> keyId, List<CertificateBag> bags) {
+    public static List<X509CertificateHolder> of(Optional<ASN1OctetString> keyId, List<CertificateBag> bags) {
         List<X509CertificateHolder> joined =
                 keyId.isEmpty() ? List.of() : from(bags, bag -> keyId.equals(bag.localKeyId()));
         if (!joined.isEmpty()) {

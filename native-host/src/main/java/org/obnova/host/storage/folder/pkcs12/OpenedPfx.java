@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.v1;
+package org.obnova.host.storage.folder.pkcs12;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -30,15 +32,22 @@ import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.folder.tc26.MaskedKeys;
 
 /** A PKCS#12 container, decoded as far as it goes without a password, and then with one. */
-final class OpenedPfx {
+public final class OpenedPfx {
     /** Each costs a derivation. Others encrypt the certificates in one part, and at most the key in another. */
     private static final int MOST_ENCRYPTED = 4;
+
+    private static final int MOST_KEYS = 16;
+
+    /** Of all parts together. */
+    private static final BigInteger MOST_WHILE_LISTING = BigInteger.valueOf(500_000);
 
     private final byte[] content;
     private final @Nullable MacData mac;
     private final Bags bags = new Bags();
     private final List<EncryptedData> encrypted = new ArrayList<>();
-    private final @Nullable Mark mark;
+
+    /** Whether the password is known to be right. */
+    private boolean known;
 
     private OpenedPfx(byte[] content, @Nullable MacData mac) throws IOException {
         this.content = content;
@@ -55,11 +64,11 @@ final class OpenedPfx {
         if (encrypted.size() > MOST_ENCRYPTED) {
             throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "too many encrypted parts");
         }
-        this.mark = checkedMark();
+        checkCost();
     }
 
-    /** Decodes; a container of ours is also checked against its checksum. */
-    static OpenedPfx of(byte[] container) throws IOException {
+    /** Decodes what lies open. */
+    public static OpenedPfx of(byte[] container) throws IOException {
         Pfx pfx = Pfx.getInstance(container);
         if (!pfx.getAuthSafe().getContentType().equals(PKCSObjectIdentifiers.data)) {
             throw unsupported("container", pfx.getAuthSafe().getContentType());
@@ -67,26 +76,53 @@ final class OpenedPfx {
         return new OpenedPfx(octets(pfx.getAuthSafe()), pfx.getMacData());
     }
 
-    Bags bags() {
+    /** The bags that could be read so far. */
+    public Bags bags() {
         return bags;
     }
 
-    Optional<Mark> mark() {
-        return Optional.ofNullable(mark);
+    /** The octets that the MAC protects. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** Empty where the container has no MAC. */
+    public Optional<MacData> mac() {
+        return Optional.ofNullable(mac);
     }
 
     /** Whether something lies encrypted beside the key: perhaps its certificate. */
-    boolean hidesMore() {
+    public boolean hidesMore() {
         return !encrypted.isEmpty();
     }
 
     /** Whether trying a password, and opening what it then opens, costs little enough to do it for a mere list. */
-    boolean isCheapToTry() {
+    public boolean isCheapToTry() {
         return mac != null
                 && PfxMac.isCheap(mac)
-                && encrypted.stream().allMatch(part -> Pbes2.isCheap(part.getEncryptionAlgorithm()))
-                && bags.key().filter(OpenedPfx::isShrouded).map(OpenedPfx::shrouded).stream()
-                        .allMatch(key -> Pbes2.isCheap(key.getEncryptionAlgorithm()));
+                && PfxMac.iterations(mac).add(sum()).compareTo(MOST_WHILE_LISTING) <= 0
+                && algorithms().allMatch(Encryption::isCheap);
+    }
+
+    /** Of all that is encrypted, as far as it is known. */
+    private Stream<AlgorithmIdentifier> algorithms() {
+        return Stream.concat(
+                encrypted.stream().map(EncryptedData::getEncryptionAlgorithm),
+                bags.keys().stream()
+                        .filter(OpenedPfx::isShrouded)
+                        .map(bag -> shrouded(bag).getEncryptionAlgorithm()));
+    }
+
+    private BigInteger sum() {
+        return algorithms().map(Encryption::iterations).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Each part may be within bounds, and all together hang the host. */
+    private void checkCost() {
+        if (bags.keys().size() > MOST_KEYS) {
+            throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "too many keys");
+        }
+        Stretching.checkSum(sum());
     }
 
     private static boolean isShrouded(SafeBag bag) {
@@ -97,25 +133,70 @@ final class OpenedPfx {
         return EncryptedPrivateKeyInfo.getInstance(bag.getBagValue());
     }
 
-    /** Whether the MAC is that of the password. A container without MAC is open to all until its key does not decrypt. */
-    boolean accepts(Secret password) {
+    /**
+     * Refuses a password that is not that of the MAC. A container without MAC is open to all until something does not decrypt.
+     *
+     * @throws Fault {@code WRONG_PASSWORD}; {@code CONTAINER_DAMAGED} where the password opens what is inside nevertheless
+     */
+    public void unlock(Secret password) {
+        if (mac == null) {
+            return;
+        }
+        if (accepts(password)) {
+            known = true;
+        } else if (opensAnything(password)) {
+            throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the MAC is wrong, and the password right");
+        } else {
+            throw new Fault(ErrorCode.WRONG_PASSWORD, "the MAC is another password's");
+        }
+    }
+
+    /** Whether the MAC is that of the password; so it is where there is none. */
+    public boolean accepts(Secret password) {
         return mac == null || PfxMac.verifies(mac, content, password);
     }
 
-    /** Decrypts the parts that are encrypted whole, and reads their bags too. */
-    void reveal(Secret password) throws IOException {
+    private boolean opensAnything(Secret password) {
+        for (EncryptedData part : encrypted) {
+            if (part.getContent() != null
+                    && opens(part.getEncryptionAlgorithm(), part.getContent().getOctets(), password)) {
+                return true;
+            }
+        }
+        for (SafeBag bag : bags.keys()) {
+            if (isShrouded(bag)
+                    && opens(
+                            shrouded(bag).getEncryptionAlgorithm(),
+                            shrouded(bag).getEncryptedData(),
+                            password)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opens(AlgorithmIdentifier algorithm, byte[] octets, Secret password) {
+        try {
+            Arrays.fill(Encryption.decrypt(algorithm, password, octets), (byte) 0);
+            return true;
+        } catch (InvalidCipherTextException e) {
+            return false;
+        }
+    }
+
+    /** Decrypts the parts that are encrypted whole, after {@link #unlock}, and reads their bags too. */
+    public void reveal(Secret password) throws IOException {
         for (EncryptedData part : encrypted) {
             byte[] plain = decrypt(part.getEncryptionAlgorithm(), octets(part.getContent()), password);
             bags.add(ASN1Sequence.getInstance(plain));
         }
         encrypted.clear();
+        checkCost();
     }
 
-    /** Decrypts the key, after {@link #accepts}. The caller closes it. */
-    SoftwareKey key(Secret password) throws IOException {
-        SafeBag bag =
-                bags.key().orElseThrow(() -> new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "there is no key inside"));
-        if (bag.getBagId().equals(PKCSObjectIdentifiers.keyBag)) {
+    /** Decrypts one of the keys, after {@link #unlock}. The caller closes it. */
+    public SoftwareKey key(SafeBag bag, Secret password) throws IOException {
+        if (!isShrouded(bag)) {
             try (Secret pkcs8 =
                     Secret.owning(bag.getBagValue().toASN1Primitive().getEncoded())) {
                 return unmasked(pkcs8);
@@ -138,27 +219,13 @@ final class OpenedPfx {
 
     private byte[] decrypt(AlgorithmIdentifier algorithm, byte[] octets, Secret password) {
         try {
-            return Pbes2.decrypt(algorithm, password, octets);
+            byte[] plain = Encryption.decrypt(algorithm, password, octets);
+            known = true;
+            return plain;
         } catch (InvalidCipherTextException e) {
-            ErrorCode code = mac == null ? ErrorCode.WRONG_PASSWORD : ErrorCode.CONTAINER_DAMAGED;
+            ErrorCode code = known ? ErrorCode.CONTAINER_DAMAGED : ErrorCode.WRONG_PASSWORD;
             throw new Fault(code, "the container does not decrypt", e);
         }
-    }
-
-    private @Nullable Mark checkedMark() throws IOException {
-        Optional<SafeBag> key = bags.key();
-        if (key.isEmpty()) {
-            return null;
-        }
-        var value = Bags.attribute(key.get(), Mark.OID);
-        if (value.isEmpty()) {
-            return null;
-        }
-        Mark found = Mark.read(value.get());
-        if (mac == null || !found.checksum().holds(content, mac.getSalt(), mac.getIterationCount())) {
-            throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the checksum is wrong");
-        }
-        return found;
     }
 
     private static byte[] octets(ContentInfo part) throws IOException {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.v1;
+package org.obnova.host.storage.folder.pkcs12;
 
 import java.security.DigestException;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.v1;
+package org.obnova.host.storage.folder.pkcs12;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,12 @@ import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 
 /** The bags of a container that could be read so far (RFC 7292 section 4.2). */
-final class Bags {
+public final class Bags {
     private static final int MOST = 64;
     private static final int DEEPEST = 4;
 
     /** A certificate and the id that joins it to its key. */
-    record CertificateBag(X509CertificateHolder certificate, Optional<ASN1OctetString> localKeyId) {}
+    public record CertificateBag(X509CertificateHolder certificate, Optional<ASN1OctetString> localKeyId) {}
 
     private final List<SafeBag> keys = new ArrayList<>();
     private final List<CertificateBag> certificates = new ArrayList<>();
@@ -63,29 +63,29 @@ final class Bags {
         certificates.add(new CertificateBag(Certificates.read(der), localKeyId(bag)));
     }
 
-    /** The key: ours where one is marked, else the first. */
-    Optional<SafeBag> key() {
-        return keys.stream()
-                .filter(bag -> attribute(bag, Mark.OID).isPresent())
-                .findFirst()
-                .or(() -> keys.stream().findFirst());
+    /** The keys, in the order in which they stand. */
+    public List<SafeBag> keys() {
+        return keys;
     }
 
-    List<CertificateBag> certificates() {
+    /** The certificates, in the order in which they stand. */
+    public List<CertificateBag> certificates() {
         return certificates;
     }
 
-    static Optional<String> friendlyName(SafeBag bag) {
+    /** What a person calls it. */
+    public static Optional<String> friendlyName(SafeBag bag) {
         return attribute(bag, PKCSObjectIdentifiers.pkcs_9_at_friendlyName)
                 .map(value -> ASN1BMPString.getInstance(value).getString());
     }
 
-    static Optional<ASN1OctetString> localKeyId(SafeBag bag) {
+    /** What joins a key and its certificate. */
+    public static Optional<ASN1OctetString> localKeyId(SafeBag bag) {
         return attribute(bag, PKCSObjectIdentifiers.pkcs_9_at_localKeyId).map(ASN1OctetString::getInstance);
     }
 
     /** The first value of the bag's attribute of that type. */
-    static Optional<ASN1Encodable> attribute(SafeBag bag, ASN1ObjectIdentifier type) {
+    public static Optional<ASN1Encodable> attribute(SafeBag bag, ASN1ObjectIdentifier type) {
         ASN1Set attributes = bag.getBagAttributes();
         if (attributes == null) {
             return Optional.empty();

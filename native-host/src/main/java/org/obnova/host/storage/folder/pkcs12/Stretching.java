@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.v1;
+package org.obnova.host.storage.folder.pkcs12;
 
 import java.math.BigInteger;
 import org.obnova.host.fault.ErrorCode;
@@ -8,7 +8,7 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;
 
 /** How often a password is hashed. */
-final class Stretching {
+public final class Stretching {
     /**
      * For a password that a person chose. A guess costs the cheaper of the two derivations (that of the MAC: one hash an iteration); the owner pays both,
      * which must stay below what a person notices.
@@ -26,7 +26,8 @@ final class Stretching {
 
     private Stretching() {}
 
-    static int iterations(Secret password) {
+    /** How often a new container hashes this password. */
+    public static int iterations(Secret password) {
         return password.isEmpty() ? EMPTY : PASSWORD;
     }
 
@@ -35,6 +36,13 @@ final class Stretching {
             throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "iteration count out of bounds");
         }
         return iterations.intValueExact();
+    }
+
+    /** Refuses a container all of whose parts together would hang the host. */
+    static void checkSum(BigInteger iterations) {
+        if (iterations.compareTo(BigInteger.valueOf(2L * MOST)) > 0) {
+            throw new Fault(ErrorCode.CONTAINER_UNSUPPORTED, "iteration counts out of bounds");
+        }
     }
 
     static boolean isCheap(BigInteger iterations) {

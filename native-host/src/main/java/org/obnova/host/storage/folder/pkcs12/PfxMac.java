@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.v1;
+package org.obnova.host.storage.folder.pkcs12;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -23,21 +21,22 @@ import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.folder.tc26.TransportMac;
 
 /** The MAC of PKCS#12 (RFC 7292 section 4 and appendix B): HMAC, the password as BMPString with its final zeros. */
-final class PfxMac {
+public final class PfxMac {
     private static final int SALT_OCTETS = 16;
 
     private PfxMac() {}
 
-    static byte[] salt(SecureRandom random) {
+    /** A salt for something new. */
+    public static byte[] salt(SecureRandom random) {
         byte[] salt = new byte[SALT_OCTETS];
         random.nextBytes(salt);
         return salt;
     }
 
     /** MACs something new with HMAC-SHA-256. */
-    static MacData of(byte[] content, Secret password, byte[] salt) {
+    public static MacData of(byte[] content, Secret password, byte[] salt) {
         int iterations = Stretching.iterations(password);
-        byte[] bmp = bmp(password);
+        byte[] bmp = BmpPassword.of(password);
         byte[] mac = mac(SystemDigest.of("SHA-256"), content, bmp, salt, iterations);
         Arrays.fill(bmp, (byte) 0);
         AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
@@ -49,10 +48,13 @@ final class PfxMac {
         if (TransportMac.isOne(data)) {
             return TransportMac.verifies(data, content, password);
         }
+        if (Pbmac1.isOne(data)) {
+            return MessageDigest.isEqual(data.getMac().getDigest(), Pbmac1.mac(data, content, password));
+        }
         ASN1ObjectIdentifier digest = data.getMac().getAlgorithmId().getAlgorithm();
         int iterations = Stretching.checked(data.getIterationCount());
         byte[] expected = data.getMac().getDigest();
-        byte[] bmp = bmp(password);
+        byte[] bmp = BmpPassword.of(password);
         try {
             return MessageDigest.isEqual(expected, mac(digest(digest), content, bmp, data.getSalt(), iterations))
                     || (password.isEmpty()
@@ -65,7 +67,12 @@ final class PfxMac {
 
     /** Whether trying a password costs little enough for a mere list. */
     static boolean isCheap(MacData data) {
-        return TransportMac.isOne(data) ? TransportMac.isCheap(data) : Stretching.isCheap(data.getIterationCount());
+        return TransportMac.isOne(data) ? TransportMac.isCheap(data) : Stretching.isCheap(iterations(data));
+    }
+
+    /** How often the password is hashed. */
+    static BigInteger iterations(MacData data) {
+        return Pbmac1.isOne(data) ? Pbmac1.iterations(data) : data.getIterationCount();
     }
 
     private static byte[] mac(Digest digest, byte[] content, byte[] password, byte[] salt, int iterations) {
@@ -79,19 +86,10 @@ final class PfxMac {
         return result;
     }
 
-    private static byte[] bmp(Secret password) {
-        byte[] utf8 = password.copy();
-        CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8));
-        byte[] bmp = new byte[2 * characters.remaining() + 2];
-        ByteBuffer.wrap(bmp).asCharBuffer().put(characters);
-        Arrays.fill(characters.array(), '\0');
-        Arrays.fill(utf8, (byte) 0);
-        return bmp;
-    }
-
     private static Digest digest(ASN1ObjectIdentifier oid) {
         return switch (oid.getId()) {
             case "1.3.14.3.2.26" -> SystemDigest.of("SHA-1");
+            case "2.16.840.1.101.3.4.2.4" -> SystemDigest.of("SHA-224");
             case "2.16.840.1.101.3.4.2.1" -> SystemDigest.of("SHA-256");
             case "2.16.840.1.101.3.4.2.2" -> SystemDigest.of("SHA-384");
             case "2.16.840.1.101.3.4.2.3" -> SystemDigest.of("SHA-512");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.v1;
+package org.obnova.host.storage.folder.pkcs12;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -17,10 +17,12 @@ import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PKCS7Padding;
@@ -29,20 +31,18 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;
-import org.obnova.host.storage.folder.tc26.TransportCipher;
 
 /**
- * PBES2 (RFC 8018 section 6.2) with PBKDF2 and AES in CBC mode; what transport containers use is left to {@link TransportCipher}. The password counts as its UTF-8 octets, also the empty one, which the library's own PBES2
- * refuses.
+ * PBES2 (RFC 8018 section 6.2) with PBKDF2 and AES or 3DES in CBC mode. A new password counts as its UTF-8 octets, also the empty one, which the library's own PBES2 refuses.
  */
-final class Pbes2 {
+public final class Pbes2 {
     private static final int SALT_OCTETS = 16;
     private static final int BLOCK_OCTETS = 16;
 
     private Pbes2() {}
 
     /** Parameters for something new: PBKDF2-HMAC-SHA-256, AES-256-CBC. */
-    static AlgorithmIdentifier parameters(Secret password, SecureRandom random) {
+    public static AlgorithmIdentifier parameters(Secret password, SecureRandom random) {
         byte[] salt = new byte[SALT_OCTETS];
         byte[] iv = new byte[BLOCK_OCTETS];
         random.nextBytes(salt);
@@ -58,55 +58,35 @@ final class Pbes2 {
                         new EncryptionScheme(NISTObjectIdentifiers.id_aes256_CBC, new DEROctetString(iv))));
     }
 
-    /** Whether its derivation costs little enough for a mere list; what is not known costs nothing, because it is refused. */
-    static boolean isCheap(AlgorithmIdentifier algorithm) {
-        if (!algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
-            return true;
-        }
-        PBES2Parameters scheme = PBES2Parameters.getInstance(algorithm.getParameters());
-        if (TransportCipher.isOne(scheme)) {
-            return TransportCipher.isCheap(scheme);
-        }
-        KeyDerivationFunc derivation = scheme.getKeyDerivationFunc();
-        return !derivation.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)
-                || Stretching.isCheap(
-                        PBKDF2Params.getInstance(derivation.getParameters()).getIterationCount());
-    }
-
-    static byte[] encrypt(AlgorithmIdentifier algorithm, Secret password, byte[] plain) {
+    /** Encrypts under {@link #parameters}. */
+    public static byte[] encrypt(AlgorithmIdentifier algorithm, Secret password, byte[] plain) {
+        byte[] octets = password.copy();
         try {
-            return run(true, algorithm, password, plain);
+            return run(true, PBES2Parameters.getInstance(algorithm.getParameters()), octets, plain);
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("encryption has no padding to refuse", e);
+        } finally {
+            Arrays.fill(octets, (byte) 0);
         }
     }
 
     /**
      * Decrypts.
      *
+     * @param password its octets, in whatever encoding
      * @throws InvalidCipherTextException when the padding is wrong: another password, or damage
      * @throws Fault {@code CONTAINER_UNSUPPORTED}
      */
-    static byte[] decrypt(AlgorithmIdentifier algorithm, Secret password, byte[] encrypted)
-            throws InvalidCipherTextException {
-        if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
-            PBES2Parameters scheme = PBES2Parameters.getInstance(algorithm.getParameters());
-            if (TransportCipher.isOne(scheme)) {
-                return TransportCipher.decrypt(scheme, password, encrypted);
-            }
-        }
-        return run(false, algorithm, password, encrypted);
+    static byte[] decrypt(PBES2Parameters scheme, byte[] password, byte[] encrypted) throws InvalidCipherTextException {
+        return run(false, scheme, password, encrypted);
     }
 
-    private static byte[] run(boolean forEncryption, AlgorithmIdentifier algorithm, Secret password, byte[] input)
+    private static byte[] run(boolean forEncryption, PBES2Parameters scheme, byte[] password, byte[] input)
             throws InvalidCipherTextException {
-        if (!algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
-            throw unsupported(algorithm.getAlgorithm());
-        }
-        PBES2Parameters scheme = PBES2Parameters.getInstance(algorithm.getParameters());
+        Cipher kind = cipher(scheme.getEncryptionScheme().getAlgorithm());
         PaddedBufferedBlockCipher cipher =
-                new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(AESEngine.newInstance()), new PKCS7Padding());
-        cipher.init(forEncryption, cipherParameters(scheme, password));
+                new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(kind.engine()), new PKCS7Padding());
+        cipher.init(forEncryption, cipherParameters(scheme, kind, password));
         byte[] output = new byte[cipher.getOutputSize(input.length)];
         try {
             int written = cipher.processBytes(input, 0, input.length, output, 0);
@@ -117,49 +97,52 @@ final class Pbes2 {
         }
     }
 
-    private static CipherParameters cipherParameters(PBES2Parameters scheme, Secret password) {
-        ASN1ObjectIdentifier cipher = scheme.getEncryptionScheme().getAlgorithm();
-        int bits = keyBits(cipher);
+    private static CipherParameters cipherParameters(PBES2Parameters scheme, Cipher kind, byte[] password) {
         byte[] iv = ASN1OctetString.getInstance(scheme.getEncryptionScheme().getParameters())
                 .getOctets();
-        if (iv.length != BLOCK_OCTETS) {
+        if (iv.length != kind.engine().getBlockSize()) {
             throw new IllegalArgumentException("initialisation vector of " + iv.length + " octets");
         }
         if (!scheme.getKeyDerivationFunc().getAlgorithm().equals(PKCSObjectIdentifiers.id_PBKDF2)) {
             throw unsupported(scheme.getKeyDerivationFunc().getAlgorithm());
         }
         ASN1Encodable derivation = scheme.getKeyDerivationFunc().getParameters();
-        return new ParametersWithIV(derivedKey(PBKDF2Params.getInstance(derivation), bits, password), iv);
+        return new ParametersWithIV(derivedKey(PBKDF2Params.getInstance(derivation), kind.keyBits(), password), iv);
     }
 
-    private static CipherParameters derivedKey(PBKDF2Params parameters, int bits, Secret password) {
+    private static CipherParameters derivedKey(PBKDF2Params parameters, int bits, byte[] password) {
         BigInteger length = parameters.getKeyLength();
         if (length != null && !length.equals(BigInteger.valueOf(bits / 8))) {
             throw new IllegalArgumentException("key length does not fit the cipher");
         }
         PKCS5S2ParametersGenerator generator =
                 new PKCS5S2ParametersGenerator(digest(parameters.getPrf().getAlgorithm()));
-        byte[] octets = password.copy();
-        try {
-            generator.init(octets, parameters.getSalt(), Stretching.checked(parameters.getIterationCount()));
-            return generator.generateDerivedMacParameters(bits);
-        } finally {
-            Arrays.fill(octets, (byte) 0);
+        generator.init(password, parameters.getSalt(), Stretching.checked(parameters.getIterationCount()));
+        return generator.generateDerivedMacParameters(bits);
+    }
+
+    /** A cipher in CBC mode. */
+    private record Cipher(boolean isAes, int keyBits) {
+        BlockCipher engine() {
+            return isAes ? AESEngine.newInstance() : new DESedeEngine();
         }
     }
 
-    private static int keyBits(ASN1ObjectIdentifier cipher) {
-        if (cipher.equals(NISTObjectIdentifiers.id_aes256_CBC)) {
-            return 256;
-        } else if (cipher.equals(NISTObjectIdentifiers.id_aes192_CBC)) {
-            return 192;
-        } else if (cipher.equals(NISTObjectIdentifiers.id_aes128_CBC)) {
-            return 128;
+    private static Cipher cipher(ASN1ObjectIdentifier oid) {
+        if (oid.equals(NISTObjectIdentifiers.id_aes256_CBC)) {
+            return new Cipher(true, 256);
+        } else if (oid.equals(NISTObjectIdentifiers.id_aes192_CBC)) {
+            return new Cipher(true, 192);
+        } else if (oid.equals(NISTObjectIdentifiers.id_aes128_CBC)) {
+            return new Cipher(true, 128);
+        } else if (oid.equals(PKCSObjectIdentifiers.des_EDE3_CBC)) {
+            return new Cipher(false, 192);
         }
-        throw unsupported(cipher);
+        throw unsupported(oid);
     }
 
-    private static Digest digest(ASN1ObjectIdentifier prf) {
+    /** The hash function of that HMAC (RFC 8018 appendix B.1.2). */
+    static Digest digest(ASN1ObjectIdentifier prf) {
         return switch (prf.getId()) {
             case "1.2.840.113549.2.7" -> SystemDigest.of("SHA-1");
             case "1.2.840.113549.2.8" -> SystemDigest.of("SHA-224");
