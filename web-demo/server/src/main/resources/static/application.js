@@ -45,8 +45,9 @@ async function sign(step, options) {
  */
 async function renewalToConfirm(obnova, options) {
   try {
-    return (await renewalHere(obnova, options))?.renewal;
-  } catch (failure) {
+    const renewal = await renewalHere(obnova, options);
+    return renewal?.request === undefined ? undefined : renewal.renewal;
+  } catch {
     options.signal.throwIfAborted();
     return undefined;
   }

@@ -22,10 +22,10 @@ file.addEventListener('change', () => {
 onPress(/** @type {HTMLButtonElement} */ (document.getElementById('decrypt')), async (options) => {
   forget();
   const chosen = file.files?.[0];
-  const message = chosen && (await messageOf(chosen));
-  wrong.hidden = message !== undefined && message !== 'large' && message !== 'not';
-  if (!chosen || message === undefined || message === 'large' || message === 'not') {
-    wrong.textContent = wrong.dataset[message ?? 'none'] ?? '';
+  const message = chosen ? await messageOf(chosen) : 'none';
+  wrong.hidden = typeof message !== 'string';
+  if (!chosen || typeof message === 'string') {
+    wrong.textContent = wrong.dataset[String(message)] ?? '';
     file.focus();
     return;
   }

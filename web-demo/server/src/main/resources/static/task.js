@@ -12,7 +12,9 @@ import {word} from './site.js';
 const SETUP = new Set(['extension_missing', 'host_missing', 'host_forbidden', 'host_outdated', 'extension_outdated', 'page_not_allowed']);
 
 /** What a fresh page mends: the server decides which step is due. */
-const RELOAD = new Set(['step_out_of_order', 'form_expired', 'login_required', 'renewal_conflict', 'not_found']);
+const RELOAD = new Set([
+  'step_out_of_order', 'form_expired', 'login_required', 'renewal_conflict', 'renewal_abandoned', 'renewal_finished', 'key_reused', 'not_found',
+]);
 
 /** What another medium mends; on a page that shows no media the step is tried again. */
 const CHOOSE = new Set([
@@ -27,6 +29,7 @@ const ACTS = new Map([
   ['key_missing', 'wait'],
   ['pin_change_required', 'change-pin'],
   ['key_not_exportable', 'leave'],
+  ['copy_not_allowed', 'leave'],
 ]);
 
 /**

@@ -91,6 +91,7 @@ class AccessibilityIT {
                     name + "step-" + state.name().toLowerCase(Locale.ROOT)));
         }
         complaints.addAll(media(name));
+        complaints.addAll(keys(name));
         ExtensionScript.remove(browser, script);
         complaints.addAll(look(demo.sites.cabinet() + "/", name + "applications"));
         assertThat(complaints).isEmpty();
@@ -132,6 +133,47 @@ class AccessibilityIT {
             complaints.addAll(look(cabinet + id, name + "token-" + state.name().toLowerCase(Locale.ROOT)));
         }
         complaints.addAll(tokenFailures(cabinet + general, name));
+        return complaints;
+    }
+
+    /** Keys outside of a renewal, with what became of them on the page. */
+    private List<String> keys(String name) throws IOException {
+        String cabinet = demo.sites.cabinet();
+        String begun = demo.applications.in(ApplicationState.REQUEST, PreparedPeople.ANNA, PreparedPeople.DUE);
+        demo.applications.lieOn(begun, new Medium("removable", null, null, "Флешка «ИВАНОВА»"));
+        browser.get(cabinet + "/applications/" + begun);
+        press("give-up");
+        List<String> complaints = new ArrayList<>(look(null, name + "begun"));
+        complaints.addAll(look(cabinet + "/", name + "applications-begun"));
+        demo.applications.clear();
+        browser.get(cabinet + "/applications/"
+                + demo.applications.in(ApplicationState.DONE, PreparedPeople.ANNA, PreparedPeople.DUE));
+        press("publish");
+        await().until(() -> browser.findElement(testId("stores")).isDisplayed());
+        press("copies");
+        await().until(() -> browser.findElement(testId("copies-list")).isDisplayed());
+        complaints.addAll(look(null, name + "done-published"));
+        browser.get(cabinet + "/keys");
+        press("copies");
+        await().until(() -> browser.findElement(testId("copies-list")).isDisplayed());
+        press("key-password");
+        press("import");
+        await().until(() ->
+                !browser.findElement(testId("import-said")).getText().isEmpty());
+        complaints.addAll(look(null, name + "keys"));
+        browser.get(cabinet + "/archive");
+        browser.findElements(By.name("old")).forEach(tick -> tick.click());
+        press("archive");
+        await().until(() ->
+                !browser.findElement(testId("archive-said")).getText().isEmpty());
+        complaints.addAll(look(null, name + "archive"));
+        Path message = Files.write(SCREENS.resolve("message.p7m"), new byte[] {0x30, 0x00});
+        browser.get(cabinet + "/decrypt");
+        complaints.addAll(look(null, name + "decrypt"));
+        browser.findElement(testId("message")).sendKeys(message.toAbsolutePath().toString());
+        press("decrypt");
+        await().until(() -> browser.findElement(testId("decrypted")).isDisplayed());
+        complaints.addAll(look(null, name + "decrypted"));
         return complaints;
     }
 

@@ -163,7 +163,7 @@ class StoragePageIT {
         press("issue");
         awaitShown("notice");
         assertThat(browser.findElement(testId("notice")).getText())
-                .contains("Токен вынут", "Вставьте токен: продолжим сами", "Токен вставлен, продолжить");
+                .contains("Токен вынут", "Вставьте носитель: продолжим сами", "Носитель вставлен, продолжить");
         plug(browser, COMPUTER);
         await().until(() -> state("ecp").equals("pulled"));
         plug(browser, COMPUTER, ACTIVE);

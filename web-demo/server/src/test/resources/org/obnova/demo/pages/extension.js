@@ -35,6 +35,28 @@
     'document.sign': () => ({signature: good, certificate: good}),
     'certificate.install': () => ({sha256: 'c1', storage: 'stick', storageLabel: 'KINGSTON', notAfter: '2027-11-22T00:00:00Z'}),
     'container.copy': () => ({storageLabel: 'Папка', verified: true}),
+    'renewal.abandon': () => {
+      sessionStorage.removeItem('renewals');
+      return {abandoned: true, key: 'kept'};
+    },
+    'certificate.publish': () => ({
+      stores: [
+        {name: 'Chromium', state: 'installed'},
+        {name: 'Firefox', state: 'unsupported', message: 'Firefox не умеет ГОСТ.'},
+      ],
+    }),
+    'backups.list': () => ({
+      backups: [
+        {certificate: 'c1'.repeat(32), storage: 'stick', storageLabel: 'Флешка «ИВАНОВА»', made: '2026-11-22T09:00:00Z', present: true},
+        {certificate: 'a2'.repeat(32), storage: 'lite', storageLabel: 'Рутокен Lite', made: '2026-11-20T09:00:00Z', present: false},
+      ],
+      incomplete: false,
+    }),
+    'container.archive': ({certificates: [first, ...others]}) => ({archived: [first], left: others.map((certificate) => ({certificate, reason: 'key_not_exportable'}))}),
+    'document.decrypt': () => ({content: btoa('plain text'), certificate: 'a3'.repeat(32)}),
+    'container.import': () => JSON.parse(sessionStorage.getItem('imported') ?? '{"storage":"computer","storageLabel":"Этот компьютер","label":"Ключ","copied":true}'),
+    'container.export': () => ({fileName: 'Артёмова.pfx', format: 'tc26-pfx', verified: true}),
+    'password.change': () => ({changed: true}),
   };
   window.addEventListener('message', ({data, ports}) => {
     if (data?.obnova !== 'connect') return;
