@@ -173,7 +173,7 @@ async function copies(options) {
 
 /** @param {Options} options */
 async function backup(options) {
-  await read(`/keys/${newCertificate}/copying`, options);
+  await read(`${base}/copying`, options);
   const obnova = await connected(options.signal);
   const certificate = newCertificate;
   await obnova.copyContainer({certificate}, options);

@@ -8,9 +8,12 @@ import java.util.function.BiConsumer;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.enrolment.Copying;
 import org.obnova.demo.enrolment.Der;
 import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
+import org.obnova.demo.holders.Holder;
+import org.obnova.demo.holders.Holders;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
@@ -25,11 +28,13 @@ import org.obnova.demo.web.Visit;
 /** What the page's buttons send, step by step. Each may be pressed again: the services repeat a step without harm. */
 public final class StepPages implements SitePages {
     private final Applications applications;
+    private final Holders holders;
     private final Access access;
     private final ApplicationPage page;
 
     public StepPages(Services services) {
         this.applications = services.applications();
+        this.holders = services.holders();
         this.access = new Access(services.applications());
         this.page = new ApplicationPage(services, new Artefacts(services));
     }
@@ -57,6 +62,7 @@ public final class StepPages implements SitePages {
         routes.get(path + "/installation", this::installation);
         routes.post(path + "/given-up", step((id, visit) -> applications.giveUp(id)));
         routes.post(path + "/installed", step((id, visit) -> applications.markInstalled(id)));
+        routes.get(path + "/copying", this::copying);
         routes.post(path + "/backup", step((id, visit) -> applications.markBackedUp(id)));
     }
 
@@ -163,6 +169,15 @@ public final class StepPages implements SitePages {
                 "certificate", issued.certificate().base64(),
                 "chain", issued.chain().stream().map(Der::base64).toList(),
                 "sha256", issued.entry().sha256()));
+    }
+
+    /** Asked before a copy is begun: the rule is the server's to know. */
+    private void copying(Visit visit) {
+        Application application = access.own(visit);
+        Holder holder = holders.byId(application.holder())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the holder is gone"));
+        Copying.of(holder.kind(), application.medium()).check();
+        visit.json(Map.of("application", application.id()));
     }
 
     private static String pathOf(Application application) {
