@@ -10,6 +10,8 @@ screen_packages=(xvfb=Xvfb xdotool=xdotool x11-utils=xev imagemagick=import font
 browser_packages=(chromium=chromium chromium-driver=chromedriver libnss3-tools=certutil)
 # The test token is made of C; pkcs11-tool looks at it.
 token_packages=(gcc=gcc libc6-dev libssl-dev libp11-kit-dev opensc=pkcs11-tool)
+# Kills processes at system calls of the tester's choice.
+trace_packages=(strace=strace)
 # PKCS#11 modules of others (SoftHSM, p11-kit's remoting, a TPM simulator) and a store of passwords, for tests.
 peer_packages=(softhsm2=softhsm2-util p11-kit=p11-kit p11-kit-modules swtpm=swtpm tpm2-abrmd=tpm2-abrmd libtpm2-pkcs11-1
   libtpm2-pkcs11-tools=tpm2_ptool libtss2-tcti-swtpm0 libtss2-tcti-tabrmd0 gnome-keyring=gnome-keyring-daemon
