@@ -22,6 +22,7 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 import org.obnova.host.fault.ErrorCode;
@@ -105,6 +106,18 @@ enum EcScheme implements Scheme {
             return false;
         }
         return signer.verifySignature(Hashing.hash(digest, message), rs[0], rs[1]);
+    }
+
+    /** The X coordinate of the product (SP 800-56A section 5.7.1.2); the point is checked to lie on the curve. */
+    byte[] agree(PrivateKeyInfo key, SubjectPublicKeyInfo peer) throws IOException {
+        ECNamedDomainParameters domain = domain(key.getPrivateKeyAlgorithm());
+        ECPoint point =
+                domain.validatePublicPoint(domain.getCurve().decodePoint(peer.getPublicKeyData().getOctets()));
+        ECPoint product = point.multiply(scalar(key, domain)).normalize();
+        if (product.isInfinity()) {
+            throw new IOException("the product is the point at infinity");
+        }
+        return product.getAffineXCoord().getEncoded();
     }
 
     private static BigInteger scalar(PrivateKeyInfo key, ECNamedDomainParameters domain) throws IOException {

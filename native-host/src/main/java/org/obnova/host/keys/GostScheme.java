@@ -86,12 +86,7 @@ enum GostScheme implements Scheme {
         ECPoint q = new FixedPointCombMultiplier()
                 .multiply(domain.getG(), scalar(privateKey, domain))
                 .normalize();
-        byte[] x = reversed(
-                BigIntegers.asUnsignedByteArray(octets, q.getAffineXCoord().toBigInteger()));
-        byte[] y = reversed(
-                BigIntegers.asUnsignedByteArray(octets, q.getAffineYCoord().toBigInteger()));
-        return new SubjectPublicKeyInfo(
-                keyAlgorithm(set), new DEROctetString(org.bouncycastle.util.Arrays.concatenate(x, y)));
+        return new SubjectPublicKeyInfo(keyAlgorithm(set), new DEROctetString(littleEndian(q)));
     }
 
     @Override
@@ -132,6 +127,32 @@ enum GostScheme implements Scheme {
         BigInteger s = new BigInteger(1, signature, 0, octets);
         BigInteger r = new BigInteger(1, signature, octets, octets);
         return signer.verifySignature(Hashing.hash(digest, message), r, s);
+    }
+
+    /** VKO (RFC 7836 section 4.3): the hash of the coordinates, lowest octet first, of the peer's point times the key times the keying material. */
+    byte[] vko(PrivateKeyInfo privateKey, SubjectPublicKeyInfo peer, byte[] ukm, int keyOctets) throws IOException {
+        ECPublicKeyParameters other = publicKey(peer);
+        ASN1ObjectIdentifier set = parameterSet(privateKey.getPrivateKeyAlgorithm());
+        if (!parameterSet(peer.getAlgorithm()).equals(set) || (keyOctets == 64 && this == BITS_256)) {
+            throw new IOException("the peer's key is of another kind");
+        }
+        ECDomainParameters domain = domain(set);
+        BigInteger material = new BigInteger(1, reversed(ukm));
+        BigInteger factor = domain.getH()
+                .multiply(material.signum() == 0 ? BigInteger.ONE : material)
+                .mod(domain.getN());
+        ECPoint product = other.getQ()
+                .multiply(factor)
+                .multiply(scalar(privateKey, domain))
+                .normalize();
+        if (product.isInfinity()) {
+            throw new IOException("the product is the point at infinity");
+        }
+        byte[] xy = littleEndian(product);
+        byte[] hash =
+                Hashing.hash(new ASN1ObjectIdentifier(keyOctets == 64 ? Oids.STREEBOG_512 : Oids.STREEBOG_256), xy);
+        Arrays.fill(xy, (byte) 0);
+        return hash;
     }
 
     private ECPublicKeyParameters publicKey(SubjectPublicKeyInfo publicKey) throws IOException {
@@ -185,6 +206,15 @@ enum GostScheme implements Scheme {
             throw new Fault(ErrorCode.ALGORITHM_UNSUPPORTED, "parameter set " + set.getId());
         }
         return new ECDomainParameters(curve);
+    }
+
+    /** X and Y. */
+    private byte[] littleEndian(ECPoint point) {
+        byte[] x = reversed(
+                BigIntegers.asUnsignedByteArray(octets, point.getAffineXCoord().toBigInteger()));
+        byte[] y = reversed(
+                BigIntegers.asUnsignedByteArray(octets, point.getAffineYCoord().toBigInteger()));
+        return org.bouncycastle.util.Arrays.concatenate(x, y);
     }
 
     private static byte[] reversed(byte[] octets) {

@@ -31,6 +31,10 @@ final class Oids {
     static final String RSA_SHA384 = "1.2.840.113549.1.1.12";
     static final String RSA_SHA512 = "1.2.840.113549.1.1.13";
 
+    static final String MGF1 = "1.2.840.113549.1.1.8";
+
+    static final String SHA1 = "1.3.14.3.2.26";
+    static final String SHA224 = "2.16.840.1.101.3.4.2.4";
     static final String SHA256 = "2.16.840.1.101.3.4.2.1";
     static final String SHA384 = "2.16.840.1.101.3.4.2.2";
     static final String SHA512 = "2.16.840.1.101.3.4.2.3";

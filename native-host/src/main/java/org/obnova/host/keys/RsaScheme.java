@@ -86,17 +86,7 @@ enum RsaScheme implements Scheme {
 
     @Override
     public byte[] sign(PrivateKeyInfo key, byte[] message) throws IOException {
-        RSAPrivateKey found = RSAPrivateKey.getInstance(key.parsePrivateKey());
-        checkLength(found.getModulus());
-        RSAPrivateCrtKeyParameters parameters = new RSAPrivateCrtKeyParameters(
-                found.getModulus(),
-                found.getPublicExponent(),
-                found.getPrivateExponent(),
-                found.getPrime1(),
-                found.getPrime2(),
-                found.getExponent1(),
-                found.getExponent2(),
-                found.getCoefficient());
+        RSAPrivateCrtKeyParameters parameters = parameters(key);
         RSADigestSigner signer = new RSADigestSigner(Hashing.digest(new ASN1ObjectIdentifier(Oids.SHA256)));
         signer.init(true, new ParametersWithRandom(parameters, new SecureRandom()));
         signer.update(message, 0, message.length);
@@ -116,6 +106,21 @@ enum RsaScheme implements Scheme {
         signer.init(false, new RSAKeyParameters(false, found.getModulus(), found.getPublicExponent()));
         signer.update(message, 0, message.length);
         return signer.verifySignature(signature);
+    }
+
+    /** The library's form of a private key. */
+    RSAPrivateCrtKeyParameters parameters(PrivateKeyInfo key) throws IOException {
+        RSAPrivateKey found = RSAPrivateKey.getInstance(key.parsePrivateKey());
+        checkLength(found.getModulus());
+        return new RSAPrivateCrtKeyParameters(
+                found.getModulus(),
+                found.getPublicExponent(),
+                found.getPrivateExponent(),
+                found.getPrime1(),
+                found.getPrime2(),
+                found.getExponent1(),
+                found.getExponent2(),
+                found.getCoefficient());
     }
 
     static AlgorithmIdentifier keyAlgorithm() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.obnova.host.secret.Secret;
 
 /** A private key in the host's memory, which can be written into a container. */
-public interface SoftwareKey extends SigningKey {
+public interface SoftwareKey extends DecryptingKey {
     /** The algorithm; empty for a key that another program made and that the host signs with but would not make, e.g. RSA of 2048 bit. */
     Optional<KeyAlgorithm> algorithm();
 

@@ -69,6 +69,14 @@ public interface KeyContainer {
         throw new Fault(ErrorCode.KEY_NOT_REMOVABLE, "containers of this kind are not removed");
     }
 
+    /**
+     * Whether {@link #open} gives a {@link org.obnova.host.keys.DecryptingKey}. A key that a token made does not decrypt here: what its driver is asked for is
+     * signatures.
+     */
+    default boolean decrypts() {
+        return true;
+    }
+
     /** Whether {@link #export} can succeed: a key that a token made never leaves it. */
     boolean keyMayLeave();
 

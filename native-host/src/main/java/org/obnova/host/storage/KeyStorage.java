@@ -84,4 +84,24 @@ public interface KeyStorage {
      *     {@code STORAGE_FAILED}, {@code STORAGE_BUSY}, those of tokens; {@code CONTAINER_DAMAGED} when what was written does not open: then it is removed
      */
     KeyContainer put(Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain);
+
+    /**
+     * Opens the medium for several copies. Where one password cannot serve them all, each copy asks the person itself.
+     *
+     * @param label what the window calls them together
+     * @return closed by the caller
+     * @throws Fault {@code CANCELLED}, {@code STORAGE_NOT_FOUND}, {@code STORAGE_FULL}, {@code STORAGE_READ_ONLY}
+     */
+    default Copies copies(Task task, String label) {
+        requireReady();
+        return new Copies() {
+            @Override
+            public KeyContainer put(Task each, String name, SoftwareKey key, List<X509CertificateHolder> chain) {
+                return KeyStorage.this.put(each, name, key, chain);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
 }

@@ -127,6 +127,32 @@ public final class Storages {
     }
 
     /**
+     * The container that holds this certificate and fits best: of several copies the first that fits, where none does the first.
+     *
+     * @throws Fault of a medium that cannot be read, when no other holds it
+     */
+    public Optional<KeyContainer> containerOf(String certificateSha256, Predicate<KeyContainer> fits) {
+        List<KeyContainer> found = new ArrayList<>();
+        for (KeyStorage storage : all()) {
+            try {
+                storage.read().stream()
+                        .filter(each -> !each.chain().isEmpty()
+                                && Thumbprint.sha256(each.chain().getFirst()).equals(certificateSha256))
+                        .forEach(found::add);
+            } catch (Fault e) {
+                // The others are looked at; where none holds it, what follows tells of this one.
+            }
+        }
+        Optional<KeyContainer> fitting = found.stream().filter(fits).findFirst();
+        return fitting.or(() -> found.stream().findFirst()).or(() -> containerOf(certificateSha256));
+    }
+
+    /** The medium «this computer». */
+    public KeyStorage computer() {
+        return computer;
+    }
+
+    /**
      * The container of the key with this mark, with or without a certificate; of several copies the one on the first medium.
      *
      * @throws Fault of a medium that cannot be read, when no other holds it

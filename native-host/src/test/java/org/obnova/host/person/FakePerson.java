@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -23,7 +24,8 @@ import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.task.Task;
 
 /** Answers all windows at once, as told beforehand; an answer that nobody prepared cancels, as a closed window would. */
-public final class FakePerson implements EntropyPrompt, DocumentPrompt, PasswordPrompt, StoragePrompt, ConsentPrompt {
+public final class FakePerson
+        implements EntropyPrompt, DocumentPrompt, PasswordPrompt, StoragePrompt, ConsentPrompt, DecryptionPrompt {
     private final Deque<String> existingPasswords = new ArrayDeque<>();
     private final Deque<String> freshPasswords = new ArrayDeque<>();
     private final Deque<Function<List<Offer>, Choice>> choices = new ArrayDeque<>();
@@ -31,7 +33,9 @@ public final class FakePerson implements EntropyPrompt, DocumentPrompt, Password
     private final List<Document> documents = new ArrayList<>();
     private final List<List<Offer>> offers = new ArrayList<>();
     private final Random hand = new Random(20261122);
+    private final List<Encrypted> encrypted = new ArrayList<>();
     private boolean types = true;
+    private boolean decrypts = true;
 
     /** Enters these passwords, one a window, where the password of a container is asked for. */
     public FakePerson enters(String... passwords) {
@@ -67,6 +71,17 @@ public final class FakePerson implements EntropyPrompt, DocumentPrompt, Password
         return this;
     }
 
+    /** Closes the next window that asks whether to decrypt. */
+    public FakePerson refusesToDecrypt() {
+        decrypts = false;
+        return this;
+    }
+
+    /** The documents so far that were to be decrypted. */
+    public List<Encrypted> encrypted() {
+        return encrypted;
+    }
+
     /** The password questions so far. */
     public List<Question> questions() {
         return questions;
@@ -99,6 +114,15 @@ public final class FakePerson implements EntropyPrompt, DocumentPrompt, Password
     @Override
     public void show(Task task, Document document) {
         documents.add(document);
+    }
+
+    @Override
+    public void confirm(Task task, Encrypted document) {
+        encrypted.add(document);
+        if (!decrypts) {
+            decrypts = true;
+            throw cancelled();
+        }
     }
 
     @Override

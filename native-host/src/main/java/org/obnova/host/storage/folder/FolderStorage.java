@@ -21,6 +21,7 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.platform.Generations;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.Copies;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.NewKey;
@@ -110,6 +111,26 @@ public final class FolderStorage implements KeyStorage {
                 Task.Uncancellable _ = task.writing()) {
             return files.create(this, label, key, chain, password);
         }
+    }
+
+    @Override
+    public Copies copies(Task task, String label) {
+        requireReady();
+        Secret password = passwords.fresh(task, this, label, Purpose.NEW_ARCHIVE);
+        return new Copies() {
+            @Override
+            public KeyContainer put(Task each, String name, SoftwareKey key, List<X509CertificateHolder> chain) {
+                requireReady();
+                try (Task.Uncancellable _ = each.writing()) {
+                    return files.create(FolderStorage.this, name, key, chain, password);
+                }
+            }
+
+            @Override
+            public void close() {
+                password.close();
+            }
+        };
     }
 
     /** The files. */

@@ -139,6 +139,11 @@ final class ActiveContainer implements KeyContainer {
     }
 
     @Override
+    public boolean decrypts() {
+        return false;
+    }
+
+    @Override
     public boolean keyMayLeave() {
         return false;
     }

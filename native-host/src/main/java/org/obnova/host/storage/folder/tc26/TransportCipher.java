@@ -24,6 +24,7 @@ import org.bouncycastle.crypto.modes.GCFBBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.bouncycastle.crypto.params.ParametersWithSBox;
+import org.obnova.host.cipher.CounterMode;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;

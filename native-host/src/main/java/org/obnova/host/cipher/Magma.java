@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.tc26;
+package org.obnova.host.cipher;
 
 import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.CipherParameters;
@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.params.ParametersWithSBox;
  * The cipher Magma (GOST R 34.12-2015, RFC 8891). It is GOST 28147-89 with one fixed set of S-boxes, numbers written with their highest octet first: the
  * library has only the older way of writing them.
  */
-final class Magma implements BlockCipher {
+public final class Magma implements BlockCipher {
     private static final int BLOCK_OCTETS = 8;
     private static final int WORD_OCTETS = 4;
 

@@ -1,23 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.tc26;
+package org.obnova.host.cipher;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
 import org.bouncycastle.crypto.engines.GOST3412_2015Engine;
 import org.bouncycastle.crypto.macs.CMac;
-import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * The ciphers of GOST R 34.12-2015 in counter mode with keys that are changed on the way (CTR-ACPKM, RFC 8645 section 6.2), with or without a MAC over the
  * plain octets (RFC 9337 section 7).
  */
-final class CounterMode {
-    private static final byte[] LABEL = "kdf tree".getBytes(StandardCharsets.US_ASCII);
+public final class CounterMode {
     private static final int KEY_OCTETS = 32;
     private static final int SEED_OCTETS = 8;
 
@@ -30,7 +26,7 @@ final class CounterMode {
     /**
      * @param magma else Kuznyechik
      */
-    CounterMode(boolean magma, boolean withMac) {
+    public CounterMode(boolean magma, boolean withMac) {
         this.magma = magma;
         this.withMac = withMac;
     }
@@ -41,7 +37,7 @@ final class CounterMode {
      * @param ukm half a block for the counter, then 8 octets that tell two uses of a key apart
      * @throws InvalidCipherTextException when the MAC is wrong
      */
-    byte[] decrypt(byte[] key, byte[] ukm, byte[] encrypted) throws InvalidCipherTextException {
+    public byte[] decrypt(byte[] key, byte[] ukm, byte[] encrypted) throws InvalidCipherTextException {
         int half = cipher().getBlockSize() / 2;
         if (ukm.length != half + SEED_OCTETS) {
             throw new IllegalArgumentException("user keying material of " + ukm.length + " octets");
@@ -50,7 +46,7 @@ final class CounterMode {
         if (!withMac) {
             return counted(key, counter, encrypted);
         }
-        byte[] keys = twoKeys(key, Arrays.copyOfRange(ukm, half, ukm.length));
+        byte[] keys = KeyTree.twoKeys(key, Arrays.copyOfRange(ukm, half, ukm.length));
         byte[] encryption = Arrays.copyOf(keys, KEY_OCTETS);
         byte[] authentication = Arrays.copyOfRange(keys, KEY_OCTETS, keys.length);
         try {
@@ -124,24 +120,8 @@ final class CounterMode {
         }
     }
 
-    /** KDF_TREE_GOSTR3411_2012_256 (RFC 7836 section 4.5) for two keys, one octet of count. */
-    private static byte[] twoKeys(byte[] key, byte[] seed) {
-        byte[] keys = new byte[2 * KEY_OCTETS];
-        for (int i = 1; i <= 2; i++) {
-            HMac mac = new HMac(new GOST3411_2012_256Digest());
-            mac.init(new KeyParameter(key));
-            mac.update((byte) i);
-            mac.update(LABEL, 0, LABEL.length);
-            mac.update((byte) 0);
-            mac.update(seed, 0, seed.length);
-            mac.update((byte) ((8 * keys.length) >>> 8));
-            mac.update((byte) (8 * keys.length));
-            mac.doFinal(keys, (i - 1) * KEY_OCTETS);
-        }
-        return keys;
-    }
-
-    private BlockCipher cipher() {
+    /** A new one. */
+    BlockCipher cipher() {
         return magma ? new Magma() : new GOST3412_2015Engine();
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.storage.folder.tc26;
+package org.obnova.host.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
