@@ -8,11 +8,15 @@ import java.time.InstantSource;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.backup.Archive;
 import org.obnova.host.backup.BackupList;
+import org.obnova.host.backup.BackupNotes;
 import org.obnova.host.backup.Backups;
 import org.obnova.host.certificate.Certificates;
 import org.obnova.host.certificate.ChainVerifier;
 import org.obnova.host.command.Services;
+import org.obnova.host.decryption.Decryption;
+import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.personalstore.Publishing;
@@ -61,6 +65,7 @@ final class HostServices implements Services {
     private @Nullable Logins logins;
     private @Nullable PinCare pinCare;
     private @Nullable Media tokens;
+    private @Nullable KeptContents kept;
 
     /** What surrounds the services; asked for once, when it is first needed. */
     interface Environment {
@@ -163,8 +168,38 @@ final class HostServices implements Services {
     @Override
     public Backups backups() {
         Storages storages = storages();
+        return new Backups(storages, prompts().storage(), backupNotes(storages));
+    }
+
+    @Override
+    public BackupNotes backupNotes() {
+        return backupNotes(storages());
+    }
+
+    private BackupNotes backupNotes(Storages storages) {
         BackupList list = new BackupList(directories().state().resolve("backups.json"), files());
-        return new Backups(storages, prompts().storage(), list, renewals(storages), clock);
+        return new BackupNotes(storages, list, renewals(storages), clock);
+    }
+
+    @Override
+    public Archive archive() {
+        Storages storages = storages();
+        return new Archive(storages, backupNotes(storages));
+    }
+
+    @Override
+    public Decryption decryption() {
+        return new Decryption(storages(), prompts().decryption(), new SecureRandom());
+    }
+
+    @Override
+    public synchronized KeptContents keptContents() {
+        KeptContents known = kept;
+        if (known == null) {
+            known = new KeptContents(clock, new SecureRandom());
+            kept = known;
+        }
+        return known;
     }
 
     @Override

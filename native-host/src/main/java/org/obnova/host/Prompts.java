@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host;
 
+import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
@@ -19,7 +20,8 @@ record Prompts(
         PinPrompt pin,
         DocumentPrompt document,
         EntropyPrompt entropy,
-        KeyMakingPrompt keyMaking) {
+        KeyMakingPrompt keyMaking,
+        DecryptionPrompt decryption) {
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
@@ -28,6 +30,7 @@ record Prompts(
                 windows.pin(),
                 windows.document(),
                 windows.entropy(),
-                windows.keyMaking());
+                windows.keyMaking(),
+                windows.decryption());
     }
 }

@@ -60,6 +60,7 @@ class ArchitectureTest {
             allowed("certificate", "fault", "keys"),
             allowed("request", "keys", "certificate"),
             allowed("storage", "fault", "log", "secret", "task", "json", "cipher", "keys", "certificate", "platform", "settings"),
+            allowed("decryption", "fault", "task", "cipher", "keys", "certificate", "storage"),
             allowed("signature", "fault", "secret", "task", "keys", "storage", "certificate"),
             allowed(
                     "renewal",
@@ -73,7 +74,7 @@ class ArchitectureTest {
                     "request",
                     "platform",
                     "storage"),
-            allowed("backup", "fault", "secret", "task", "json", "keys", "platform", "storage", "renewal"),
+            allowed("backup", "fault", "secret", "task", "json", "keys", "certificate", "platform", "storage", "renewal"),
             allowed("personalstore", "fault", "secret", "task", "keys", "certificate", "storage", "platform"),
             allowed(
                     "command",
@@ -90,10 +91,11 @@ class ArchitectureTest {
                     "signature",
                     "renewal",
                     "backup",
+                    "decryption",
                     "personalstore",
                     "transfer"),
             allowed("transfer", "fault", "secret", "task", "keys", "certificate", "platform", "storage"),
-            allowed("cli", "fault", "json", "log", "task", "keys", "certificate", "storage", "entropy"),
+            allowed("cli", "fault", "json", "log", "task", "keys", "certificate", "storage", "entropy", "backup", "decryption"),
             allowed(
                     "ui",
                     "fault",
@@ -102,6 +104,7 @@ class ArchitectureTest {
                     "site",
                     "storage",
                     "signature",
+                    "decryption",
                     "entropy",
                     "certificate",
                     "keys",

@@ -51,7 +51,8 @@ final class TestHost {
                 new FakePins(),
                 person,
                 person,
-                (task, storage, algorithm) -> KeyMakingPrompt.nothing(task));
+                (task, storage, algorithm) -> KeyMakingPrompt.nothing(task),
+                person);
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {

@@ -9,5 +9,6 @@ import java.time.Instant;
  *
  * @param certificate SHA-256 of the DER, 64 lower-case hex digits
  * @param storageId the medium of the copy
+ * @param storageLabel what the medium was called then; empty where an older version wrote the entry
  */
-public record Backup(String certificate, String storageId, Instant made) {}
+public record Backup(String certificate, String storageId, String storageLabel, Instant made) {}

@@ -62,8 +62,10 @@ public final class Commands implements WorkRunner {
             case Request.PasswordChange r -> new PasswordChangeCommand(access(), services::storages).run(task, r);
             case Request.RenewalList r -> new RenewalListCommand(access(), services::renewals).run(task, r);
             case Request.RenewalResume r -> new RenewalResumeCommand(access(), services::renewals).run(task, r);
-            case Request.BackupsList _, Request.ContainerArchive _, Request.DocumentDecrypt _ ->
-                throw new Fault(ErrorCode.METHOD_NOT_FOUND, "to come");
+            case Request.BackupsList r -> new BackupsListCommand(access(), services::backupNotes).run(task, r);
+            case Request.ContainerArchive r -> new ContainerArchiveCommand(access(), services::archive).run(task, r);
+            case Request.DocumentDecrypt r ->
+                new DocumentDecryptCommand(access(), services::decryption, services.keptContents()).run(task, r);
             case Request.RenewalAbandon _ -> throw new Fault(ErrorCode.METHOD_NOT_FOUND, "not ready yet");
         };
     }

@@ -3,7 +3,11 @@
 package org.obnova.host.command;
 
 import java.time.InstantSource;
+import org.obnova.host.backup.Archive;
+import org.obnova.host.backup.BackupNotes;
 import org.obnova.host.backup.Backups;
+import org.obnova.host.decryption.Decryption;
+import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.signature.DocumentSigning;
@@ -43,6 +47,18 @@ public interface Services {
 
     /** Copies containers. */
     Backups backups();
+
+    /** What was copied where. */
+    BackupNotes backupNotes();
+
+    /** Copies old certificates to this computer. */
+    Archive archive();
+
+    /** Decrypts messages. */
+    Decryption decryption();
+
+    /** What was decrypted and is fetched in parts; the same one each time. */
+    KeptContents keptContents();
 
     /** Takes in keys from files. */
     Imports imports();

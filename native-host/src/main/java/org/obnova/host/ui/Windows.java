@@ -4,6 +4,7 @@ package org.obnova.host.ui;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
@@ -12,6 +13,7 @@ import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
 import org.obnova.host.ui.consent.ConsentWindows;
+import org.obnova.host.ui.document.DecryptionWindows;
 import org.obnova.host.ui.document.DocumentWindows;
 import org.obnova.host.ui.entropy.EntropyWindows;
 import org.obnova.host.ui.frame.WindowTurns;
@@ -60,6 +62,11 @@ public final class Windows {
     /** Shows documents to be signed. */
     public DocumentPrompt document() {
         return new DocumentWindows(turns, clock);
+    }
+
+    /** Asks whether a document shall be decrypted. */
+    public DecryptionPrompt decryption() {
+        return new DecryptionWindows(turns, clock);
     }
 
     /** The entropy sensor. */

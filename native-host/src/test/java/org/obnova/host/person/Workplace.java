@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.host.backup.Archive;
 import org.obnova.host.backup.BackupList;
+import org.obnova.host.backup.BackupNotes;
 import org.obnova.host.backup.Backups;
 import org.obnova.host.certificate.ChainVerifier;
 import org.obnova.host.certificate.Subject;
@@ -51,6 +53,8 @@ public final class Workplace {
     private final Renewals renewals;
     private final DocumentSigning signing;
     private final Backups backups;
+    private final BackupNotes notes;
+    private final Archive archive;
 
     /** Starts over this home, with the disk given, trusting this anchor, without tokens. */
     public Workplace(Path home, FileActions disk, X509CertificateHolder anchor) {
@@ -77,8 +81,10 @@ public final class Workplace {
                 new Installation(new ChainVerifier(List.of(anchor), clock), clock),
                 clock);
         signing = new DocumentSigning(storages, person, new CmsSigner(), clock);
-        backups = new Backups(
-                storages, person, new BackupList(directories.state().resolve("backups.json"), files), renewals, clock);
+        notes = new BackupNotes(
+                storages, new BackupList(directories.state().resolve("backups.json"), files), renewals, clock);
+        backups = new Backups(storages, person, notes);
+        archive = new Archive(storages, notes);
     }
 
     /** What a site orders for the holder. */
@@ -131,6 +137,16 @@ public final class Workplace {
     /** The signatures. */
     public DocumentSigning signing() {
         return signing;
+    }
+
+    /** The list of backups. */
+    public BackupNotes backupNotes() {
+        return notes;
+    }
+
+    /** The archive. */
+    public Archive archive() {
+        return archive;
     }
 
     /** The backups. */

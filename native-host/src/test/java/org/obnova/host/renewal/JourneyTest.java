@@ -141,9 +141,9 @@ class JourneyTest {
             assertContainerInOpenSsl(copies.findFirst().orElseThrow(), "backup password", issued);
         }
         assertThat(host.renewals().list(ORIGIN)).extracting(Renewal::state).containsExactly(RenewalState.BACKED_UP);
-        assertThat(host.backups().list())
+        assertThat(host.backupNotes().known(new FakeTask()).copies())
                 .singleElement()
-                .satisfies(each -> assertThat(each.certificate()).isEqualTo(Thumbprint.sha256(issued)));
+                .satisfies(each -> assertThat(each.backup().certificate()).isEqualTo(Thumbprint.sha256(issued)));
     }
 
     /** OpenSSL opens it, and its key is that of the certificate. */

@@ -123,8 +123,15 @@ class TokenJourneyTest {
             host.workplace()
                     .person()
                     .chooses(offers -> new Choice.Offered(offers.get(1).storage()));
-            assertFault(
-                    ErrorCode.BACKUP_EXISTS, () -> host.workplace().backups().copy(new FakeTask(), certificate));
+            host.pins().enters(TestToken.PIN);
+            host.workplace().backups().copy(new FakeTask(), certificate);
+            assertThat(host.token().containers()).as("proven, not copied again").hasSize(1);
+            assertThat(host.workplace()
+                            .backupNotes()
+                            .known(new FakeTask())
+                            .copies())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.present()).isTrue());
         }
     }
 

@@ -162,13 +162,7 @@ final class Site implements AutoCloseable {
         choice = where;
         // An answer that an interruption left unused must not be another copy's.
         host.person().chooses(offers -> choice.get());
-        try {
-            host.backups().copy(new FakeTask(), certificate);
-        } catch (Fault e) {
-            if (e.code() != ErrorCode.BACKUP_EXISTS) {
-                throw e;
-            }
-        }
+        host.backups().copy(new FakeTask(), certificate);
     }
 
     /** Signs a text with the key of this certificate. */
