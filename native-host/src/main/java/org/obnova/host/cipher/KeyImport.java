@@ -36,7 +36,9 @@ public final class KeyImport {
      * @throws InvalidCipherTextException when the MAC is wrong
      */
     public byte[] take(byte[] macAndCipherKey, byte[] iv, byte[] exported) throws InvalidCipherTextException {
-        if (exported.length != exportedOctets() || iv.length != ivOctets() || macAndCipherKey.length != 2 * KEY_OCTETS) {
+        if (exported.length != exportedOctets()
+                || iv.length != ivOctets()
+                || macAndCipherKey.length != 2 * KEY_OCTETS) {
             throw new InvalidCipherTextException("an exported key of another size");
         }
         byte[] macKey = Arrays.copyOf(macAndCipherKey, KEY_OCTETS);
@@ -49,8 +51,8 @@ public final class KeyImport {
         mac.update(keyAndMac, 0, KEY_OCTETS);
         byte[] expected = new byte[mac.getMacSize()];
         mac.doFinal(expected, 0);
-        boolean right = org.bouncycastle.util.Arrays.constantTimeAreEqual(
-                expected.length, expected, 0, keyAndMac, KEY_OCTETS);
+        boolean right =
+                org.bouncycastle.util.Arrays.constantTimeAreEqual(expected.length, expected, 0, keyAndMac, KEY_OCTETS);
         byte[] key = Arrays.copyOf(keyAndMac, KEY_OCTETS);
         Arrays.fill(keyAndMac, (byte) 0);
         Arrays.fill(macKey, (byte) 0);

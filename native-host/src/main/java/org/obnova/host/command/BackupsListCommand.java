@@ -20,10 +20,7 @@ record BackupsListCommand(SiteAccess access, Supplier<BackupNotes> notes) {
         access.require(task, request.site(), Operation.BACKUP);
         KnownBackups known = notes.get().known(task);
         Page<Known> page = Page.of(
-                known.copies(),
-                BackupsListCommand::key,
-                each -> Page.ENTRY_OVERHEAD + LABEL_OCTETS,
-                request.cursor());
+                known.copies(), BackupsListCommand::key, each -> Page.ENTRY_OVERHEAD + LABEL_OCTETS, request.cursor());
         return new WorkResult.Backups(
                 page.entries().stream()
                         .map(each -> new WorkResult.Backups.Backup(
@@ -39,6 +36,7 @@ record BackupsListCommand(SiteAccess access, Supplier<BackupNotes> notes) {
 
     /** Ids of media may be as long as a cursor alone. */
     private static String key(Known known) {
-        return known.backup().certificate() + "-" + Integer.toHexString(known.backup().storageId().hashCode());
+        return known.backup().certificate() + "-"
+                + Integer.toHexString(known.backup().storageId().hashCode());
     }
 }

@@ -28,23 +28,20 @@ interface ContentCipher {
      */
     static ContentCipher of(AlgorithmIdentifier algorithm) {
         String oid = algorithm.getAlgorithm().getId();
-        return UntrustedDer.read(
-                ErrorCode.MESSAGE_DAMAGED,
-                "parameters of the cipher",
-                () -> switch (oid) {
-                    case "2.16.840.1.101.3.4.1.2" -> BlockChaining.aes(16, algorithm.getParameters());
-                    case "2.16.840.1.101.3.4.1.22" -> BlockChaining.aes(24, algorithm.getParameters());
-                    case "2.16.840.1.101.3.4.1.42" -> BlockChaining.aes(32, algorithm.getParameters());
-                    case "1.2.840.113549.3.7" -> BlockChaining.tripleDes(algorithm.getParameters());
-                    case "2.16.840.1.101.3.4.1.6" -> GaloisCounter.of(16, algorithm.getParameters());
-                    case "2.16.840.1.101.3.4.1.26" -> GaloisCounter.of(24, algorithm.getParameters());
-                    case "2.16.840.1.101.3.4.1.46" -> GaloisCounter.of(32, algorithm.getParameters());
-                    case "1.2.643.2.2.21" -> GostContent.feedback(algorithm.getParameters());
-                    case "1.2.643.7.1.1.5.1.1" -> GostContent.counter(true, false, algorithm.getParameters());
-                    case "1.2.643.7.1.1.5.1.2" -> GostContent.counter(true, true, algorithm.getParameters());
-                    case "1.2.643.7.1.1.5.2.1" -> GostContent.counter(false, false, algorithm.getParameters());
-                    case "1.2.643.7.1.1.5.2.2" -> GostContent.counter(false, true, algorithm.getParameters());
-                    default -> throw new Fault(ErrorCode.CIPHER_UNSUPPORTED, "content encryption " + oid);
-                });
+        return UntrustedDer.read(ErrorCode.MESSAGE_DAMAGED, "parameters of the cipher", () -> switch (oid) {
+            case "2.16.840.1.101.3.4.1.2" -> BlockChaining.aes(16, algorithm.getParameters());
+            case "2.16.840.1.101.3.4.1.22" -> BlockChaining.aes(24, algorithm.getParameters());
+            case "2.16.840.1.101.3.4.1.42" -> BlockChaining.aes(32, algorithm.getParameters());
+            case "1.2.840.113549.3.7" -> BlockChaining.tripleDes(algorithm.getParameters());
+            case "2.16.840.1.101.3.4.1.6" -> GaloisCounter.of(16, algorithm.getParameters());
+            case "2.16.840.1.101.3.4.1.26" -> GaloisCounter.of(24, algorithm.getParameters());
+            case "2.16.840.1.101.3.4.1.46" -> GaloisCounter.of(32, algorithm.getParameters());
+            case "1.2.643.2.2.21" -> GostContent.feedback(algorithm.getParameters());
+            case "1.2.643.7.1.1.5.1.1" -> GostContent.counter(true, false, algorithm.getParameters());
+            case "1.2.643.7.1.1.5.1.2" -> GostContent.counter(true, true, algorithm.getParameters());
+            case "1.2.643.7.1.1.5.2.1" -> GostContent.counter(false, false, algorithm.getParameters());
+            case "1.2.643.7.1.1.5.2.2" -> GostContent.counter(false, true, algorithm.getParameters());
+            default -> throw new Fault(ErrorCode.CIPHER_UNSUPPORTED, "content encryption " + oid);
+        });
     }
 }

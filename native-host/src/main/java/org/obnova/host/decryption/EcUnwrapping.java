@@ -61,9 +61,8 @@ final class EcUnwrapping implements KeyUnwrapping {
         derivation.init(new KDFParameters(shared, sharedInfo()));
         derivation.generateBytes(wrapKey, 0, wrapKey.length);
         Arrays.fill(shared, (byte) 0);
-        Wrapper unwrapper = wrap.getAlgorithm().getId().equals(TRIPLE_DES_WRAP)
-                ? new DESedeWrapEngine()
-                : new AESWrapEngine();
+        Wrapper unwrapper =
+                wrap.getAlgorithm().getId().equals(TRIPLE_DES_WRAP) ? new DESedeWrapEngine() : new AESWrapEngine();
         unwrapper.init(false, new KeyParameter(wrapKey));
         Arrays.fill(wrapKey, (byte) 0);
         byte[] wrapped = recipient.encryptedKey();

@@ -27,10 +27,7 @@ record GaloisCounter(int keyOctets, byte[] nonce, int macOctets) implements Cont
         int mac = parts.size() < 2
                 ? FEWEST_MAC_OCTETS
                 : ASN1Integer.getInstance(parts.getObjectAt(1)).intValueExact();
-        if (nonce.length == 0
-                || nonce.length > MOST_NONCE_OCTETS
-                || mac < FEWEST_MAC_OCTETS
-                || mac > MOST_MAC_OCTETS) {
+        if (nonce.length == 0 || nonce.length > MOST_NONCE_OCTETS || mac < FEWEST_MAC_OCTETS || mac > MOST_MAC_OCTETS) {
             throw new IOException("sizes of GCM out of bounds");
         }
         return new GaloisCounter(keyOctets, nonce, mac);
@@ -43,8 +40,7 @@ record GaloisCounter(int keyOctets, byte[] nonce, int macOctets) implements Cont
             throw new InvalidCipherTextException("no MAC, or one of another length");
         }
         AEADBlockCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());
-        cipher.init(
-                false, new AEADParameters(new KeyParameter(key), 8 * macOctets, nonce, message.authenticated()));
+        cipher.init(false, new AEADParameters(new KeyParameter(key), 8 * macOctets, nonce, message.authenticated()));
         byte[] content = message.content();
         byte[] plain = new byte[content.length];
         int length = cipher.processBytes(content, 0, content.length, plain, 0);

@@ -40,7 +40,8 @@ sealed interface GostContent extends ContentCipher {
 
     /** CTR-ACPKM (RFC 9337 section 7.2). */
     static ContentCipher counter(boolean magma, boolean withMac, ASN1Encodable parameters) throws IOException {
-        byte[] ukm = ASN1OctetString.getInstance(ASN1Sequence.getInstance(parameters).getObjectAt(0))
+        byte[] ukm = ASN1OctetString.getInstance(
+                        ASN1Sequence.getInstance(parameters).getObjectAt(0))
                 .getOctets();
         if (ukm.length != (magma ? 12 : 16)) {
             throw new IOException("user keying material of " + ukm.length + " octets");

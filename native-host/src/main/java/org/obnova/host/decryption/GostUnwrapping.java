@@ -69,8 +69,7 @@ final class GostUnwrapping {
     /** The first half of the keying material counts as a number, highest octet first; zero stands for one. */
     private static byte[] keg(DecryptingKey own, SubjectPublicKeyInfo ephemeral, byte[] ukm) {
         byte[] number = org.bouncycastle.util.Arrays.reverse(Arrays.copyOf(ukm, 16));
-        boolean longKey =
-                own.publicKey().getAlgorithm().getAlgorithm().getId().equals("1.2.643.7.1.1.1.2");
+        boolean longKey = own.publicKey().getAlgorithm().getAlgorithm().getId().equals("1.2.643.7.1.1.1.2");
         if (longKey) {
             return own.vko(ephemeral, number, 2 * KEY_OCTETS);
         }

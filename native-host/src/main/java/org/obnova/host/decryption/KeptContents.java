@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.decryption;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -36,7 +36,12 @@ public final class KeptContents {
      * @param next names the part behind it; null where it is the last
      */
     @SuppressWarnings("ArrayRecordComponent") // parts are not compared
-    public record Part(byte[] octets, String certificate, int offset, int total, @Nullable String next) {}
+    public record Part(
+            byte[] octets,
+            String certificate,
+            int offset,
+            int total,
+            @Nullable String next) {}
 
     /** @param random of the ids: whoever guesses one gets nothing, for it counts for one page */
     public KeptContents(InstantSource clock, SecureRandom random) {

@@ -91,8 +91,7 @@ sealed interface Recipient {
     private static RecipientId id(KeyAgreeRecipientIdentifier id) {
         IssuerAndSerialNumber issuer = id.getIssuerAndSerialNumber();
         return issuer == null
-                ? new RecipientId.ByKey(
-                        id.getRKeyID().getSubjectKeyIdentifier().getOctets())
+                ? new RecipientId.ByKey(id.getRKeyID().getSubjectKeyIdentifier().getOctets())
                 : new RecipientId.ByIssuer(issuer);
     }
 }

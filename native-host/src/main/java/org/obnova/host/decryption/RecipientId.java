@@ -72,8 +72,7 @@ sealed interface RecipientId {
 
         @Override
         public String describe(Language language) {
-            String shown =
-                    HexFormat.of().formatHex(keyIdentifier, 0, Math.min(SHOWN_OCTETS, keyIdentifier.length));
+            String shown = HexFormat.of().formatHex(keyIdentifier, 0, Math.min(SHOWN_OCTETS, keyIdentifier.length));
             return (language == Language.RU ? "сертификат с ключом " : "certificate of the key ") + shown;
         }
 

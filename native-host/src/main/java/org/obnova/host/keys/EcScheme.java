@@ -111,8 +111,8 @@ enum EcScheme implements Scheme {
     /** The X coordinate of the product (SP 800-56A section 5.7.1.2); the point is checked to lie on the curve. */
     byte[] agree(PrivateKeyInfo key, SubjectPublicKeyInfo peer) throws IOException {
         ECNamedDomainParameters domain = domain(key.getPrivateKeyAlgorithm());
-        ECPoint point =
-                domain.validatePublicPoint(domain.getCurve().decodePoint(peer.getPublicKeyData().getOctets()));
+        ECPoint point = domain.validatePublicPoint(
+                domain.getCurve().decodePoint(peer.getPublicKeyData().getOctets()));
         ECPoint product = point.multiply(scalar(key, domain)).normalize();
         if (product.isInfinity()) {
             throw new IOException("the product is the point at infinity");

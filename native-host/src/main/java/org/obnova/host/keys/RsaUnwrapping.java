@@ -32,8 +32,8 @@ final class RsaUnwrapping {
             throw new Fault(ErrorCode.CIPHER_UNSUPPORTED, "mask generation");
         }
         Digest hash = digest(parameters.getHashAlgorithm());
-        Digest ofMask = digest(AlgorithmIdentifier.getInstance(
-                parameters.getMaskGenAlgorithm().getParameters()));
+        Digest ofMask = digest(
+                AlgorithmIdentifier.getInstance(parameters.getMaskGenAlgorithm().getParameters()));
         byte[] label = org.bouncycastle.asn1.ASN1OctetString.getInstance(
                         parameters.getPSourceAlgorithm().getParameters())
                 .getOctets();

@@ -96,11 +96,13 @@ class BackupsTest {
         int before = host.person().questions().size();
         assertThat(host.backups().copy(new FakeTask(), certificate).storageLabel())
                 .isEqualTo("Folder “drive”");
-        assertThat(host.person().questions().subList(before, host.person().questions().size()))
+        assertThat(host.person()
+                        .questions()
+                        .subList(before, host.person().questions().size()))
                 .extracting(PasswordPrompt.Question::purpose)
                 .containsExactly(Purpose.VERIFY_BACKUP);
         assertThat(known(host).copies()).hasSize(1);
-        assertThat(Files.list(drive)).hasSize(1);
+        assertThat(drive.toFile().listFiles()).hasSize(1);
     }
 
     @Test
@@ -124,8 +126,7 @@ class BackupsTest {
             host.put(host.storages().folder(drive), key, List.of(two.get(1)), "");
             host.person().chooses(offers -> new Choice.OtherFolder(drive));
             assertFault(
-                    ErrorCode.BACKUP_EXISTS,
-                    () -> host.backups().copy(new FakeTask(), Thumbprint.sha256(two.get(0))));
+                    ErrorCode.BACKUP_EXISTS, () -> host.backups().copy(new FakeTask(), Thumbprint.sha256(two.get(0))));
         }
     }
 

@@ -3,7 +3,6 @@
 package org.obnova.host.decryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.obnova.host.person.Faults.assertFault;
 import static org.obnova.host.person.Workplace.NOW;
 
 import java.nio.charset.StandardCharsets;
@@ -13,22 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.host.certificate.Thumbprint;
-import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
 import org.obnova.host.platform.FileActions;
-import org.obnova.host.storage.PasswordPrompt;
-import org.obnova.host.storage.Purpose;
 
 class DecryptionTest {
     private static final TestAuthority AUTHORITY = new TestAuthority(KeyAlgorithm.EC_P256, NOW);
@@ -57,19 +52,54 @@ class DecryptionTest {
     /** Every algorithm that OpenSSL and its engine make messages with. */
     static Stream<Arguments> messages() {
         List<Arguments> all = new ArrayList<>();
-        for (String cipher : List.of("aes-128-cbc", "aes-192-cbc", "aes-256-cbc", "aes-128-gcm", "aes-192-gcm", "aes-256-gcm", "des3")) {
+        for (String cipher : List.of(
+                "aes-128-cbc", "aes-192-cbc", "aes-256-cbc", "aes-128-gcm", "aes-192-gcm", "aes-256-gcm", "des3")) {
             all.add(Arguments.of("rsa", List.of("-" + cipher)));
             all.add(Arguments.of("p256", List.of("-" + cipher)));
         }
         for (String hash : List.of("sha1", "sha224", "sha256", "sha384", "sha512")) {
-            all.add(Arguments.of("rsa", List.of("-aes256", "-recip", "rsa.pem", "-keyopt", "rsa_padding_mode:oaep", "-keyopt", "rsa_oaep_md:" + hash)));
+            all.add(Arguments.of(
+                    "rsa",
+                    List.of(
+                            "-aes256",
+                            "-recip",
+                            "rsa.pem",
+                            "-keyopt",
+                            "rsa_padding_mode:oaep",
+                            "-keyopt",
+                            "rsa_oaep_md:" + hash)));
             all.add(Arguments.of("p384", List.of("-aes256", "-recip", "p384.pem", "-keyopt", "ecdh_kdf_md:" + hash)));
         }
-        all.add(Arguments.of("rsa", List.of("-aes256", "-recip", "rsa.pem", "-keyopt", "rsa_padding_mode:oaep", "-keyopt", "rsa_oaep_md:sha256", "-keyopt", "rsa_mgf1_md:sha1")));
-        all.add(Arguments.of("rsa", List.of("-aes256", "-recip", "rsa.pem", "-keyopt", "rsa_padding_mode:oaep", "-keyopt", "rsa_oaep_label:6f626e6f7661")));
+        all.add(Arguments.of(
+                "rsa",
+                List.of(
+                        "-aes256",
+                        "-recip",
+                        "rsa.pem",
+                        "-keyopt",
+                        "rsa_padding_mode:oaep",
+                        "-keyopt",
+                        "rsa_oaep_md:sha256",
+                        "-keyopt",
+                        "rsa_mgf1_md:sha1")));
+        all.add(Arguments.of(
+                "rsa",
+                List.of(
+                        "-aes256",
+                        "-recip",
+                        "rsa.pem",
+                        "-keyopt",
+                        "rsa_padding_mode:oaep",
+                        "-keyopt",
+                        "rsa_oaep_label:6f626e6f7661")));
         all.add(Arguments.of("p521", List.of("-aes256", "-recip", "p521.pem", "-keyopt", "ecdh_cofactor_mode:1")));
         for (String kind : List.of("gost256", "gost256a", "gost512", "gost512c")) {
-            for (String cipher : List.of("gost89", "magma-ctr-acpkm", "magma-ctr-acpkm-omac", "kuznyechik-ctr-acpkm", "kuznyechik-ctr-acpkm-omac")) {
+            for (String cipher : List.of(
+                    "gost89",
+                    "magma-ctr-acpkm",
+                    "magma-ctr-acpkm-omac",
+                    "kuznyechik-ctr-acpkm",
+                    "kuznyechik-ctr-acpkm-omac")) {
                 all.add(Arguments.of(kind, List.of("-" + cipher)));
             }
         }
@@ -96,8 +126,10 @@ class DecryptionTest {
     void decrypt_giveBackContentsOfAllSizes(int octets) {
         byte[] text = new byte[octets];
         new SecureRandom().nextBytes(text);
-        for (String cipher : List.of("gost89", "magma-ctr-acpkm-omac", "kuznyechik-ctr-acpkm", "kuznyechik-ctr-acpkm-omac")) {
-            assertThat(decrypt(recipients.encrypt(text, "gost256", "-" + cipher)).content())
+        for (String cipher :
+                List.of("gost89", "magma-ctr-acpkm-omac", "kuznyechik-ctr-acpkm", "kuznyechik-ctr-acpkm-omac")) {
+            assertThat(decrypt(recipients.encrypt(text, "gost256", "-" + cipher))
+                            .content())
                     .as(cipher)
                     .isEqualTo(text);
         }

@@ -59,7 +59,7 @@ final class DecryptionSheet implements Sheet<Boolean> {
         if (octets < 1 << 20) {
             return words.text("size.kilo", Map.of("n", Integer.toString(octets >> 10)));
         }
-        int tenths = (int) (10L * octets >> 20);
+        int tenths = (int) ((10L * octets) >> 20);
         return words.text("size.mega", Map.of("n", tenths / 10 + words.text("size.point") + tenths % 10));
     }
 

@@ -126,10 +126,7 @@ class TokenJourneyTest {
             host.pins().enters(TestToken.PIN);
             host.workplace().backups().copy(new FakeTask(), certificate);
             assertThat(host.token().containers()).as("proven, not copied again").hasSize(1);
-            assertThat(host.workplace()
-                            .backupNotes()
-                            .known(new FakeTask())
-                            .copies())
+            assertThat(host.workplace().backupNotes().known(new FakeTask()).copies())
                     .singleElement()
                     .satisfies(each -> assertThat(each.present()).isTrue());
         }
