@@ -69,7 +69,7 @@ class BegunRenewalIT {
         cabinet.press("install");
         cabinet.awaitShown("waiting-for-token");
         assertThat(cabinet.element("notice").getText())
-                .contains("Вставьте носитель «Флешка «ИВАНОВА»»", "Ничего не потеряно", "продолжим сами");
+                .contains("Вставьте носитель с ключом этого обновления: Флешка «ИВАНОВА».", "Ничего не потеряно", "продолжим сами");
         await().until(() -> !cabinet.lastCall("storages.list").equals("none"));
         PreparedMedia.plug(cabinet.browser, PreparedMedia.COMPUTER, PreparedMedia.LITE);
         assertThat(cabinet.element("notice").isDisplayed())

@@ -304,7 +304,7 @@ class CabinetPagesTest {
         demo.applications.lieOn(id, new Medium("removable", null, null, "Флешка «ИВАНОВА»"));
         assertThat(anna.open("/applications/" + id).body())
                 .contains("data-testid=\"begun\"", "Флешка «ИВАНОВА»", "data-testid=\"abandon\"");
-        assertThat(anna.open("/").body()).contains("Ключ начат на носителе «Флешка «ИВАНОВА»»: продолжите");
+        assertThat(anna.open("/").body()).contains("Выпуск начат, продолжите. Ключ: Флешка «ИВАНОВА»");
     }
 
     @ParameterizedTest
