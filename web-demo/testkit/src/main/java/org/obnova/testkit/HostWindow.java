@@ -12,6 +12,7 @@ public enum HostWindow {
     CONSENT_RENEW("Разрешить сайту обновить сертификат?"),
     CONSENT_SIGN("Разрешить сайту присылать документы на подпись?"),
     CONSENT_BACKUP("Разрешить сайту начать резервное копирование?"),
+    CONSENT_DECRYPT("Разрешить сайту присылать документы на расшифрование?"),
     STATEMENT("Подпись заявления"),
     RECEIPT("Подпись расписки"),
     AUTHENTICATION("Вход по сертификату"),
@@ -27,7 +28,20 @@ public enum HostWindow {
     PIN_LOCKED("PIN-код заблокирован"),
     FACTORY_PIN("Сменить заводской PIN-код?"),
     CHANGE_PIN("Смена PIN-кода токена"),
-    PIN_PAD("Введите PIN-код на устройстве");
+    PIN_PAD("Введите PIN-код на устройстве"),
+    FOUND_KEY("Продолжить с ключом, который уже есть?"),
+    ABANDON("Отказаться от обновления сертификата?"),
+    IMPORT_SOURCE("Откуда взять ключ?"),
+    IMPORT_CONTENTS("Что сделать с ключом?"),
+    IMPORT_STORAGE("Куда скопировать ключ?"),
+    IMPORT_PASSWORD("Пароль для скопированного ключа"),
+    EXPORT_TARGET("Куда сохранить ключ?"),
+    EXPORT_PASSWORD("Пароль для файла с ключом"),
+    CHANGED_PASSWORD("Новый пароль ключа"),
+    ARCHIVE_PASSWORD("Пароль для архива сертификатов"),
+    DECRYPT("Расшифровать документ?"),
+    PROGRAMS("Сертификат установлен"),
+    PROGRAM_PASSWORD("Введите основной пароль программы");
 
     static final String PREFIX = "Обнова: ";
 

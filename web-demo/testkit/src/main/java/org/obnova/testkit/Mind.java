@@ -13,6 +13,9 @@ final class Mind {
     String backupPassword = "";
     Path backupFolder = Path.of("/");
     int backupMedium;
+    Path keyFile = Path.of("/");
+    boolean keepsNewKey = true;
+    boolean takesFoundKey = true;
     String pin = "";
     String newPin = "";
     boolean remembersPin;
@@ -25,8 +28,26 @@ final class Mind {
     /** Adds to the script what the person does in the window. */
     Keyboard.Script move(HostWindow window, Keyboard.Script script) {
         return switch (window) {
-            case CONSENT_CERTIFICATES, CONSENT_STORAGES, CONSENT_RENEW, CONSENT_SIGN, CONSENT_BACKUP, STORAGE ->
+            case CONSENT_CERTIFICATES,
+                    CONSENT_STORAGES,
+                    CONSENT_RENEW,
+                    CONSENT_SIGN,
+                    CONSENT_BACKUP,
+                    CONSENT_DECRYPT,
+                    STORAGE,
+                    IMPORT_CONTENTS,
+                    IMPORT_STORAGE,
+                    DECRYPT,
+                    PROGRAMS ->
                 script.key("ctrl+Return");
+            case FOUND_KEY -> (takesFoundKey ? script : script.key("alt+c")).key("ctrl+Return");
+            case ABANDON -> (keepsNewKey ? script : script.key("alt+e")).key("ctrl+Return");
+            case IMPORT_SOURCE -> script.key("ctrl+a").type(keyFile.toString()).key("ctrl+Return");
+            case EXPORT_TARGET ->
+                script.key("alt+a").key("ctrl+a").type(keyFile.toString()).key("ctrl+Return");
+            case IMPORT_PASSWORD, CHANGED_PASSWORD, ARCHIVE_PASSWORD -> twice(script, newPassword);
+            case EXPORT_PASSWORD -> twice(script, backupPassword);
+            case PROGRAM_PASSWORD -> script.key("Escape");
             case STATEMENT, RECEIPT, AUTHENTICATION ->
                 script.key("End").pause(0.1).key("ctrl+Return");
             case PASSWORD -> script.key("ctrl+a").type(password).key("ctrl+Return");

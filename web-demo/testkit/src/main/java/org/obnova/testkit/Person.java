@@ -70,6 +70,24 @@ public final class Person {
         return this;
     }
 
+    /** The file or folder from which a key comes, or the file into which one goes. */
+    public Person namesFile(Path file) {
+        mind.keyFile = file;
+        return this;
+    }
+
+    /** What the person wants done with the new key of a renewal that is given up. */
+    public Person keepsNewKey(boolean keep) {
+        mind.keepsNewKey = keep;
+        return this;
+    }
+
+    /** Whether the person goes on with a key that lies about, where the window offers one, or has a new one made. */
+    public Person takesFoundKey(boolean take) {
+        mind.takesFoundKey = take;
+        return this;
+    }
+
     /** The token's PIN, right or wrong. */
     public Person knowsPin(String known) {
         mind.pin = known;

@@ -5,7 +5,9 @@ package org.obnova.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A home folder for one workplace: nothing outside it is touched.
@@ -51,6 +53,15 @@ public record ThrowawayHome(Path folder) {
     /** The host's journal of renewals. */
     public Path renewals() {
         return folder.resolve(".local/state/obnova/renewals");
+    }
+
+    /** Loses what the host remembers of renewals, permissions and copies: as on another computer. Keys and settings stay. */
+    public void forgetState() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(".local/state/obnova"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** The person's settings of the host. */

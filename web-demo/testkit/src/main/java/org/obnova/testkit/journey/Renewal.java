@@ -141,6 +141,15 @@ public final class Renewal {
         }
     }
 
+    /** Gives up the key that was begun; ends at the storage step. */
+    public void giveUp() {
+        pages.press("give-up");
+        pages.scrollTo("abandon");
+        pages.picture("give-up");
+        pages.press("abandon");
+        person.attendUntil("the key given up", () -> pages.isAt("request"));
+    }
+
     /** Waits until the CA has issued. */
     public void awaitIssued() {
         if (pages.isAt("issuing")) {
