@@ -4,6 +4,7 @@ package org.obnova.host.renewal;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.entropy.EntropySensor;
@@ -52,8 +53,22 @@ public final class RequestMaking {
         KeyStorage storage = medium(task, intended.order());
         storage.requireReady();
         try (NewKey medium = storage.newKey(task, intended.order().subject().commonName())) {
+            Optional<SigningKey> left =
+                    Optional.ofNullable(intended.mark()).flatMap(mark -> medium.leftBehind(task, mark));
+            if (left.isPresent()) {
+                return fromLeftBehind(task, intended, journal, storage, left.get());
+            }
             SecureRandom random = sensor.seed(task);
             return written(task, intended, journal, storage, medium, random);
+        }
+    }
+
+    /** The key was written, and the interruption came before anything told of it. */
+    private Entry fromLeftBehind(Task task, Entry intended, Journal journal, KeyStorage storage, SigningKey left) {
+        try (SigningKey key = left;
+                Task.Uncancellable _ = task.writing()) {
+            Entry made = journal.write(intended.keyMade(key.publicKey(), storage.id(), clock.instant()));
+            return requested(task, made, journal, key);
         }
     }
 

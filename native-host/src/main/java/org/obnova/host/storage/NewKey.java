@@ -3,6 +3,7 @@
 package org.obnova.host.storage;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.SigningKey;
@@ -10,6 +11,16 @@ import org.obnova.host.task.Task;
 
 /** A medium that was opened for a new key: the person has entered what it takes. */
 public interface NewKey extends AutoCloseable {
+    /**
+     * The key of that mark, where an interruption left it whole on the medium and nothing tells of it: now something does.
+     *
+     * @return closed by the caller; empty where there is none
+     * @throws org.obnova.host.fault.Fault those of the medium
+     */
+    default Optional<SigningKey> leftBehind(Task task, KeyMark mark) {
+        return Optional.empty();
+    }
+
     /**
      * Makes the key and its container, durably; before it counts it has signed. The task is past cancelling from {@code before} on.
      *

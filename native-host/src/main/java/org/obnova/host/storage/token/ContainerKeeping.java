@@ -4,10 +4,8 @@ package org.obnova.host.storage.token;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.fault.ErrorCode;
@@ -30,38 +28,57 @@ final class ContainerKeeping {
     private final TokenStorage storage;
     private final Stay stay;
     private final ContainerObjects objects;
+    private final Leftovers leftovers;
     private final ContainerCodec codec = new ContainerCodec();
 
     ContainerKeeping(TokenStorage storage, Stay stay) {
         this.storage = storage;
         this.stay = stay;
         this.objects = new ContainerObjects(storage, stay);
+        this.leftovers = new Leftovers(storage, stay);
     }
 
     /** Writes a new container. One of the same content that an interruption left without its index is completed instead. */
     ContainerIndex create(String label, SoftwareKey key, List<X509CertificateHolder> chain, Language language) {
-        Optional<ContainerIndex> completed = completed(key.publicKey(), chain, language);
-        if (completed.isPresent()) {
-            return completed.get();
+        for (ContainerIndex each : leftovers.complete(language)) {
+            if (PublicKeys.same(each.publicKey(), key.publicKey())
+                    && inspect(each).chain().equals(chain)) {
+                return each;
+            }
         }
         byte[] id = new byte[ID_OCTETS];
         storage.room().random().nextBytes(id);
         return write(HexFormat.of().formatHex(id), 1, label, key, chain, language);
     }
 
-    /** Writes the container anew, with this chain; the generation before goes last. */
-    ContainerIndex replace(
-            ContainerIndex before, SoftwareKey key, List<X509CertificateHolder> chain, Language language) {
-        // By the parts, which lie behind the PIN: an index is public, and anybody could have written one of any number.
-        int newest = objects.all().stream()
-                .filter(each -> each.isOf(before.id()) && each.part().isPresent())
-                .mapToInt(ContainerObjects.Kept::generation)
-                .max()
-                .orElse(0);
-        if (newest == Integer.MAX_VALUE) {
-            throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the generations of the container have no number left");
+    /**
+     * The key that an interruption left in a container without its index, which it has now; the caller closes it. Empty where there is none, or where it cannot be
+     * completed.
+     */
+    Optional<SoftwareKey> leftBehind(SubjectPublicKeyInfo key, Language language) {
+        return leftovers.complete(language).stream()
+                .filter(each -> PublicKeys.same(each.publicKey(), key))
+                .findFirst()
+                .map(this::open);
+    }
+
+    /**
+     * Writes the container anew, with this chain; the generation before goes last.
+     *
+     * @param generations as for {@link #open(List)}
+     */
+    ContainerIndex replace(List<ContainerIndex> generations, List<X509CertificateHolder> chain, Language language) {
+        Opened before = opened(generations);
+        ContainerIndex written;
+        try (SoftwareKey key = before.key()) {
+            ContainerIndex counts = before.index();
+            objects.dropUncommitted(counts);
+            int newest = objects.newest(counts.id());
+            if (newest == Integer.MAX_VALUE) {
+                throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the generations of the container have no number left");
+            }
+            written = write(counts.id(), newest + 1, counts.label(), key, chain, language);
         }
-        ContainerIndex written = write(before.id(), newest + 1, before.label(), key, chain, language);
         objects.dropOthers(written);
         return written;
     }
@@ -73,10 +90,16 @@ final class ContainerKeeping {
      * @throws Fault {@code CONTAINER_DAMAGED}
      */
     SoftwareKey open(List<ContainerIndex> generations) {
+        return opened(generations).key();
+    }
+
+    private record Opened(ContainerIndex index, SoftwareKey key) {}
+
+    private Opened opened(List<ContainerIndex> generations) {
         Fault first = null;
         for (ContainerIndex each : generations) {
             try {
-                return open(each);
+                return new Opened(each, open(each));
             } catch (Fault e) {
                 if (e.code() != ErrorCode.CONTAINER_DAMAGED) {
                     throw e;
@@ -123,12 +146,23 @@ final class ContainerKeeping {
             sealed = codec.seal(key, chain, label, empty, storage.room().random());
         }
         int parts = objects.parts(sealed.length);
-        ContainerIndex index = ContainerIndex.of(id, generation, shown(label), key.publicKey(), parts, sealed);
-        objects.writeParts(index, sealed);
-        Arrays.fill(sealed, (byte) 0);
-        prove(index);
-        if (!chain.isEmpty()) {
-            new CertificateObjects(storage, stay).write(HexFormat.of().parseHex(id), chain, language);
+        ContainerIndex index =
+                ContainerIndex.of(id, generation, Leftovers.shown(label), key.publicKey(), parts, sealed);
+        try {
+            objects.writeParts(index, sealed);
+        } finally {
+            Arrays.fill(sealed, (byte) 0);
+        }
+        try {
+            try (SoftwareKey _ = open(index)) {
+                // That it opens, and has signed, is all.
+            }
+            if (!chain.isEmpty()) {
+                new CertificateObjects(storage, stay).write(HexFormat.of().parseHex(id), chain, language);
+            }
+        } catch (Fault e) {
+            takeBack(index, e); // Without its index it counts for nobody.
+            throw e;
         }
         commit(index);
         return index;
@@ -136,103 +170,32 @@ final class ContainerKeeping {
 
     /** What counts is read back before anything older may go: a token that only says that it has stored it would lose the key. */
     private void commit(ContainerIndex index) {
-        objects.commit(index);
-        boolean there = objects.all().stream()
-                .flatMap(each -> each.index().stream())
-                .anyMatch(each -> each.id().equals(index.id())
-                        && each.generation() == index.generation()
-                        && each.sha256().equals(index.sha256()));
-        if (!there) {
+        try {
+            objects.commit(index);
+        } catch (Fault e) {
+            if (wroteNothing(e)) {
+                takeBack(index, e);
+            }
+            throw e;
+        }
+        if (!objects.tells(index)) {
             throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the index that was written is not on the token");
         }
     }
 
-    private void prove(ContainerIndex index) {
-        try (SoftwareKey _ = open(index)) {
-            // That it opens, and has signed, is all.
-        } catch (Fault e) {
-            takeBack(index, e);
-            throw e;
-        }
+    /** After any other failure the index may lie there, and the generation count. */
+    private static boolean wroteNothing(Fault e) {
+        return e.code() == ErrorCode.STORAGE_FULL
+                || e.code() == ErrorCode.STORAGE_READ_ONLY
+                || e.code() == ErrorCode.TOKEN_CANNOT;
     }
 
     private void takeBack(ContainerIndex index, Fault why) {
         try {
-            objects.takeAway(objects.all().stream()
-                    .filter(each -> each.isOf(index.id()) && each.generation() == index.generation())
-                    .map(ContainerObjects.Kept::handle)
-                    .toList());
+            objects.drop(index);
         } catch (Fault also) {
-            // The first one names the cause; what is left without its index counts for nobody.
+            // The first one names the cause; what is left is seen to at the next write.
             why.addSuppressed(also);
         }
-    }
-
-    /**
-     * Sees to what interruptions left without an index: whole containers get one, for a key could be nowhere else; one of which no generation has all its parts opens
-     * for nobody and is taken away, which the log tells.
-     */
-    private Optional<ContainerIndex> completed(
-            SubjectPublicKeyInfo key, List<X509CertificateHolder> chain, Language language) {
-        List<ContainerObjects.Kept> all = objects.all();
-        Set<String> unknown = new LinkedHashSet<>();
-        all.forEach(each -> each.part().ifPresent(part -> unknown.add(part.id())));
-        all.forEach(each -> each.index().ifPresent(index -> unknown.remove(index.id())));
-        Optional<ContainerIndex> same = Optional.empty();
-        for (String id : unknown) {
-            Optional<ContainerIndex> index = complete(id, all, language);
-            if (index.isPresent()
-                    && PublicKeys.same(index.get().publicKey(), key)
-                    && inspect(index.get()).chain().equals(chain)) {
-                same = index;
-            }
-        }
-        return same;
-    }
-
-    private Optional<ContainerIndex> complete(String id, List<ContainerObjects.Kept> all, Language language) {
-        List<ContainerObjects.Kept> ofIt =
-                all.stream().filter(each -> each.isOf(id)).toList();
-        List<ContainerPart> parts =
-                ofIt.stream().flatMap(each -> each.part().stream()).toList();
-        for (ContainerPart each : parts) { // Newest first: the one before a torn generation may be whole.
-            Optional<byte[]> octets = ContainerObjects.assembled(id, each.generation(), ofIt);
-            if (octets.isPresent()) {
-                return Optional.of(complete(each, octets.get(), language));
-            }
-        }
-        Fault torn = new Fault(ErrorCode.CONTAINER_DAMAGED, "parts of a container that was never completed");
-        storage.room().log().failed("container on token", torn);
-        if (parts.stream().allMatch(each -> lacksParts(each, parts))) {
-            objects.takeAway(ofIt.stream().map(ContainerObjects.Kept::handle).toList());
-        }
-        return Optional.empty();
-    }
-
-    /** Where all are there and do not fit, the fault may be the reading's: such parts stay. */
-    private static boolean lacksParts(ContainerPart one, List<ContainerPart> all) {
-        return all.stream()
-                        .filter(each -> each.generation() == one.generation())
-                        .map(ContainerPart::number)
-                        .distinct()
-                        .count()
-                < one.parts();
-    }
-
-    private ContainerIndex complete(ContainerPart one, byte[] octets, Language language) {
-        Content content = codec.inspect(octets);
-        String id = one.id();
-        ContainerIndex index = ContainerIndex.of(
-                id, one.generation(), shown(content.label()), content.publicKey(), one.parts(), octets);
-        Arrays.fill(octets, (byte) 0);
-        if (!content.chain().isEmpty()) {
-            new CertificateObjects(storage, stay).write(HexFormat.of().parseHex(id), content.chain(), language);
-        }
-        commit(index);
-        return index;
-    }
-
-    private static String shown(String label) {
-        return label.length() <= 200 ? label : label.substring(0, label.offsetByCodePoints(0, 100));
     }
 }

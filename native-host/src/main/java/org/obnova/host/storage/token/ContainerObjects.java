@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.storage.token;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.storage.token.wire.Attribute;
@@ -33,34 +32,17 @@ final class ContainerObjects {
         this.stay = stay;
     }
 
-    /** A data object of ours. */
-    record Kept(long handle, Optional<ContainerPart> part, Optional<ContainerIndex> index) {
-        boolean isOf(String id) {
-            return part.map(ContainerPart::id)
-                    .or(() -> index.map(ContainerIndex::id))
-                    .orElse("")
-                    .equals(id);
-        }
-
-        int generation() {
-            return part.map(ContainerPart::generation)
-                    .or(() -> index.map(ContainerIndex::generation))
-                    .orElse(0);
-        }
-    }
-
-    /** All data objects of ours, newest generations first. */
-    List<Kept> all() {
+    /** All data objects of ours. */
+    KeptObjects all() {
         List<Attribute> template =
                 List.of(Attribute.of(Cka.CLASS, Cka.DATA), Attribute.of(Cka.APPLICATION, APPLICATION));
-        List<Kept> all = new ArrayList<>();
+        List<KeptObjects.Kept> all = new ArrayList<>();
         for (Found each : stay.find(template, List.of(Cka.VALUE))) {
             byte[] value = each.octets(Cka.VALUE).orElse(new byte[0]);
-            all.add(new Kept(each.handle(), ContainerPart.read(value), ContainerIndex.read(value)));
+            all.add(new KeptObjects.Kept(each.handle(), ContainerPart.read(value), ContainerIndex.read(value)));
             Arrays.fill(value, (byte) 0);
         }
-        all.sort(Comparator.comparingInt(Kept::generation).reversed());
-        return all;
+        return new KeptObjects(all);
     }
 
     /** Into how many parts so many octets are split. */
@@ -76,11 +58,12 @@ final class ContainerObjects {
         try {
             for (int i = 0; i < index.parts(); i++) {
                 byte[] octets = Arrays.copyOfRange(container, i * each, Math.min(container.length, (i + 1) * each));
-                written.add(create(
-                        true,
-                        "Obnova " + index.id().substring(0, 8) + " " + (i + 1) + "/" + index.parts(),
-                        new ContainerPart(index.id(), index.generation(), i, index.parts(), index.sha256(), octets)
-                                .write()));
+                ContainerPart part =
+                        new ContainerPart(index.id(), index.generation(), i, index.parts(), index.sha256(), octets);
+                byte[] value = part.write();
+                Arrays.fill(octets, (byte) 0);
+                String label = "Obnova " + index.id().substring(0, 8) + " " + (i + 1) + "/" + index.parts();
+                written.add(create(true, label, value));
             }
         } catch (Fault e) {
             takeAway(written);
@@ -94,44 +77,66 @@ final class ContainerObjects {
     }
 
     /**
-     * The container of this index.
+     * The container of this index, which the caller wipes.
      *
      * @throws Fault {@code CONTAINER_DAMAGED}
      */
     byte[] read(ContainerIndex index) {
-        return assembled(index.id(), index.generation(), all())
-                .filter(octets -> ContainerIndex.digest(octets).equals(index.sha256()))
-                .orElseThrow(
-                        () -> new Fault(ErrorCode.CONTAINER_DAMAGED, "parts of the container are not on the token"));
+        try (KeptObjects all = all()) {
+            return all.assembled(index.id(), index.generation())
+                    .filter(octets -> ContainerIndex.digest(octets).equals(index.sha256()))
+                    .orElseThrow(() ->
+                            new Fault(ErrorCode.CONTAINER_DAMAGED, "parts of the container are not on the token"));
+        }
     }
 
-    /** The octets of a generation; empty while parts are missing or their digest does not fit. */
-    static Optional<byte[]> assembled(String id, int generation, List<Kept> objects) {
-        List<ContainerPart> parts = objects.stream()
-                .flatMap(each -> each.part().stream())
-                .filter(each -> each.id().equals(id) && each.generation() == generation)
-                .sorted(Comparator.comparingInt(ContainerPart::number))
-                .toList();
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).number() != i || parts.get(i).parts() != parts.size()) {
-                return Optional.empty();
-            }
-            whole.writeBytes(parts.get(i).octets());
+    /** The highest generation of which there are parts; 0 where there are none. */
+    // By the parts, which lie behind the PIN: an index is public, and anybody could have written one of any number.
+    int newest(String id) {
+        try (KeptObjects all = all()) {
+            return all.parts(id).stream()
+                    .mapToInt(ContainerPart::generation)
+                    .max()
+                    .orElse(0);
         }
-        byte[] octets = whole.toByteArray();
-        return !parts.isEmpty()
-                        && ContainerIndex.digest(octets).equals(parts.getFirst().sha256())
-                ? Optional.of(octets)
-                : Optional.empty();
+    }
+
+    /** Whether the index lies there as it was written. */
+    boolean tells(ContainerIndex index) {
+        try (KeptObjects all = all()) {
+            return all.indexes()
+                    .anyMatch(each -> each.id().equals(index.id())
+                            && each.generation() == index.generation()
+                            && each.sha256().equals(index.sha256()));
+        }
+    }
+
+    /** Takes away what interruptions left above the generation that counts: no index tells of it, and the same key is to be written anew. */
+    void dropUncommitted(ContainerIndex counts) {
+        try (KeptObjects all = all()) {
+            Set<Integer> told = all.indexes()
+                    .filter(each -> each.id().equals(counts.id()))
+                    .map(ContainerIndex::generation)
+                    .collect(Collectors.toSet());
+            takeAway(all.handles(each -> each.isOf(counts.id())
+                    && each.part().isPresent()
+                    && each.generation() > counts.generation()
+                    && !told.contains(each.generation())));
+        }
     }
 
     /** Takes away the other generations of a container whose newest counts. */
     void dropOthers(ContainerIndex index) {
-        takeAway(all().stream()
-                .filter(each -> each.isOf(index.id()) && each.generation() != index.generation())
-                .map(Kept::handle)
-                .toList());
+        try (KeptObjects all = all()) {
+            takeAway(all.handles(each -> each.isOf(index.id()) && each.generation() != index.generation()));
+        }
+    }
+
+    /** Takes away this generation, which counts for nobody. */
+    void drop(ContainerIndex index) {
+        try (KeptObjects all = all()) {
+            takeAway(all.handles(each -> each.isOf(index.id()) && each.generation() == index.generation()));
+        }
     }
 
     /** Takes objects away as far as the token lets us: what stays is known by its generation and goes the next time. */

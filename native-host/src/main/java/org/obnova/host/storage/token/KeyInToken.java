@@ -4,6 +4,7 @@ package org.obnova.host.storage.token;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.KeyGenerator;
@@ -25,6 +26,18 @@ final class KeyInToken implements NewKey {
         this.storage = storage;
         this.label = label;
         this.login = login;
+    }
+
+    @Override
+    public Optional<SigningKey> leftBehind(Task task, KeyMark mark) {
+        if (!(mark instanceof KeyMark.OfPublicKey(var key))) {
+            return Optional.empty();
+        }
+        try (InterProcessLock _ = storage.room().lock(storage.medium().identity())) {
+            return new ContainerKeeping(storage, login.stay())
+                    .leftBehind(key, task.language())
+                    .map(found -> found);
+        }
     }
 
     @Override

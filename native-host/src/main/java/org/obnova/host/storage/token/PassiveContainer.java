@@ -72,9 +72,8 @@ final class PassiveContainer implements KeyContainer {
         try (LoggedIn login = storage.login(task, new PinUse(Purpose.INSTALL_CERTIFICATE, label(), id()))) {
             ContainerKeeping keeping = new ContainerKeeping(storage, login.stay());
             try (Task.Uncancellable _ = task.writing();
-                    InterProcessLock _ = storage.room().lock(storage.medium().identity());
-                    SoftwareKey key = keeping.open(generations)) {
-                written = keeping.replace(newest(), key, full, task.language());
+                    InterProcessLock _ = storage.room().lock(storage.medium().identity())) {
+                written = keeping.replace(generations, full, task.language());
             }
             login.end();
         }

@@ -65,6 +65,17 @@ public final class Answers {
         }
     }
 
+    /** Zeroes what was read from a token: data objects may hold keys. */
+    public static void close(Object result) {
+        if (result instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof Found found) {
+                    found.wipe();
+                }
+            }
+        }
+    }
+
     private static void put(Object result, FrameOut out) {
         if (result instanceof List<?> list) {
             out.count(list.size());

@@ -40,6 +40,13 @@ public record Attribute(long type, Value value) {
         }
     }
 
+    /** Zeroes octets. */
+    void wipe() {
+        if (value instanceof Octets octets) {
+            Arrays.fill(octets.octets(), (byte) 0);
+        }
+    }
+
     /** A CK_BBOOL. */
     public static Attribute of(long type, boolean on) {
         return new Attribute(type, new Flag(on));

@@ -4,6 +4,8 @@ package org.obnova.host.storage.token.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.secret.Secret;
 
@@ -122,7 +124,18 @@ public final class Calls {
             close(pin.fresh());
         } else if (call instanceof Call.InitPin pin) {
             close(pin.fresh());
+        } else if (call instanceof Call.CreateObject create) {
+            wipe(create.template());
+        } else if (call instanceof Call.SetAttributes set) {
+            wipe(set.attributes());
+        } else if (call instanceof Call.SeedRandom seed) {
+            Arrays.fill(seed.seed(), (byte) 0);
         }
+    }
+
+    /** What is written may be a key in a container. */
+    private static void wipe(List<Attribute> attributes) {
+        attributes.forEach(Attribute::wipe);
     }
 
     private static void close(@Nullable Secret secret) {

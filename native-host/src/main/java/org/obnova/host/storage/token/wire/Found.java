@@ -22,6 +22,13 @@ public record Found(long handle, List<Attribute> attributes) {
         return value(type, Attribute.Octets.class).map(Attribute.Octets::octets);
     }
 
+    /** Zeroes all octets. */
+    public void wipe() {
+        for (Attribute each : attributes) {
+            each.wipe();
+        }
+    }
+
     /** Octets read as UTF-8. */
     public Optional<String> text(long type) {
         return octets(type).map(octets -> new String(octets, StandardCharsets.UTF_8));

@@ -84,8 +84,13 @@ public final class DriverWorker {
     private void answer(Call<?> call, Pkcs11 module, CallRunner runner) throws IOException {
         Answer.Refusal refusal;
         try {
-            if (Answers.writeResult(runner.run(call), out)) {
-                return;
+            Object result = runner.run(call);
+            try {
+                if (Answers.writeResult(result, out)) {
+                    return;
+                }
+            } finally {
+                Answers.close(result);
             }
             refusal = new Answer.Refusal(Ckr.BUFFER_TOO_SMALL.number(), module.called());
         } catch (PKCS11Exception e) {
