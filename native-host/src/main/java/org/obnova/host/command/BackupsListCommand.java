@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.obnova.host.backup.BackupNotes;
 import org.obnova.host.backup.KnownBackups;
 import org.obnova.host.backup.KnownBackups.Known;
+import org.obnova.host.messaging.ArchiveResult;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.WorkResult;
 import org.obnova.host.site.Operation;
@@ -21,9 +22,9 @@ record BackupsListCommand(SiteAccess access, Supplier<BackupNotes> notes) {
         KnownBackups known = notes.get().known(task);
         Page<Known> page = Page.of(
                 known.copies(), BackupsListCommand::key, each -> Page.ENTRY_OVERHEAD + LABEL_OCTETS, request.cursor());
-        return new WorkResult.Backups(
+        return new ArchiveResult.Backups(
                 page.entries().stream()
-                        .map(each -> new WorkResult.Backups.Backup(
+                        .map(each -> new ArchiveResult.Backups.Backup(
                                 each.backup().certificate(),
                                 each.backup().storageId(),
                                 each.label(),

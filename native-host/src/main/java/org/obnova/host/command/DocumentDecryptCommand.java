@@ -9,6 +9,7 @@ import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.messaging.ArchiveResult;
 import org.obnova.host.messaging.Der;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.WorkResult;
@@ -45,7 +46,7 @@ record DocumentDecryptCommand(SiteAccess access, Supplier<Decryption> decryption
     }
 
     private static WorkResult reply(KeptContents.Part part) {
-        return new WorkResult.Decrypted(
+        return new ArchiveResult.Decrypted(
                 Der.of(part.octets()), part.certificate(), part.offset(), part.total(), part.next());
     }
 }

@@ -10,7 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.host.json.JsonWriter;
 
 /** The results of {@link Request.Work}. */
-public sealed interface WorkResult extends Result {
+public sealed interface WorkResult extends Result
+        permits ArchiveResult,
+                WorkResult.Sites,
+                WorkResult.Consents,
+                WorkResult.Revoked,
+                WorkResult.Certificates,
+                WorkResult.Storages,
+                WorkResult.RequestMade,
+                WorkResult.Signed,
+                WorkResult.Installed,
+                WorkResult.Published,
+                WorkResult.Copied,
+                WorkResult.Imported,
+                WorkResult.Exported,
+                WorkResult.PasswordChanged,
+                WorkResult.Renewals,
+                WorkResult.Abandoned,
+                WorkResult.PinChanged {
     /** Of {@code sites.list}. */
     record Sites(List<Site> sites) implements WorkResult {
         /** One site. */
@@ -326,78 +343,6 @@ public sealed interface WorkResult extends Result {
         }
     }
 
-    /**
-     * Of {@code backups.list}.
-     *
-     * @param incomplete whether a list that was damaged is kept aside
-     */
-    record Backups(
-            List<Backup> backups,
-            boolean incomplete,
-            @Nullable String next) implements WorkResult {
-        /** One copy. */
-        public record Backup(String certificate, String storage, String storageLabel, Instant made, boolean present) {}
-
-        @Override
-        public void writeFields(JsonWriter out) throws IOException {
-            out.writeArrayFieldStart("backups");
-            for (Backup backup : backups) {
-                out.writeStartObject();
-                out.writeStringField("certificate", backup.certificate());
-                out.writeStringField("storage", backup.storage());
-                out.writeStringField("storageLabel", backup.storageLabel());
-                writeTime(out, "made", backup.made());
-                out.writeBooleanField("present", backup.present());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            if (incomplete) {
-                out.writeBooleanField("incomplete", true);
-            }
-            writeOptional(out, "next", next);
-        }
-    }
-
-    /** Of {@code container.archive}. */
-    record Archived(List<String> archived, List<Left> left) implements WorkResult {
-        /** One that was not archived; the reason is an error code's name. */
-        public record Left(String certificate, String reason) {}
-
-        @Override
-        public void writeFields(JsonWriter out) throws IOException {
-            out.writeArrayFieldStart("archived");
-            for (String certificate : archived) {
-                out.writeString(certificate);
-            }
-            out.writeEndArray();
-            out.writeArrayFieldStart("left");
-            for (Left each : left) {
-                out.writeStartObject();
-                out.writeStringField("certificate", each.certificate());
-                out.writeStringField("reason", each.reason());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-        }
-    }
-
-    /** Of {@code document.decrypt}: a part of the content. */
-    record Decrypted(
-            Der content,
-            String certificate,
-            int offset,
-            int total,
-            @Nullable String next) implements WorkResult {
-        @Override
-        public void writeFields(JsonWriter out) throws IOException {
-            out.writeStringField("content", content.base64());
-            out.writeStringField("certificate", certificate);
-            out.writeNumberField("offset", offset);
-            out.writeNumberField("total", total);
-            writeOptional(out, "next", next);
-        }
-    }
-
     /** Of {@code pin.change}: it is done, else there is an error. */
     record PinChanged() implements WorkResult {
         @Override
@@ -406,13 +351,15 @@ public sealed interface WorkResult extends Result {
         }
     }
 
-    private static void writeOptional(JsonWriter out, String name, @Nullable String value) throws IOException {
+    /** Writes a field that may be left out. */
+    static void writeOptional(JsonWriter out, String name, @Nullable String value) throws IOException {
         if (value != null) {
             out.writeStringField(name, value);
         }
     }
 
-    private static void writeTime(JsonWriter out, String name, Instant time) throws IOException {
+    /** Writes a time as RFC 3339 with whole seconds. */
+    static void writeTime(JsonWriter out, String name, Instant time) throws IOException {
         out.writeStringField(name, time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -5,9 +5,7 @@ package org.obnova.host.crash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.obnova.host.backup.Backup;
-import org.obnova.host.fault.ErrorCode;
-import org.obnova.host.fault.Fault;
+import org.obnova.host.backup.KnownBackups;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.renewal.Renewal;
@@ -34,16 +32,10 @@ final class BackingUp implements Flow {
         desk.host()
                 .person()
                 .chooses(offers -> new Choice.OtherFolder(desk.drive()))
-                .enters(desk.newPassword())
+                // A copy that was made, and whose acknowledgement was lost, is opened with its own password.
+                .enters(desk.newPassword(), desk.copyPassword())
                 .makesUp(desk.copyPassword());
-        try {
-            desk.host().backups().copy(new FakeTask(), desk.thumbprint("issued"));
-        } catch (Fault e) {
-            // A copy that was made, and whose acknowledgement was lost, is found made.
-            if (e.code() != ErrorCode.BACKUP_EXISTS) {
-                throw e;
-            }
-        }
+        desk.host().backups().copy(new FakeTask(), desk.thumbprint("issued"));
         return "copied".getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -51,9 +43,9 @@ final class BackingUp implements Flow {
     public void requireWhole(Desk desk, Judge judge) {
         Renewal renewal = judge.soleRenewal(desk);
         Judge.require(renewal.state() == RenewalState.BACKED_UP, "the renewal is " + renewal.state());
-        List<Backup> list = desk.host().backups().list();
+        List<KnownBackups.Known> list = desk.host().backupNotes().known(new FakeTask()).copies();
         Judge.require(list.size() == 1, "one copy is listed, and not " + list.size());
-        Judge.require(list.getFirst().certificate().equals(desk.thumbprint("issued")), "another copy is listed");
+        Judge.require(list.getFirst().backup().certificate().equals(desk.thumbprint("issued")), "another copy is listed");
         judge.requireOpens(desk, desk.drive(), desk.copyPassword(), "issued");
         judge.requireSigns(desk, "issued");
     }
