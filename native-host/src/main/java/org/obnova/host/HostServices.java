@@ -38,6 +38,7 @@ import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.storage.folder.KeyFiles;
 import org.obnova.host.storage.token.module.ModuleSearch;
 import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.module.Surroundings;
@@ -209,12 +210,22 @@ final class HostServices implements Services {
 
     @Override
     public Imports imports() {
-        return new Imports();
+        return new Imports(
+                storages(),
+                FolderMedia.sources(directories(), files()),
+                prompts().transfer(),
+                prompts().password(),
+                prompts().storage());
     }
 
     @Override
     public Exports exports() {
-        return new Exports(storages());
+        return new Exports(
+                storages(),
+                new KeyFiles(files(), new SecureRandom()),
+                prompts().transfer(),
+                prompts().password(),
+                Path.of(System.getProperty("user.home")));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
+import org.obnova.host.transfer.TransferPrompt;
 import org.obnova.host.ui.Windows;
 
 /** All ways to ask the person. */
@@ -21,7 +22,8 @@ record Prompts(
         DocumentPrompt document,
         EntropyPrompt entropy,
         KeyMakingPrompt keyMaking,
-        DecryptionPrompt decryption) {
+        DecryptionPrompt decryption,
+        TransferPrompt transfer) {
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
@@ -31,6 +33,7 @@ record Prompts(
                 windows.document(),
                 windows.entropy(),
                 windows.keyMaking(),
-                windows.decryption());
+                windows.decryption(),
+                windows.transfer());
     }
 }

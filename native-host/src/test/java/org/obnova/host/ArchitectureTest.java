@@ -140,7 +140,8 @@ class ArchitectureTest {
                     "entropy",
                     "certificate",
                     "keys",
-                    "platform"));
+                    "platform",
+                    "transfer"));
 
     @SuppressWarnings("NullAway.Init")
     private static JavaClasses host;

@@ -23,6 +23,7 @@ import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakePins;
+import org.obnova.host.person.FakeTransfers;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.protocol.Schemas;
 import org.obnova.host.settings.Settings;
@@ -35,6 +36,7 @@ final class TestHost {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FakePerson person = new FakePerson();
+    private final FakeTransfers transfers = new FakeTransfers();
     private final List<JsonNode> progress = new ArrayList<>();
     private final Path home;
     private final HostServices services;
@@ -52,7 +54,8 @@ final class TestHost {
                 person,
                 person,
                 (task, storage, algorithm) -> KeyMakingPrompt.nothing(task),
-                person);
+                person,
+                transfers);
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {
@@ -75,6 +78,10 @@ final class TestHost {
         this.dispatcher = new Dispatcher(
                 () -> {}, new Commands(services, writer), writer, new FileLog(() -> home.resolve("host.log"), clock));
         this.replies = new FrameReader(read);
+    }
+
+    FakeTransfers transfers() {
+        return transfers;
     }
 
     FakePerson person() {

@@ -104,4 +104,14 @@ public interface KeyStorage {
             public void close() {}
         };
     }
+
+    /**
+     * As {@link #put(Task, String, SoftwareKey, List)}, and tells the person what for.
+     *
+     * @param purpose {@code NEW_BACKUP} or {@code NEW_IMPORT}
+     */
+    default KeyContainer put(
+            Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain, Purpose purpose) {
+        return put(task, label, key, chain);
+    }
 }

@@ -50,7 +50,7 @@ public interface StoragePrompt {
     /**
      * Shows what is on offer until the person chooses.
      *
-     * @param purpose {@code NEW_KEY} or {@code NEW_BACKUP}
+     * @param purpose {@code NEW_KEY}, {@code NEW_BACKUP} or {@code NEW_IMPORT}
      * @throws org.obnova.host.fault.Fault {@code CANCELLED}
      */
     Choice choose(Task task, Purpose purpose, Offers offers);

@@ -12,6 +12,7 @@ import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
+import org.obnova.host.transfer.TransferPrompt;
 import org.obnova.host.ui.consent.ConsentWindows;
 import org.obnova.host.ui.document.DecryptionWindows;
 import org.obnova.host.ui.document.DocumentWindows;
@@ -21,6 +22,7 @@ import org.obnova.host.ui.password.PasswordWindows;
 import org.obnova.host.ui.pin.PinWindows;
 import org.obnova.host.ui.progress.ProgressWindows;
 import org.obnova.host.ui.storage.StorageWindows;
+import org.obnova.host.ui.transfer.TransferWindows;
 
 /**
  * All windows of the host, as the ports that they implement. Making it and asking for a port is cheap: Swing is loaded when the first window is
@@ -72,6 +74,11 @@ public final class Windows {
     /** The entropy sensor. */
     public EntropyPrompt entropy() {
         return new EntropyWindows(turns);
+    }
+
+    /** Asks for the files that keys come from and go to. */
+    public TransferPrompt transfer() {
+        return new TransferWindows(turns);
     }
 
     /** Tells that a token makes a key. */

@@ -26,7 +26,7 @@ class WordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "consent", "storage", "password", "pin", "progress", "document", "entropy"})
+    @ValueSource(strings = {"frame", "consent", "storage", "password", "pin", "progress", "document", "entropy", "transfer"})
     void words_haveTheSameKeysAndPlaceholders_inBothLanguages(String window) throws IOException {
         Map<String, String> russian = words(window, "ru");
         Map<String, String> english = words(window, "en");
@@ -54,6 +54,10 @@ class WordsTest {
         "consent, no once always",
         "storage, cancel key.act",
         "storage, cancel other browse backup.act",
+        "storage, cancel other browse import.act",
+        "transfer, cancel source.path browse source.act",
+        "transfer, cancel copy stay contents.act",
+        "transfer, cancel format.pkcs12 format.tc26-pfx target.path browse target.act",
         "password, cancel password show existing.act",
         "password, cancel new again show new.act",
         "pin, cancel pin show remember enter.act",

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -19,6 +20,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.KeyProof;
+import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.InterProcessLock;
@@ -36,13 +38,21 @@ public final class ContainerFiles {
     private final Path locks;
     private final SecureRandom random;
     private final InstantSource clock;
+    private final SeenFiles seen;
 
     /**
+     * @param seen what encrypted files of other programs hold, as far as the person has opened them
      * @param locks a folder of the host's own, for lock files: media may be read-only
      * @param random for salts and the like
      */
-    public ContainerFiles(
-            DurableFiles files, ContainerCodec codec, Path locks, SecureRandom random, InstantSource clock) {
+    ContainerFiles(
+            DurableFiles files,
+            ContainerCodec codec,
+            SeenFiles seen,
+            Path locks,
+            SecureRandom random,
+            InstantSource clock) {
+        this.seen = seen;
         this.files = files;
         this.codec = codec;
         this.locks = locks;
@@ -50,18 +60,28 @@ public final class ContainerFiles {
         this.clock = clock;
     }
 
-    /** Reads what lies open in the file. */
-    Content inspect(Path file) {
+    /** Reads what lies open in the file, or was seen when the person opened it; one entry for each key. */
+    List<Content> inspect(Path file) {
+        byte[] octets;
         try {
-            return codec.inspect(Files.readAllBytes(file));
+            octets = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Fault(ErrorCode.STORAGE_FAILED, "a container could not be read", e);
         }
+        try {
+            return codec.inspectAll(octets);
+        } catch (Fault e) {
+            List<Content> known = e.code() == ErrorCode.CONTAINER_UNSUPPORTED ? seen.find(octets) : List.of();
+            if (known.isEmpty()) {
+                throw e;
+            }
+            return known;
+        }
     }
 
-    /** Opens the key of the file and makes sure that it is the one that the file names; the caller closes it. */
-    SoftwareKey open(Path file, Secret password) {
-        return open(content(file), password);
+    /** Opens that key of the file and makes sure that it is the one; the caller closes it. */
+    SoftwareKey open(Path file, Secret password, SubjectPublicKeyInfo wanted) {
+        return open(content(file), password, wanted);
     }
 
     /** Writes a new container and proves it. */
@@ -81,8 +101,8 @@ public final class ContainerFiles {
     FolderContainer install(FolderContainer container, List<X509CertificateHolder> chain, Secret password) {
         FolderStorage storage = container.storage();
         return writing(storage, () -> {
-            try (SoftwareKey key = open(container.file(), password)) {
-                Content before = codec.inspect(content(container.file()));
+            Content before = ours(container.file(), ErrorCode.CONTAINER_UNSUPPORTED);
+            try (SoftwareKey key = open(container.file(), password, before.publicKey())) {
                 if (!before.chain().isEmpty() && !before.chain().getFirst().equals(chain.getFirst())) {
                     throw new Fault(ErrorCode.RENEWAL_CONFLICT, "the container holds another certificate");
                 }
@@ -91,6 +111,45 @@ public final class ContainerFiles {
                 return new FolderContainer(storage, container.file(), this, codec.inspect(sealed));
             }
         });
+    }
+
+    /** Seals the key anew under another password, by a proven replacement; the old file stays until then. */
+    void changePassword(FolderContainer container, Secret present, Secret fresh) {
+        writing(container.storage(), () -> {
+            Content before = ours(container.file(), ErrorCode.PASSWORD_NOT_OURS);
+            try (SoftwareKey key = open(container.file(), present, before.publicKey())) {
+                byte[] sealed = codec.seal(key, before.chain(), before.label(), fresh, random);
+                files.replace(container.file(), sealed, written -> prove(written, fresh, key.publicKey()));
+            }
+            return true;
+        });
+    }
+
+    /** Removes a key without certificate in all generations of its file, the newest last. */
+    void remove(FolderContainer container) {
+        writing(container.storage(), () -> {
+            Optional<byte[]> there = files.read(container.file(), this::isWhole);
+            if (there.isPresent()) {
+                Content now = ours(container.file(), ErrorCode.KEY_NOT_REMOVABLE);
+                if (!now.chain().isEmpty()) {
+                    throw new Fault(ErrorCode.KEY_IN_USE, "a certificate lies beside the key");
+                }
+                if (!PublicKeys.same(now.publicKey(), container.publicKey())) {
+                    throw new Fault(ErrorCode.KEY_NOT_REMOVABLE, "another key lies in the file by now");
+                }
+                files.remove(container.file());
+            }
+            return true;
+        });
+    }
+
+    /** What the file holds, where it is in the format that is written here. */
+    private Content ours(Path file, ErrorCode otherwise) {
+        Content now = codec.inspect(content(file));
+        if (now.formatVersion() == 0) {
+            throw new Fault(otherwise, "another program keeps the container");
+        }
+        return now;
     }
 
     /**
@@ -129,14 +188,13 @@ public final class ContainerFiles {
             codec.inspect(content);
             return true;
         } catch (Fault e) {
-            return false;
+            return e.code() == ErrorCode.CONTAINER_UNSUPPORTED; // It tells nothing without its password.
         }
     }
 
-    private SoftwareKey open(byte[] content, Secret password) {
-        SubjectPublicKeyInfo publicKey = codec.inspect(content).publicKey();
-        SoftwareKey key = codec.open(content, password);
-        if (!KeyProof.holds(key, publicKey)) {
+    private SoftwareKey open(byte[] content, Secret password, SubjectPublicKeyInfo wanted) {
+        SoftwareKey key = codec.open(content, password, wanted);
+        if (!KeyProof.holds(key, wanted)) {
             key.close();
             throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the private key is not that of the public key");
         }
@@ -144,7 +202,7 @@ public final class ContainerFiles {
     }
 
     private void prove(byte[] written, Secret password, SubjectPublicKeyInfo publicKey) {
-        try (SoftwareKey key = open(written, password)) {
+        try (SoftwareKey key = open(written, password, publicKey)) {
             if (!key.publicKey().equals(publicKey)) {
                 throw new Fault(ErrorCode.CONTAINER_DAMAGED, "what was written holds another key");
             }

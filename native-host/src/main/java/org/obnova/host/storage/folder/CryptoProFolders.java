@@ -72,9 +72,23 @@ final class CryptoProFolders {
     }
 
     private static boolean maybe(Path folder) {
-        return name(folder).matches("(?i).+\\.[0-9]{3}")
-                && Files.isDirectory(folder)
-                && (Files.exists(folder.resolve("header.key")) || Files.exists(folder.resolve("HEADER.KEY")));
+        return isNamedSo(folder) && Files.isDirectory(folder) && hasHeader(folder);
+    }
+
+    /** Whether folders of that name are looked at. */
+    static boolean isNamedSo(Path folder) {
+        return name(folder).matches("(?i).+\\.[0-9]{3}");
+    }
+
+    /** Whether a container lies in the folder, damaged or not. */
+    static boolean hasHeader(Path folder) {
+        return Files.exists(folder.resolve("header.key")) || Files.exists(folder.resolve("HEADER.KEY"));
+    }
+
+    /** Whether the file is one of a container's. */
+    static boolean isFileOf(Path file) {
+        Path parent = file.getParent();
+        return parent != null && FILES.contains(name(file).toLowerCase(Locale.ROOT)) && hasHeader(parent);
     }
 
     private static String name(Path path) {

@@ -3,17 +3,23 @@
 package org.obnova.host.storage.folder;
 
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.certificate.Holder;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.keys.Hashing;
 import org.obnova.host.keys.SigningKey;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.folder.v1.Content;
+import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
 
 /** One PKCS#12 file, as it was when it was listed; keys are read from the file anew. */
@@ -22,11 +28,19 @@ final class FolderContainer implements PasswordContainer {
     private final Path file;
     private final ContainerFiles files;
     private final Content content;
+    private final boolean alone;
+
+    /** The only key of a file. */
+    FolderContainer(FolderStorage storage, Path file, ContainerFiles files, Content content) {
+        this(storage, file, files, content, true);
+    }
 
     /**
      * @param file the name of generation 0
+     * @param alone whether the file holds no other key
      */
-    FolderContainer(FolderStorage storage, Path file, ContainerFiles files, Content content) {
+    FolderContainer(FolderStorage storage, Path file, ContainerFiles files, Content content, boolean alone) {
+        this.alone = alone;
         this.storage = storage;
         this.file = file;
         this.files = files;
@@ -35,7 +49,7 @@ final class FolderContainer implements PasswordContainer {
 
     @Override
     public String id() {
-        return name();
+        return alone ? name() : name() + "#" + fingerprint();
     }
 
     @Override
@@ -93,12 +107,50 @@ final class FolderContainer implements PasswordContainer {
 
     @Override
     public SoftwareKey unlock(Secret password) {
-        return files.open(file, password);
+        return files.open(file, password, content.publicKey());
+    }
+
+    @Override
+    public void changePassword(Task task) {
+        requireOurs(ErrorCode.PASSWORD_NOT_OURS);
+        storage.requireReady();
+        try (Secret present = storage.passwords().password(task, this, Purpose.READ_FOR_NEW_PASSWORD);
+                Secret fresh = storage.passwords().fresh(task, storage, label(), Purpose.NEW_PASSWORD);
+                Task.Uncancellable _ = task.writing()) {
+            task.progress(Step.WRITE, 0, 1);
+            files.changePassword(this, present, fresh);
+            task.progress(Step.WRITE, 1, 1);
+        }
+    }
+
+    @Override
+    public void remove(Task task) {
+        requireOurs(ErrorCode.KEY_NOT_REMOVABLE);
+        if (!content.chain().isEmpty()) {
+            throw new Fault(ErrorCode.KEY_IN_USE, "a certificate lies beside the key");
+        }
+        try (Task.Uncancellable _ = task.writing()) {
+            files.remove(this);
+        }
+    }
+
+    private void requireOurs(ErrorCode otherwise) {
+        if (content.formatVersion() == 0) {
+            throw new Fault(otherwise, "another program keeps the container");
+        }
     }
 
     /** Where the file lies; generation 0. */
     Path file() {
         return file;
+    }
+
+    /** Tells the keys of one file apart. */
+    private String fingerprint() {
+        byte[] hash = Hashing.hash(
+                NISTObjectIdentifiers.id_sha256,
+                content.publicKey().getPublicKeyData().getOctets());
+        return HexFormat.of().formatHex(hash, 0, 4);
     }
 
     private String name() {

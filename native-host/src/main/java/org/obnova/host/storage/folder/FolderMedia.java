@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.storage.KeySource;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.Storages;
@@ -56,6 +57,20 @@ public final class FolderMedia {
     private static ContainerFiles containers(
             Directories directories, DurableFiles files, SecureRandom random, InstantSource clock) {
         return new ContainerFiles(
-                files, new ContainerCodec(), directories.state().resolve("locks"), random, clock);
+                files,
+                new ContainerCodec(),
+                seen(directories, files),
+                directories.state().resolve("locks"),
+                random,
+                clock);
+    }
+
+    /** Opens files and folders that the person names, to take keys in. */
+    public static KeySource.Opening sources(Directories directories, DurableFiles files) {
+        return new FolderSources(new ContainerCodec(), seen(directories, files));
+    }
+
+    private static SeenFiles seen(Directories directories, DurableFiles files) {
+        return new SeenFiles(directories.state().resolve("seen.json"), files);
     }
 }

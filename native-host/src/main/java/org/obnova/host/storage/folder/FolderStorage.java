@@ -28,6 +28,7 @@ import org.obnova.host.storage.NewKey;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.StorageState;
+import org.obnova.host.storage.folder.v1.Content;
 import org.obnova.host.task.Language;
 import org.obnova.host.task.Task;
 
@@ -106,8 +107,14 @@ public final class FolderStorage implements KeyStorage {
 
     @Override
     public KeyContainer put(Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain) {
+        return put(task, label, key, chain, Purpose.NEW_BACKUP);
+    }
+
+    @Override
+    public KeyContainer put(
+            Task task, String label, SoftwareKey key, List<X509CertificateHolder> chain, Purpose purpose) {
         requireReady();
-        try (Secret password = passwords.fresh(task, this, label, Purpose.NEW_BACKUP);
+        try (Secret password = passwords.fresh(task, this, label, purpose);
                 Task.Uncancellable _ = task.writing()) {
             return files.create(this, label, key, chain, password);
         }
@@ -171,29 +178,36 @@ public final class FolderStorage implements KeyStorage {
             return List.of(); // The medium is gone.
         }
         List<KeyContainer> found = new ArrayList<>();
-        generations.forEach((base, candidates) -> newestWhole(base, candidates).ifPresent(found::add));
+        generations.forEach((base, candidates) -> found.addAll(newestWhole(base, candidates)));
         found.addAll(CryptoProFolders.in(this, folder));
         return found;
     }
 
-    private Optional<KeyContainer> newestWhole(Path base, List<Path> candidates) {
+    private List<KeyContainer> newestWhole(Path base, List<Path> candidates) {
         candidates.sort(Comparator.comparingInt(Generations::number).reversed());
         for (Path each : candidates) {
             try {
-                return Optional.of(new FolderContainer(this, base, files, files.inspect(each)));
+                List<Content> keys = files.inspect(each);
+                return keys.stream()
+                        .<KeyContainer>map(key -> new FolderContainer(this, base, files, key, keys.size() == 1))
+                        .toList();
             } catch (Fault e) {
                 // Damaged, newer or foreign: the generation before it may be whole.
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private static boolean maybeContainer(Path file) throws IOException {
+    /** Whether files of that name are looked at. */
+    static boolean isNamedSo(Path file) {
         String name = Objects.requireNonNull(file.getFileName(), "an entry has a name")
                 .toString()
                 .toLowerCase(Locale.ROOT);
-        boolean named = name.endsWith(".p12") || name.endsWith(".pfx");
-        return named && !Generations.isHidden(file) && Files.isRegularFile(file) && Files.size(file) <= LARGEST;
+        return name.endsWith(".p12") || name.endsWith(".pfx");
+    }
+
+    private static boolean maybeContainer(Path file) throws IOException {
+        return isNamedSo(file) && !Generations.isHidden(file) && Files.isRegularFile(file) && Files.size(file) <= LARGEST;
     }
 
     private static boolean isSame(Path folder, Path other) {

@@ -6,21 +6,19 @@ import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JTextField;
-import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.ui.frame.Column;
+import org.obnova.host.ui.frame.PathDialog;
 import org.obnova.host.ui.frame.Theme;
 import org.obnova.host.ui.frame.Words;
 
@@ -79,16 +77,9 @@ final class OtherFolder {
 
     private void browse() {
         select();
-        for (String key : words.text("chooser.keys").split(" ", -1)) {
-            UIManager.put("FileChooser." + key, words.text("chooser." + key));
-        }
-        Path now = path();
-        JFileChooser chooser = new JFileChooser(now == null ? null : now.toFile());
-        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-        chooser.setDialogTitle(words.text("chooser.title"));
-        if (chooser.showDialog(card, words.text("chooser.approve")) == JFileChooser.APPROVE_OPTION) {
-            File folder = chooser.getSelectedFile();
-            field.setText(folder == null ? "" : folder.getPath());
+        Path folder = PathDialog.ask(card, words, PathDialog.Wanted.FOLDER, path());
+        if (folder != null) {
+            field.setText(folder.toString());
         }
         field.requestFocusInWindow();
     }

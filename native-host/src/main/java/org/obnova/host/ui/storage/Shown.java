@@ -64,7 +64,7 @@ record Shown(List<Medium> media, List<NotListed> notListed) {
             more.add(words.text("pin." + token.pin().wireName()));
         }
         more.add(words.text(
-                purpose == Purpose.NEW_BACKUP
+                purpose != Purpose.NEW_KEY
                         ? "manner.backup"
                         : "manner." + token.manner().wireName()));
         return List.copyOf(more);

@@ -30,11 +30,11 @@ final class StorageSheet implements Sheet<StoragePrompt.Choice> {
 
     StorageSheet(Words words, Purpose purpose, Shown shown) {
         this.words = words;
-        this.purpose = purpose == Purpose.NEW_BACKUP ? "backup" : "key";
+        this.purpose = purpose == Purpose.NEW_BACKUP ? "backup" : purpose == Purpose.NEW_IMPORT ? "import" : "key";
         ButtonGroup group = new ButtonGroup();
         this.media = new MediaList(words, group, this::refresh);
         this.unlisted = new Unlisted(words);
-        this.otherFolder = purpose == Purpose.NEW_BACKUP ? new OtherFolder(words, group, this::refresh) : null;
+        this.otherFolder = purpose == Purpose.NEW_KEY ? null : new OtherFolder(words, group, this::refresh);
         content.with(new Prose(words.text("hint")), 0).with(media.component(), 0);
         if (otherFolder != null) {
             content.with(otherFolder.component(), 12);
