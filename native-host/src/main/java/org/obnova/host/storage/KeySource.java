@@ -18,8 +18,7 @@ public interface KeySource {
      * @param chain the certificate and its issuers, leaf first; empty where there is none
      * @param mayLeave whether it may be copied
      */
-    record Found(
-            String label, SubjectPublicKeyInfo publicKey, List<X509CertificateHolder> chain, boolean mayLeave) {}
+    record Found(String label, SubjectPublicKeyInfo publicKey, List<X509CertificateHolder> chain, boolean mayLeave) {}
 
     /** The name of the file or folder, without what lies above. */
     String name();

@@ -86,7 +86,8 @@ public final class Exports {
     /** A name that is free, of what a person calls the key. */
     private Path suggested(String label) {
         String plain = label.replaceAll("[^\\p{L}\\p{N} .-]", "_").strip();
-        String name = plain.isEmpty() || plain.startsWith(".") ? "key" : plain.substring(0, Math.min(60, plain.length()));
+        String name =
+                plain.isEmpty() || plain.startsWith(".") ? "key" : plain.substring(0, Math.min(60, plain.length()));
         for (int number = 1; ; number++) {
             Path file = home.resolve(name + (number == 1 ? "" : " " + number) + EXTENSION);
             if (java.nio.file.Files.notExists(file) || number == 100) {
@@ -98,8 +99,7 @@ public final class Exports {
     private Secret password(Task task, KeyContainer original, Order order) {
         task.waiting(Step.PASSWORD);
         return passwords.fresh(
-                task,
-                new PasswordPrompt.Question(name(order.file()), original.label(), Purpose.NEW_EXPORT, 0));
+                task, new PasswordPrompt.Question(name(order.file()), original.label(), Purpose.NEW_EXPORT, 0));
     }
 
     private static KeyFiles.Form form(ExportFormat format) {

@@ -159,9 +159,10 @@ public final class Imports {
 
     private KeyContainer copy(Task task, KeySource source, KeySource.Found key, Secret password) {
         boolean russian = task.language() == Language.RU;
-        Function<KeyStorage, @Nullable String> refusal = each -> in(each, key.publicKey()).isEmpty()
-                ? null
-                : russian ? "этот ключ здесь уже есть" : "this key is here already";
+        Function<KeyStorage, @Nullable String> refusal =
+                each -> in(each, key.publicKey()).isEmpty()
+                        ? null
+                        : russian ? "этот ключ здесь уже есть" : "this key is here already";
         KeyStorage target = choice.choose(task, Purpose.NEW_IMPORT, refusal);
         Optional<KeyContainer> there = in(target, key.publicKey());
         if (there.isPresent()) {

@@ -57,16 +57,15 @@ class ExportsTest {
 
         assertThat(exported).isEqualTo(new Exported("анна.pfx", format));
         OpenSsl openssl = new OpenSsl(drive).put("password", "пароль".getBytes(StandardCharsets.UTF_8));
-        openssl.must(
-                "pkcs12", "-in", "анна.pfx", "-passin", "file:password", "-nodes", "-nocerts", "-out", "key.pem");
+        openssl.must("pkcs12", "-in", "анна.pfx", "-passin", "file:password", "-nodes", "-nocerts", "-out", "key.pem");
         openssl.must("pkey", "-in", "key.pem", "-pubout", "-outform", "DER", "-out", "public.der");
-        assertThat(PublicKeys.same(
-                        SubjectPublicKeyInfo.getInstance(openssl.get("public.der")), original.publicKey()))
+        assertThat(PublicKeys.same(SubjectPublicKeyInfo.getInstance(openssl.get("public.der")), original.publicKey()))
                 .isTrue();
         assertThat(openssl.mustText("pkcs12", "-in", "анна.pfx", "-passin", "file:password", "-nokeys"))
                 .as("the certificate and its issuer")
                 .hasSizeGreaterThan(0)
-                .satisfies(text -> assertThat(text.split("BEGIN CERTIFICATE", -1)).hasSize(3));
+                .satisfies(
+                        text -> assertThat(text.split("BEGIN CERTIFICATE", -1)).hasSize(3));
     }
 
     @Test

@@ -26,7 +26,8 @@ class WordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "consent", "storage", "password", "pin", "progress", "document", "entropy", "transfer"})
+    @ValueSource(
+            strings = {"frame", "consent", "storage", "password", "pin", "progress", "document", "entropy", "transfer"})
     void words_haveTheSameKeysAndPlaceholders_inBothLanguages(String window) throws IOException {
         Map<String, String> russian = words(window, "ru");
         Map<String, String> english = words(window, "en");

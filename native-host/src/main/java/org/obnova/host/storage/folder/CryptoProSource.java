@@ -53,8 +53,9 @@ final class CryptoProSource implements KeySource {
                         && !PublicKeys.same(key.publicKey(), chain.getFirst().getSubjectPublicKeyInfo())) {
                     throw new Fault(ErrorCode.CONTAINER_DAMAGED, "the certificate is another key's");
                 }
-                String label =
-                        chain.isEmpty() ? container.name() : Holder.of(chain.getFirst()).displayName();
+                String label = chain.isEmpty()
+                        ? container.name()
+                        : Holder.of(chain.getFirst()).displayName();
                 all.add(new Found(label, key.publicKey(), chain, pair.exportable()));
             }
         }

@@ -69,10 +69,6 @@ final class FolderSources implements KeySource.Opening {
         }
         int length = octets[1] & 0xFF;
         int at = 2 + (length > 0x80 ? length & 0x7F : 0);
-        return at < 8
-                && octets.length > at + 2
-                && octets[at] == 2
-                && octets[at + 1] == 1
-                && octets[at + 2] == 3;
+        return at < 8 && octets.length > at + 2 && octets[at] == 2 && octets[at + 1] == 1 && octets[at + 2] == 3;
     }
 }

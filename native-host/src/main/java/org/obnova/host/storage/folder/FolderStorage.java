@@ -207,7 +207,10 @@ public final class FolderStorage implements KeyStorage {
     }
 
     private static boolean maybeContainer(Path file) throws IOException {
-        return isNamedSo(file) && !Generations.isHidden(file) && Files.isRegularFile(file) && Files.size(file) <= LARGEST;
+        return isNamedSo(file)
+                && !Generations.isHidden(file)
+                && Files.isRegularFile(file)
+                && Files.size(file) <= LARGEST;
     }
 
     private static boolean isSame(Path folder, Path other) {

@@ -94,8 +94,8 @@ final class Pkcs12Source implements KeySource {
         try {
             List<Content> told = codec.inspectAll(octets);
             return found.stream()
-                    .allMatch(each ->
-                            told.stream().anyMatch(key -> PublicKeys.same(key.publicKey(), each.publicKey())));
+                    .allMatch(
+                            each -> told.stream().anyMatch(key -> PublicKeys.same(key.publicKey(), each.publicKey())));
         } catch (Fault e) {
             return false;
         }

@@ -42,8 +42,7 @@ final class ContentsSheet implements Sheet<Decision> {
         ButtonGroup whichKey = new ButtonGroup();
         if (contents.keys().size() == 1) {
             Found only = contents.keys().getFirst();
-            content.with(new Prose(only.label()), 6)
-                    .with(new Prose(about(only)).in(Theme.quiet()), 2);
+            content.with(new Prose(only.label()), 6).with(new Prose(about(only)).in(Theme.quiet()), 2);
         } else {
             for (Found each : contents.keys()) {
                 String number = keys.size() < 9 ? "&" + (keys.size() + 1) + "  " : "";

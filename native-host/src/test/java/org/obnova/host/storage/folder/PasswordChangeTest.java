@@ -63,9 +63,11 @@ class PasswordChangeTest {
         assertThat(host.person().questions().getLast().wrongBefore()).isEqualTo(1);
         OpenSsl openssl = new OpenSsl(folder);
         openssl.put("c.p12", Files.readAllBytes(file(folder)));
-        assertThat(openssl.run("pkcs12", "-in", "c.p12", "-nodes", "-passin", "pass:new").ok())
+        assertThat(openssl.run("pkcs12", "-in", "c.p12", "-nodes", "-passin", "pass:new")
+                        .ok())
                 .isTrue();
-        assertThat(openssl.run("pkcs12", "-in", "c.p12", "-nodes", "-passin", "pass:old").ok())
+        assertThat(openssl.run("pkcs12", "-in", "c.p12", "-nodes", "-passin", "pass:old")
+                        .ok())
                 .isFalse();
     }
 
@@ -166,7 +168,9 @@ class PasswordChangeTest {
         }
         host.person().enters("secret").makesUp("other");
         orphan.changePassword(new FakeTask());
-        assertThat(file(folder)).as("a second generation").hasFileName(orphan.id().replace(".p12", ".~1.p12"));
+        assertThat(file(folder))
+                .as("a second generation")
+                .hasFileName(orphan.id().replace(".p12", ".~1.p12"));
         KeyContainer held = host.present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW);
         orphan.remove(new FakeTask());
         assertThat(computer.containers()).extracting(KeyContainer::id).containsExactly(held.id());
