@@ -53,6 +53,8 @@ final class Wiring {
                 services::storages,
                 services::modules,
                 () -> new EntropyRecording(services.prompts().entropy()),
+                services::imports,
+                services::exports,
                 services::pinChange,
                 services::rememberedPins,
                 new FileLog(new LogFile(), services.clock()));

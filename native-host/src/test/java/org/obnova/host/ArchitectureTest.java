@@ -126,6 +126,7 @@ class ArchitectureTest {
                     "certificate",
                     "storage",
                     "entropy",
+                    "transfer",
                     "backup",
                     "decryption"),
             allowed(

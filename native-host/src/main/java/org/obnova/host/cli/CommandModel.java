@@ -5,6 +5,7 @@ package org.obnova.host.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * A command, put together by hand: reading annotations would cost the start of {@code obnova-host entropy} a quarter of the time until its window
@@ -38,6 +39,23 @@ final class CommandModel {
                 .paramLabel(label)
                 .required(required)
                 .build();
+    }
+
+    /** What must stand behind the command. */
+    static PositionalParamSpec positional(String label) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .index("0")
+                .arity("1")
+                .paramLabel(label)
+                .required(true)
+                .descriptionKey(label)
+                .build();
+    }
+
+    /** What was given behind the command. */
+    static String given(CommandSpec spec) {
+        return spec.commandLine().getParseResult().matchedPositionalValue(0, "");
     }
 
     /** Whether the flag was given. */

@@ -44,6 +44,9 @@ public final class ObnovaCommandLine implements Callable<Integer> {
                 .version("obnova-host " + offer.version())
                 .addSubcommand("certificates", new CertificatesTable(terminal, offer.storages()).spec())
                 .addSubcommand("storages", new StoragesTable(terminal, offer.storages()).spec())
+                .addSubcommand(
+                        "containers",
+                        new ContainerCommands(terminal, offer.storages(), offer.imports(), offer.exports()).spec())
                 .addSubcommand("modules", new ModulesTable(terminal, offer.modules()).spec())
                 .addSubcommand("pin", new PinCommands(terminal, offer.pinChange(), offer.rememberedPins()).spec())
                 .addSubcommand("entropy", new EntropyCommand(terminal, offer.entropyRecording()).spec()));

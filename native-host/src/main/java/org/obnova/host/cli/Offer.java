@@ -9,6 +9,8 @@ import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.pin.RememberedPins;
+import org.obnova.host.transfer.Exports;
+import org.obnova.host.transfer.Imports;
 
 /**
  * What the commands stand on, built when it is first asked for.
@@ -20,6 +22,8 @@ public record Offer(
         Supplier<Storages> storages,
         Supplier<Modules> modules,
         Supplier<EntropyRecording> entropyRecording,
+        Supplier<Imports> imports,
+        Supplier<Exports> exports,
         Supplier<PinChange> pinChange,
         Supplier<RememberedPins> rememberedPins,
         EventLog log) {}

@@ -34,6 +34,7 @@ import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakeTask;
+import org.obnova.host.person.FakeTransfers;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
@@ -44,10 +45,15 @@ import org.obnova.host.storage.NotListed.Text;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.storage.folder.KeyFiles;
+import org.obnova.host.storage.folder.pkcs12.ForeignFile;
 import org.obnova.host.storage.token.module.FoundModule;
 import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.pin.FakePins;
 import org.obnova.host.task.Language;
+import org.obnova.host.transfer.ExportFormat;
+import org.obnova.host.transfer.Exports;
+import org.obnova.host.transfer.Imports;
 
 class ObnovaCommandLineTest {
     private static final InstantSource CLOCK = InstantSource.fixed(TestAuthority.during());
@@ -67,6 +73,7 @@ class ObnovaCommandLineTest {
     Path home;
 
     private final FakePerson person = new FakePerson();
+    private final FakeTransfers transfers = new FakeTransfers();
     private final FakePins pins = new FakePins();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -182,7 +189,12 @@ class ObnovaCommandLineTest {
                 "pin change",
                 "pin forget",
                 "pin forget --container c",
-                "pin forget --all --storage s"
+                "pin forget --all --storage s",
+                "containers",
+                "containers import",
+                "containers import a b",
+                "containers export",
+                "containers password 0123",
             })
     void wrongArguments_giveStatusTwo_andNothingOnStandardOutput(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -236,6 +248,45 @@ class ObnovaCommandLineTest {
         assertThat(run("pin", "change", "--storage", storage)).isEqualTo(1);
 
         assertThat(err()).contains("[1201 storage_not_found:");
+    }
+
+    @Test
+    void containers_comeIn_areListed_changeTheirPassword_andGoOut(@TempDir Path workshop) throws IOException {
+        Path file = home.resolve("theirs.p12");
+        Files.write(
+                file,
+                new ForeignFile(workshop)
+                        .key("theirs", "EC", "ec_paramgen_curve:P-256")
+                        .ofOpenSsl("theirs", "secret-1", ""));
+        transfers.copies().saves(ExportFormat.PKCS12, home.resolve("out.pfx"));
+        person.enters("secret-1", "own", "changed").choosesFirst().makesUp("own", "changed", "away");
+
+        assertThat(run("containers", "import", file.toString())).isZero();
+        assertThat(out()).isEqualTo("Скопировано: theirs, Этот компьютер\n");
+
+        out.reset();
+        assertThat(run("containers", "list", "--json")).isZero();
+        String certificate = json().at("/containers/0/certificate").asText();
+        assertThat(json().at("/containers/0/mayLeave").asBoolean()).isTrue();
+        assertThat(json().get("containers")).hasSize(1);
+
+        out.reset();
+        assertThat(run("containers", "password", certificate)).isZero();
+        assertThat(run("containers", "export", certificate)).isZero();
+        assertThat(out()).isEqualTo("Пароль изменён.\nЗаписано и проверено: out.pfx\n");
+        assertThat(home.resolve("out.pfx")).isNotEmptyFile();
+
+        out.reset();
+        assertThat(run("containers", "list")).isZero();
+        assertThat(out()).contains("theirs", "ec-p256", "Этот компьютер", certificate);
+    }
+
+    @Test
+    void containers_importNothing_whereThereIsNoContainer() {
+        assertThat(run("containers", "import", home.resolve("nothing.pfx").toString()))
+                .isEqualTo(1);
+
+        assertThat(err()).contains("[1217 container_unknown:");
     }
 
     @Test
@@ -315,9 +366,27 @@ class ObnovaCommandLineTest {
                 storages,
                 () -> MODULES,
                 () -> new EntropyRecording(new FakePerson()),
+                this::imports,
+                () -> new Exports(
+                        storages.get(),
+                        new KeyFiles(new DurableFiles(FileActions.disk()), new SecureRandom()),
+                        transfers,
+                        person,
+                        home),
                 () -> new PinChange(storages.get()),
                 () -> pins,
                 new FileLog(() -> home.resolve("host.log"), CLOCK));
+    }
+
+    private Imports imports() {
+        Directories directories = new Directories(
+                home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
+        return new Imports(
+                storages(),
+                FolderMedia.sources(directories, new DurableFiles(FileActions.disk())),
+                transfers,
+                person,
+                person);
     }
 
     private Storages storages() {

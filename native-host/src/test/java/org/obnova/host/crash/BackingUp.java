@@ -43,9 +43,11 @@ final class BackingUp implements Flow {
     public void requireWhole(Desk desk, Judge judge) {
         Renewal renewal = judge.soleRenewal(desk);
         Judge.require(renewal.state() == RenewalState.BACKED_UP, "the renewal is " + renewal.state());
-        List<KnownBackups.Known> list = desk.host().backupNotes().known(new FakeTask()).copies();
+        List<KnownBackups.Known> list =
+                desk.host().backupNotes().known(new FakeTask()).copies();
         Judge.require(list.size() == 1, "one copy is listed, and not " + list.size());
-        Judge.require(list.getFirst().backup().certificate().equals(desk.thumbprint("issued")), "another copy is listed");
+        Judge.require(
+                list.getFirst().backup().certificate().equals(desk.thumbprint("issued")), "another copy is listed");
         judge.requireOpens(desk, desk.drive(), desk.copyPassword(), "issued");
         judge.requireSigns(desk, "issued");
     }
