@@ -36,9 +36,11 @@ import org.obnova.host.site.Consents;
 import org.obnova.host.site.Sites;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PinChange;
+import org.obnova.host.storage.Pseudonyms;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
 import org.obnova.host.storage.folder.KeyFiles;
+import org.obnova.host.storage.removable.Drives;
 import org.obnova.host.storage.token.module.ModuleSearch;
 import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.module.Surroundings;
@@ -67,6 +69,8 @@ final class HostServices implements Services {
     private @Nullable PinCare pinCare;
     private @Nullable Media tokens;
     private @Nullable KeptContents kept;
+    private @Nullable Media drives;
+    private @Nullable Pseudonyms pseudonyms;
 
     /** What surrounds the services; asked for once, when it is first needed. */
     interface Environment {
@@ -138,7 +142,7 @@ final class HostServices implements Services {
     @Override
     public Storages storages() {
         return FolderMedia.storages(
-                directories(), files(), new SecureRandom(), clock, prompts().password(), tokens(), Media.none());
+                directories(), files(), new SecureRandom(), clock, prompts().password(), tokens(), drives());
     }
 
     private synchronized Media tokens() {
@@ -147,6 +151,34 @@ final class HostServices implements Services {
             Path locks = directories().state().resolve("locks");
             known = TokenWiring.tokens(this::settings, pinCare(), locks, new FileLog(this::logFile, clock), clock);
             tokens = known;
+        }
+        return known;
+    }
+
+    private synchronized Media drives() {
+        Media known = drives;
+        if (known == null) {
+            Pseudonyms pseudonyms = pseudonyms();
+            known = Drives.ofThisComputer(
+                    this::settings,
+                    FolderMedia.volumes(
+                            directories(),
+                            files(),
+                            new SecureRandom(),
+                            clock,
+                            prompts().password()),
+                    pseudonyms::of);
+            drives = known;
+        }
+        return known;
+    }
+
+    /** Of media, towards pages. */
+    synchronized Pseudonyms pseudonyms() {
+        Pseudonyms known = pseudonyms;
+        if (known == null) {
+            known = new Pseudonyms(directories().state().resolve("media.key"), new SecureRandom());
+            pseudonyms = known;
         }
         return known;
     }

@@ -24,13 +24,14 @@ record Layer(
         List<byte[]> anchors,
         List<String> extensions,
         List<ModuleSetting> modules,
+        List<Path> drives,
         @Nullable Boolean knownModules,
         @Nullable Boolean mayRememberPin,
         List<String> locked) {
     static final int FORMAT_VERSION = 1;
 
     static final List<String> KEYS =
-            List.of("sites", "anchors", "extensions", "modules", "knownModules", "rememberPin");
+            List.of("sites", "anchors", "extensions", "modules", "drives", "knownModules", "rememberPin");
 
     private static final int MAX_ITEMS = 1000;
     private static final int MAX_TEXT = 64 * 1024;
@@ -56,6 +57,10 @@ record Layer(
         for (Json item : fields.items("modules", MAX_ITEMS)) {
             modules.add(module(Fields.of("modules[]", item), personal));
         }
+        List<Path> drives = new ArrayList<>();
+        for (String text : texts(fields, "drives")) {
+            drives.add(absolute(fields, text));
+        }
         Boolean knownModules = fields.optionalTruth("knownModules");
         Boolean mayRememberPin = mayRememberPin(fields);
         List<String> locked = texts(fields, "locked");
@@ -65,7 +70,7 @@ record Layer(
             }
         }
         fields.end();
-        return new Layer(sites, anchors, extensions, modules, knownModules, mayRememberPin, locked);
+        return new Layer(sites, anchors, extensions, modules, drives, knownModules, mayRememberPin, locked);
     }
 
     private static ModuleSetting module(Fields fields, boolean personal) throws JsonException {
@@ -80,6 +85,18 @@ record Layer(
         } catch (IllegalArgumentException e) {
             throw fields.wrong("path", "not an absolute path");
         }
+    }
+
+    private static Path absolute(Fields fields, String text) throws JsonException {
+        try {
+            Path path = Path.of(text);
+            if (path.isAbsolute()) {
+                return path.normalize();
+            }
+        } catch (InvalidPathException e) {
+            throw fields.wrong("drives", "not a path");
+        }
+        throw fields.wrong("drives", "not an absolute path");
     }
 
     private static @Nullable Boolean mayRememberPin(Fields fields) throws JsonException {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param anchors DER of the certificates that chains must lead to
  * @param extensions ids of extensions that may use the host besides our own
  * @param modules PKCS#11 modules besides the known ones; each path once
+ * @param drives mount points that count as removable drives though the system does not say so
  * @param knownModules whether the usual places of vendors' modules and p11-kit's configurations are searched
  * @param mayRememberPin whether the person may have a PIN remembered
  */
@@ -19,6 +21,7 @@ public record Settings(
         List<byte[]> anchors,
         List<String> extensions,
         List<ModuleSetting> modules,
+        List<Path> drives,
         boolean knownModules,
         boolean mayRememberPin) {
     /** Copies the lists. */
@@ -27,5 +30,6 @@ public record Settings(
         anchors = List.copyOf(anchors);
         extensions = List.copyOf(extensions);
         modules = List.copyOf(modules);
+        drives = List.copyOf(drives);
     }
 }

@@ -65,6 +65,7 @@ public final class SettingsLoader {
                 merged("anchors", Layer::anchors, locked, bundled, own, above),
                 merged("extensions", Layer::extensions, locked, bundled, own, above),
                 List.copyOf(modules.values()),
+                merged("drives", Layer::drives, locked, bundled, own, above),
                 uppermost("knownModules", Layer::knownModules, locked, bundled, own, above),
                 uppermost("rememberPin", Layer::mayRememberPin, locked, bundled, own, above));
     }

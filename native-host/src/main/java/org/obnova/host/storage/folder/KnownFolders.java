@@ -22,6 +22,8 @@ import org.obnova.host.json.JsonWriter;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.Lookout;
+import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.Storages;
 
 /**
@@ -80,6 +82,16 @@ final class KnownFolders implements Storages.Folders {
             files.replace(list, write(all), KnownFolders::parsed);
             return storage(added);
         }
+    }
+
+    @Override
+    public StoragePrompt.Watch onChange(Runnable listener) {
+        return new Lookout(this::seen, Lookout.OFTEN).watch(listener);
+    }
+
+    /** What a page would see of them. A folder gives events only of what happens in it, not when the drive beneath it comes or goes: so it is looked at. */
+    private List<String> seen() {
+        return known().stream().map(each -> each.id() + " " + each.state()).toList();
     }
 
     private KeyStorage storage(Known known) {
