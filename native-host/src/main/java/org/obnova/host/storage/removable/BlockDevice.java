@@ -44,7 +44,8 @@ record BlockDevice(Path folder, Path disk) {
 
     /** The name in {@code /dev}, e.g. {@code sdb1}. */
     String name() {
-        return Objects.requireNonNull(folder.getFileName(), "a device has a name").toString();
+        return Objects.requireNonNull(folder.getFileName(), "a device has a name")
+                .toString();
     }
 
     /** What it is, where it is removable; empty for what stays in the computer, for discs that nobody can write, and for images (loop devices). */
@@ -90,7 +91,8 @@ record BlockDevice(Path folder, Path disk) {
     }
 
     /** Vendor and model, as the drive calls itself; null where it does not. */
-    @Nullable String maker() {
+    @Nullable
+    String maker() {
         String vendor = text(disk.resolve("device/vendor")).orElse("");
         String model = text(disk.resolve("device/model"))
                 .or(() -> text(disk.resolve("device/name")))

@@ -55,7 +55,9 @@ final class DiskLinks {
     static String plain(String link) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         for (int i = 0; i < link.length(); ) {
-            if (link.startsWith("\\x", i) && link.length() >= i + 4 && link.substring(i + 2, i + 4).matches("[0-9a-fA-F]{2}")) {
+            if (link.startsWith("\\x", i)
+                    && link.length() >= i + 4
+                    && link.substring(i + 2, i + 4).matches("[0-9a-fA-F]{2}")) {
                 octets.write(Integer.parseInt(link.substring(i + 2, i + 4), 16));
                 i += 4;
             } else {
@@ -69,7 +71,10 @@ final class DiskLinks {
 
     private static String text(byte[] octets) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
         } catch (CharacterCodingException e) {
             Charset dos = Charset.isSupported(RUSSIAN_DOS) ? Charset.forName(RUSSIAN_DOS) : StandardCharsets.ISO_8859_1;
             return new String(octets, dos);

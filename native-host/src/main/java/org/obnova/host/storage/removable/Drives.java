@@ -34,11 +34,7 @@ public final class Drives implements Media {
      * @param storages makes the media
      * @param pseudonym of what identifies a drive: stable on this computer, and telling nothing of it; of letters and digits
      */
-    Drives(
-            DriveTable table,
-            Supplier<Settings> settings,
-            VolumeStorages storages,
-            UnaryOperator<String> pseudonym) {
+    Drives(DriveTable table, Supplier<Settings> settings, VolumeStorages storages, UnaryOperator<String> pseudonym) {
         this.table = table;
         this.settings = settings;
         this.storages = storages;

@@ -24,10 +24,25 @@ final class LinuxDrives implements DriveTable {
 
     /** Where systems, those started from a flash drive included, have their own parts. What people plug in is mounted elsewhere. */
     private static final List<Path> OF_THE_SYSTEM = List.of(
-            Path.of("/boot"), Path.of("/efi"), Path.of("/usr"), Path.of("/var"), Path.of("/etc"), Path.of("/opt"),
-            Path.of("/root"), Path.of("/srv"), Path.of("/tmp"), Path.of("/nix"), Path.of("/snap"), Path.of("/lib"),
-            Path.of("/sysroot"), Path.of("/run/live"), Path.of("/run/initramfs"), Path.of("/cdrom"), Path.of("/proc"),
-            Path.of("/sys"), Path.of("/dev"));
+            Path.of("/boot"),
+            Path.of("/efi"),
+            Path.of("/usr"),
+            Path.of("/var"),
+            Path.of("/etc"),
+            Path.of("/opt"),
+            Path.of("/root"),
+            Path.of("/srv"),
+            Path.of("/tmp"),
+            Path.of("/nix"),
+            Path.of("/snap"),
+            Path.of("/lib"),
+            Path.of("/sysroot"),
+            Path.of("/run/live"),
+            Path.of("/run/initramfs"),
+            Path.of("/cdrom"),
+            Path.of("/proc"),
+            Path.of("/sys"),
+            Path.of("/dev"));
 
     private static final List<Path> WHOLE = List.of(Path.of("/"), Path.of("/home"));
 
@@ -56,7 +71,9 @@ final class LinuxDrives implements DriveTable {
 
     @Override
     public boolean isThere(Drive drive) {
-        return mounts().stream().anyMatch(mount -> in(mount.point()).equals(drive.root()) && plug(mount).equals(drive.plug()));
+        return mounts().stream()
+                .anyMatch(mount ->
+                        in(mount.point()).equals(drive.root()) && plug(mount).equals(drive.plug()));
     }
 
     private Optional<Drive> drive(Mount mount, Set<Path> named) {
@@ -89,7 +106,10 @@ final class LinuxDrives implements DriveTable {
 
     /** The number of a device is given again; the kernel's number of the plugging never is (diskseq, since Linux 5.15). */
     private String plug(Mount mount) {
-        return mount.device() + " " + BlockDevice.of(system.resolve("sys"), mount.device()).map(BlockDevice::sequence).orElse("gone");
+        return mount.device() + " "
+                + BlockDevice.of(system.resolve("sys"), mount.device())
+                        .map(BlockDevice::sequence)
+                        .orElse("gone");
     }
 
     private static @Nullable String nameOfPlace(Mount mount, @Nullable String uuid, boolean wanted) {
@@ -110,7 +130,9 @@ final class LinuxDrives implements DriveTable {
             List<Mount> mounts = new ArrayList<>();
             // In the encoding of file names, which is that of the process; the table is ASCII and names.
             byte[] table = Files.readAllBytes(system.resolve("proc/self/mountinfo"));
-            new String(table, StandardCharsets.UTF_8).lines().forEach(line -> Mount.parse(line).ifPresent(mounts::add));
+            new String(table, StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> Mount.parse(line).ifPresent(mounts::add));
             return mounts;
         } catch (IOException e) {
             return List.of();

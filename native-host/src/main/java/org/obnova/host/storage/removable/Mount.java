@@ -28,10 +28,7 @@ record Mount(String device, String root, Path point, String type) {
         }
         try {
             return Optional.of(new Mount(
-                    fields.get(2),
-                    plain(fields.get(3)),
-                    Path.of(plain(fields.get(4))),
-                    fields.get(separator + 1)));
+                    fields.get(2), plain(fields.get(3)), Path.of(plain(fields.get(4))), fields.get(separator + 1)));
         } catch (InvalidPathException e) {
             return Optional.empty(); // Not a name in the encoding of this process: nothing there can be opened.
         }
@@ -42,7 +39,9 @@ record Mount(String device, String root, Path point, String type) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' && i + 3 < text.length() && text.substring(i + 1, i + 4).matches("[0-3][0-7]{2}")) {
+            if (c == '\\'
+                    && i + 3 < text.length()
+                    && text.substring(i + 1, i + 4).matches("[0-3][0-7]{2}")) {
                 plain.append((char) Integer.parseInt(text.substring(i + 1, i + 4), 8));
                 i += 3;
             } else {

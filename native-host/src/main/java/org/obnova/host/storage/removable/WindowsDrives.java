@@ -40,7 +40,9 @@ final class WindowsDrives implements DriveTable {
 
     @Override
     public boolean isThere(Drive drive) {
-        return drive(drive.root(), true).filter(now -> now.plug().equals(drive.plug())).isPresent();
+        return drive(drive.root(), true)
+                .filter(now -> now.plug().equals(drive.plug()))
+                .isPresent();
     }
 
     private static Optional<Drive> drive(Path root, boolean wanted) {

@@ -71,7 +71,8 @@ class DrivesTest {
     }
 
     private Directories directories() {
-        return new Directories(home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("run"));
+        return new Directories(
+                home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("run"));
     }
 
     private static DurableFiles files() {
@@ -123,7 +124,10 @@ class DrivesTest {
         plugged();
         linux.disk("8:32", STICK.replace("6", "7"), "sdc", true, 31_000_000).mount("8:32", "/media/anna/KEYS1", "vfat");
         Files.delete(linux.root().resolve("dev/disk/by-uuid/1234-ABCD"));
-        assertThat(drives.present()).extracting(KeyStorage::id).doesNotHaveDuplicates().hasSize(2);
+        assertThat(drives.present())
+                .extracting(KeyStorage::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
@@ -174,7 +178,9 @@ class DrivesTest {
         Files.createDirectories(on(""));
         Storages storages = storages();
         storages.folder(on(""));
-        assertThat(storages.all()).extracting(KeyStorage::kind).containsExactly(StorageKind.COMPUTER, StorageKind.FOLDER);
+        assertThat(storages.all())
+                .extracting(KeyStorage::kind)
+                .containsExactly(StorageKind.COMPUTER, StorageKind.FOLDER);
         plugged();
         assertThat(storages.all())
                 .extracting(KeyStorage::kind)

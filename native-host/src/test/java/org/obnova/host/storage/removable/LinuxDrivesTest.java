@@ -33,11 +33,14 @@ class LinuxDrivesTest {
     @BeforeEach
     void setUp() throws IOException {
         linux = new PretendedLinux(root);
-        linux.disk("8:0", INSIDE, "sda", false, 500_000_000).partition("8:1", INSIDE, "sda", "sda1").mount("8:1", "/", "ext4");
+        linux.disk("8:0", INSIDE, "sda", false, 500_000_000)
+                .partition("8:1", INSIDE, "sda", "sda1")
+                .mount("8:1", "/", "ext4");
     }
 
     private List<Drive> drives(String... named) {
-        return new LinuxDrives(root).read(Set.copyOf(List.of(named).stream().map(Path::of).toList()));
+        return new LinuxDrives(root)
+                .read(Set.copyOf(List.of(named).stream().map(Path::of).toList()));
     }
 
     private PretendedLinux stick() throws IOException {
@@ -84,7 +87,9 @@ class LinuxDrivesTest {
 
     @Test
     void withoutALabelAndAMaker_theSizeTells() throws IOException {
-        stick().says(STICK, "sdb", "vendor", "Generic").says(STICK, "sdb", "model", "Flash Disk").mount("8:17", "/mnt", "vfat");
+        stick().says(STICK, "sdb", "vendor", "Generic")
+                .says(STICK, "sdb", "model", "Flash Disk")
+                .mount("8:17", "/mnt", "vfat");
         assertThat(drives().getFirst().label(Language.RU)).isEqualTo("Флешка, 16 ГБ");
     }
 
@@ -114,7 +119,9 @@ class LinuxDrivesTest {
     @Test
     void anEncryptedFlashDrive_isADrive_anEncryptedDiskInsideIsNot() throws IOException {
         stick().mapped("253:1", "dm-1", "8:17").label("SAFE", "dm-1").mount("253:1", "/media/anna/SAFE", "ext4");
-        linux.partition("8:2", INSIDE, "sda", "sda2").mapped("253:0", "dm-0", "8:2").mount("253:0", "/data", "ext4");
+        linux.partition("8:2", INSIDE, "sda", "sda2")
+                .mapped("253:0", "dm-0", "8:2")
+                .mount("253:0", "/data", "ext4");
         assertThat(drives()).extracting(each -> each.label(Language.EN)).containsExactly("Flash drive “SAFE”");
     }
 
@@ -184,9 +191,13 @@ class LinuxDrivesTest {
         linux.mount("8:17", "/media/anna/KEYS", "vfat");
         assertThat(table.isThere(drive)).as("the same plugging").isTrue();
         linux.plugging(STICK, "sdb", 8);
-        assertThat(table.isThere(drive)).as("another drive under the same number").isFalse();
+        assertThat(table.isThere(drive))
+                .as("another drive under the same number")
+                .isFalse();
         linux.plugging(STICK, "sdb", 7).yank("8:17");
-        assertThat(table.isThere(drive)).as("pulled, and still in the table of mounts").isFalse();
+        assertThat(table.isThere(drive))
+                .as("pulled, and still in the table of mounts")
+                .isFalse();
     }
 
     @Test

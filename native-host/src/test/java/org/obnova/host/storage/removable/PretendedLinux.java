@@ -32,7 +32,8 @@ final class PretendedLinux {
      * @param bus its folder beneath /sys/devices
      */
     PretendedLinux disk(String numbers, String bus, String name, boolean removable, long sectors) throws IOException {
-        Path folder = Files.createDirectories(root.resolve("sys/devices").resolve(bus).resolve("block").resolve(name));
+        Path folder = Files.createDirectories(
+                root.resolve("sys/devices").resolve(bus).resolve("block").resolve(name));
         Files.writeString(folder.resolve("removable"), removable ? "1\n" : "0\n");
         Files.writeString(folder.resolve("size"), sectors + "\n");
         Files.writeString(folder.resolve("diskseq"), "7\n");
@@ -42,21 +43,32 @@ final class PretendedLinux {
 
     /** What the disk says of itself. */
     PretendedLinux says(String bus, String name, String attribute, String value) throws IOException {
-        Path device = Files.createDirectories(
-                root.resolve("sys/devices").resolve(bus).resolve("block").resolve(name).resolve("device"));
+        Path device = Files.createDirectories(root.resolve("sys/devices")
+                .resolve(bus)
+                .resolve("block")
+                .resolve(name)
+                .resolve("device"));
         Files.writeString(device.resolve(attribute), value + "\n");
         return this;
     }
 
     PretendedLinux plugging(String bus, String name, int sequence) throws IOException {
         Files.writeString(
-                root.resolve("sys/devices").resolve(bus).resolve("block").resolve(name).resolve("diskseq"), sequence + "\n");
+                root.resolve("sys/devices")
+                        .resolve(bus)
+                        .resolve("block")
+                        .resolve(name)
+                        .resolve("diskseq"),
+                sequence + "\n");
         return this;
     }
 
     PretendedLinux partition(String numbers, String bus, String disk, String name) throws IOException {
-        Path folder = Files.createDirectories(
-                root.resolve("sys/devices").resolve(bus).resolve("block").resolve(disk).resolve(name));
+        Path folder = Files.createDirectories(root.resolve("sys/devices")
+                .resolve(bus)
+                .resolve("block")
+                .resolve(disk)
+                .resolve(name));
         Files.writeString(folder.resolve("partition"), "1\n");
         link(numbers, folder);
         return this;
@@ -64,7 +76,8 @@ final class PretendedLinux {
 
     /** An encrypted partition, opened. */
     PretendedLinux mapped(String numbers, String name, String onNumbers) throws IOException {
-        Path folder = Files.createDirectories(root.resolve("sys/devices/virtual/block").resolve(name).resolve("slaves"));
+        Path folder = Files.createDirectories(
+                root.resolve("sys/devices/virtual/block").resolve(name).resolve("slaves"));
         Path on = root.resolve("sys/dev/block").resolve(onNumbers).toRealPath();
         Files.createSymbolicLink(folder.resolve("below"), folder.relativize(on));
         link(numbers, folder.getParent());
