@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -58,12 +59,11 @@ public final class Pseudonyms {
         byte[] fresh = new byte[KEY_OCTETS];
         random.nextBytes(fresh);
         try (InterProcessLock _ = InterProcessLock.acquire(file.resolveSibling(file.getFileName() + ".lock"))) {
-            byte[] there = DurableFile.read(file).orElse(fresh);
-            if (there.length == KEY_OCTETS && there != fresh) {
-                return there;
+            Optional<byte[]> there = DurableFile.read(file).filter(each -> each.length == KEY_OCTETS);
+            if (there.isEmpty()) {
+                DurableFile.write(file, fresh);
             }
-            DurableFile.write(file, fresh);
-            return fresh;
+            return there.orElse(fresh);
         } catch (Fault e) {
             if (e.code() != ErrorCode.STORAGE_FULL
                     && e.code() != ErrorCode.STORAGE_READ_ONLY
