@@ -16,6 +16,8 @@ trace_packages=(strace=strace)
 peer_packages=(softhsm2=softhsm2-util p11-kit=p11-kit p11-kit-modules swtpm=swtpm tpm2-abrmd=tpm2-abrmd libtpm2-pkcs11-1
   libtpm2-pkcs11-tools=tpm2_ptool libtss2-tcti-swtpm0 libtss2-tcti-tabrmd0 gnome-keyring=gnome-keyring-daemon
   libsecret-tools=secret-tool dbus=dbus-daemon)
+# Drives made of files: exFAT and FAT where the kernel has neither.
+drive_packages=(exfat-fuse=mount.exfat-fuse exfatprogs=mkfs.exfat fusefat=fusefat dosfstools=mkfs.vfat util-linux=unshare mount=losetup)
 # Reads windows as a screen reader does.
 accessibility_packages=(dbus at-spi2-core python3-gi gir1.2-atspi-2.0 libatk-wrapper-java libatk-wrapper-java-jni)
 

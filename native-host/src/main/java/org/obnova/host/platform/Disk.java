@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations as the operating system performs them. */
 final class Disk implements FileActions {
-    /** Types as FileStore names them: Linux, macOS, Windows. A fuse block device may be exFAT: taken as the worse case. */
-    private static final Set<String> WITHOUT_ATOMIC_RENAME = Set.of(
-            "vfat", "msdos", "exfat", "fat", "fat12", "fat16", "fat32", "fuseblk", "fuse.exfat-fuse", "fuse.exfat");
+    /** Types as FileStore names them: Linux, macOS, Windows. */
+    private static final Set<String> WITHOUT_ATOMIC_RENAME =
+            Set.of("vfat", "msdos", "exfat", "fat", "fat12", "fat16", "fat32");
+
+    /** What a program serves may be FAT, and how it renames is known to nobody: taken as the worse case. */
+    private static final String SERVED = "fuse";
 
     private static final FileAttribute<?> FILE_MODE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -86,7 +89,8 @@ final class Disk implements FileActions {
 
     @Override
     public boolean renamesAtomically(Path folder) throws IOException {
-        return !WITHOUT_ATOMIC_RENAME.contains(Files.getFileStore(folder).type().toLowerCase(Locale.ROOT));
+        String type = Files.getFileStore(folder).type().toLowerCase(Locale.ROOT);
+        return !type.startsWith(SERVED) && !WITHOUT_ATOMIC_RENAME.contains(type);
     }
 
     private static boolean hasModes(Path path) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.backup.Archive;
 import org.obnova.host.backup.BackupList;
@@ -34,6 +35,7 @@ import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
+import org.obnova.host.storage.folder.VolumeStorages;
 
 /** One start of the host over one home folder: the services as the host wires them, with a fake person. */
 public final class Workplace {
@@ -63,12 +65,33 @@ public final class Workplace {
 
     /** As {@link #Workplace(Path, FileActions, X509CertificateHolder)}, with these tokens. */
     public Workplace(Path home, FileActions disk, X509CertificateHolder anchor, Media tokens) {
+        this(home, disk, anchor, tokens, volumes -> Media.none());
+    }
+
+    /**
+     * As {@link #Workplace(Path, FileActions, X509CertificateHolder, Media)}, with drives.
+     *
+     * @param drives makes them
+     */
+    public Workplace(
+            Path home,
+            FileActions disk,
+            X509CertificateHolder anchor,
+            Media tokens,
+            Function<VolumeStorages, Media> drives) {
         this.home = home;
         InstantSource clock = InstantSource.fixed(NOW);
         Directories directories = new Directories(
                 home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
         DurableFiles files = new DurableFiles(disk);
-        storages = FolderMedia.storages(directories, files, new SecureRandom(), clock, person, tokens, Media.none());
+        storages = FolderMedia.storages(
+                directories,
+                files,
+                new SecureRandom(),
+                clock,
+                person,
+                tokens,
+                drives.apply(FolderMedia.volumes(directories, files, new SecureRandom(), clock, person)));
         renewals = new Renewals(
                 new Journal(directories.state().resolve("renewals"), files),
                 storages,

@@ -87,10 +87,9 @@ public final class ContainerFiles {
     /** Writes a new container and proves it. */
     FolderContainer create(
             FolderStorage storage, String label, SoftwareKey key, List<X509CertificateHolder> chain, Secret password) {
-        return writing(storage, () -> {
-            Path folder = storage.folder();
-            files.removeLeftovers(folder, OWN_NAME.asMatchPredicate());
-            Path file = folder.resolve(name(key.publicKey()));
+        Path file = storage.folder().resolve(name(key.publicKey()));
+        return writing(storage, file, () -> {
+            files.removeLeftovers(storage.folder(), OWN_NAME.asMatchPredicate());
             byte[] sealed = codec.seal(key, chain, label, password, random);
             files.create(file, sealed, written -> prove(written, password, key.publicKey()));
             return new FolderContainer(storage, file, this, codec.inspect(sealed));
@@ -100,7 +99,7 @@ public final class ContainerFiles {
     /** Puts the chain beside the key by a proven replacement; the old file stays until then. */
     FolderContainer install(FolderContainer container, List<X509CertificateHolder> chain, Secret password) {
         FolderStorage storage = container.storage();
-        return writing(storage, () -> {
+        return writing(storage, container.file(), () -> {
             Content before = ours(container.file(), ErrorCode.CONTAINER_UNSUPPORTED);
             try (SoftwareKey key = open(container.file(), password, before.publicKey())) {
                 if (!before.chain().isEmpty() && !before.chain().getFirst().equals(chain.getFirst())) {
@@ -115,7 +114,7 @@ public final class ContainerFiles {
 
     /** Seals the key anew under another password, by a proven replacement; the old file stays until then. */
     void changePassword(FolderContainer container, Secret present, Secret fresh) {
-        writing(container.storage(), () -> {
+        writing(container.storage(), container.file(), () -> {
             Content before = ours(container.file(), ErrorCode.PASSWORD_NOT_OURS);
             try (SoftwareKey key = open(container.file(), present, before.publicKey())) {
                 byte[] sealed = codec.seal(key, before.chain(), before.label(), fresh, random);
@@ -127,7 +126,7 @@ public final class ContainerFiles {
 
     /** Removes a key without certificate in all generations of its file, the newest last. */
     void remove(FolderContainer container) {
-        writing(container.storage(), () -> {
+        writing(container.storage(), container.file(), () -> {
             Optional<byte[]> there = files.read(container.file(), this::isWhole);
             if (there.isPresent()) {
                 Content now = ours(container.file(), ErrorCode.KEY_NOT_REMOVABLE);
@@ -154,20 +153,28 @@ public final class ContainerFiles {
 
     /**
      * Writes on a medium, alone. Whether a drive was pulled is asked for, not guessed from how the write failed, and once more when it did not: what went to the folder at
-     * which the drive had been does not count.
+     * which the drive had been does not count, and does not stay there.
      */
-    private <T> T writing(FolderStorage storage, Supplier<T> work) {
+    private <T> T writing(FolderStorage storage, Path file, Supplier<T> work) {
         try (InterProcessLock _ = InterProcessLock.acquire(locks.resolve(storage.id() + ".lock"))) {
             storage.requireThere();
             T done = work.get();
+            leaveNothing(storage, file);
             storage.requireThere();
             return done;
         } catch (Fault e) {
-            if (!isAboutFiles(e)) {
-                throw e;
+            if (isAboutFiles(e)) {
+                leaveNothing(storage, file);
+                storage.requireThere();
             }
-            storage.requireThere();
             throw e;
+        }
+    }
+
+    private void leaveNothing(FolderStorage storage, Path file) {
+        if (storage.isBare()) {
+            files.remove(file);
+            storage.removeBareFolder();
         }
     }
 

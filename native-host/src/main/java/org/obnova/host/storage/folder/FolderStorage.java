@@ -155,6 +155,22 @@ public final class FolderStorage implements KeyStorage {
         return place.folder();
     }
 
+    /** Whether the drive has gone and its folder, which is one of the computer's, is still there. */
+    boolean isBare() {
+        return place instanceof Place.OnVolume on && on.isBare();
+    }
+
+    /** Removes the folder that was made where the drive had been, if it is empty. */
+    void removeBareFolder() {
+        try {
+            if (!folder().equals(place.searched().getLast())) {
+                Files.deleteIfExists(folder());
+            }
+        } catch (IOException e) {
+            return; // Not empty: then it was not made now.
+        }
+    }
+
     /**
      * A medium that comes and goes is there.
      *

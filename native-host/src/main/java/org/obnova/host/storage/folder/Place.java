@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.storage.folder;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -132,6 +133,19 @@ sealed interface Place {
             }
             Path folder = folder();
             return Optional.of(Files.isDirectory(folder) ? folder : root());
+        }
+
+        /** Whether nothing is mounted at the root: it is on the same file system as the folder around it. */
+        boolean isBare() {
+            Path root = root();
+            Path around = root.getParent();
+            try {
+                return around != null
+                        && !volume.isThere()
+                        && Files.getFileStore(root).equals(Files.getFileStore(around));
+            } catch (IOException e) {
+                return false; // The folder has gone too.
+            }
         }
 
         private Path root() {
