@@ -129,7 +129,9 @@ final class DriveScenes {
         host.renewals().install(new FakeTask(), Workplace.ORIGIN, made.renewal(), issued, List.of(authority.root()));
 
         Path own = drive.point().resolve("OBNOVA");
-        assertThat(Files.isDirectory(own)).as("whatever the case of the letters").isTrue();
+        assertThat(Files.isDirectory(own))
+                .as("whatever the case of the letters")
+                .isTrue();
         Path file;
         try (Stream<Path> all = Files.list(own)) {
             file = all.toList().getFirst();
@@ -217,7 +219,8 @@ final class DriveScenes {
 
     private Made made(Workplace host) {
         host.person().makesUp("новый пароль");
-        return host.renewals().create(new FakeTask(), Workplace.order(ALGORITHM, driveOf(host).id()));
+        return host.renewals()
+                .create(new FakeTask(), Workplace.order(ALGORITHM, driveOf(host).id()));
     }
 
     private Workplace host(RealDrive drive, FileActions disk) {
@@ -246,8 +249,8 @@ final class DriveScenes {
     private void put(Workplace host, String password) {
         host.person().makesUp(password);
         try (SoftwareKey key = new KeyGenerator().generate(ALGORITHM, new SecureRandom())) {
-            X509CertificateHolder certificate =
-                    authority.issue(Workplace.HOLDER.toX500Name(), key.publicKey(), Workplace.NOW.minus(Duration.ofDays(9)));
+            X509CertificateHolder certificate = authority.issue(
+                    Workplace.HOLDER.toX500Name(), key.publicKey(), Workplace.NOW.minus(Duration.ofDays(9)));
             driveOf(host).put(new FakeTask(), "Иванова", key, List.of(certificate, authority.root()));
         }
     }
@@ -258,7 +261,8 @@ final class DriveScenes {
         assertThat(all).hasSize(count);
         assertThat(all).anySatisfy(each -> {
             host.person().enters(password);
-            each.export(new FakeTask(), org.obnova.host.storage.Purpose.READ_FOR_BACKUP).close();
+            each.export(new FakeTask(), org.obnova.host.storage.Purpose.READ_FOR_BACKUP)
+                    .close();
         });
     }
 

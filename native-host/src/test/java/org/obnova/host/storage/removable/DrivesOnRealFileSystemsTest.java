@@ -29,8 +29,7 @@ class DrivesOnRealFileSystemsTest {
 
     @TestFactory
     Stream<DynamicTest> everyScene_endsWell() {
-        return DriveScenes.names().stream()
-                .map(name -> DynamicTest.dynamicTest(name, () -> play(name)));
+        return DriveScenes.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> play(name)));
     }
 
     private void play(String name) throws IOException, InterruptedException {
@@ -41,7 +40,8 @@ class DrivesOnRealFileSystemsTest {
         Process process = new ProcessBuilder(Stream.concat(
                                 unshare.stream(),
                                 Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                        Path.of(System.getProperty("java.home"), "bin/java")
+                                                .toString(),
                                         "-cp",
                                         System.getProperty("java.class.path").replace(File.pathSeparator, ":"),
                                         DriveScenes.class.getName(),
@@ -55,13 +55,14 @@ class DrivesOnRealFileSystemsTest {
         process.destroyForcibly();
         String text = Files.readString(said, StandardCharsets.UTF_8);
         assertThat(ended).as(text).isTrue();
-assumeTrue(process.exitValue() != DriveScenes.LACKS, text);
+        assumeTrue(process.exitValue() != DriveScenes.LACKS, text);
         assertThat(process.exitValue()).as(text).isZero();
     }
 
     private static boolean runs(List<String> unshare) throws InterruptedException {
         try {
-            return new ProcessBuilder(Stream.concat(unshare.stream(), Stream.of("true")).toList())
+            return new ProcessBuilder(Stream.concat(unshare.stream(), Stream.of("true"))
+                                    .toList())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
