@@ -4,18 +4,19 @@
 
 # Shows the renewal of a certificate from inside the portal.
 #
-# usage: demo.sh [--auto] [--algorithm gost256|gost512|ec|rsa] [--storage computer|token|passive-token]
+# usage: demo.sh [--auto] [--algorithm gost256|gost512|ec|rsa] [--storage computer|removable|token|passive-token]
 #   With a display: opens Chromium at the portal, with the demo CA behind it, until the browser is closed.
 #   Without one, or with --auto: walks the whole renewal by itself, leaves its artefacts and screenshots in target/demo,
 #   and has OpenSSL verify them; status 0 only when every check passed.
-#   --storage: where the new key is kept. The tokens are test tokens made of software: no token of yours is touched.
+#   --storage: where the new key is kept. The tokens are test tokens made of software: no token of yours is touched. The
+#   removable drive is an image, mounted where only the demo sees it: this takes root.
 #
 # Installs missing packages (as root or through sudo), else changes nothing outside target/ but the caches of apt, Maven
 # and npm. Nothing of your own browser profile is touched.
 
 set -eu
 usage() {
-  sed -n '7,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '7,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 64
 }
 
@@ -31,12 +32,21 @@ while [ $# -gt 0 ]; do
   esac
 done
 case $algorithm in gost256 | gost512 | ec | rsa) ;; *) usage ;; esac
-case $storage in computer | token | passive-token) ;; *) usage ;; esac
+case $storage in computer | removable | token | passive-token) ;; *) usage ;; esac
 
 # shellcheck source=scripts/machine.sh
 . "$root/installer/scripts/machine.sh"
-[ "$storage" != computer ] || token_packages=()
-install_missing "${build_packages[@]}" "${screen_packages[@]}" "${browser_packages[@]}" ${token_packages[@]+"${token_packages[@]}"}
+needed=("${build_packages[@]}" "${screen_packages[@]}" "${browser_packages[@]}")
+private=()
+case $storage in
+  token | passive-token) needed+=("${token_packages[@]}") ;;
+  removable)
+    needed+=("${drive_packages[@]}")
+    [ "$(id -u)" -eq 0 ] || stop "The drive of --storage removable is an image, and only root may mount it: sudo bash installer/demo.sh ..."
+    private=(unshare --mount --propagation private)
+    ;;
+esac
+install_missing "${needed[@]}"
 use_jdk_25
 
 cd "$root"
@@ -48,7 +58,7 @@ mvn -B -Dmaven.test.skip=true -pl native-host,web-demo/server,web-demo/testkit -
   grep -A 20 'ERROR' "$log" | head -n 40 >&2
   stop "The build failed: see $log"
 }
-if [ "$storage" != computer ]; then
+if [ "${storage%token}" != "$storage" ]; then
   bash native-host/src/test/native/build.sh native-host/target/test-token >>"$log" 2>&1 ||
     stop "The test token could not be built: see $log"
 fi
@@ -56,7 +66,7 @@ echo "Built in $((SECONDS - started)) s."
 
 class_path=$(echo "$root"/web-demo/testkit/target/obnova-testkit-*.jar):$(cat "$root/web-demo/testkit/target/dependencies.class-path")
 demo() {
-  "$JAVA_HOME/bin/java" "-Dobnova.root=$root" -cp "$class_path" "$@"
+  ${private[@]+"${private[@]}"} "$JAVA_HOME/bin/java" "-Dobnova.root=$root" -cp "$class_path" "$@"
 }
 
 if [ "$auto" = no ]; then

@@ -51,7 +51,8 @@ public final class Lookout {
         if (stop == null) {
             CountDownLatch stopped = new CountDownLatch(1);
             List<String> first = look.get();
-            Thread.ofVirtual().name("lookout").start(() -> keepLooking(stopped, first));
+            // Of its own, not a virtual one: a medium that does not answer may hold it for long.
+            Thread.ofPlatform().daemon().name("lookout").start(() -> keepLooking(stopped, first));
             stop = stopped;
         }
         return () -> forget(own);

@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Artefacts;
 import org.obnova.testkit.journey.Medium;
 
 /**
  * Lets a person try the demo on the display at hand: Chromium in a throwaway profile, at the portal, until the browser is closed. Usage:
- * {@code DemoDesk FOLDER gost256|gost512|ec|rsa computer|token|passive-token}.
+ * {@code DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token}.
  */
 public final class DemoDesk {
     private static final int ISSUING_SECONDS = 5;
@@ -27,7 +28,7 @@ public final class DemoDesk {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 3) {
             throw new IllegalArgumentException(
-                    "usage: DemoDesk FOLDER gost256|gost512|ec|rsa computer|token|passive-token");
+                    "usage: DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Each time a desk of its own: a person may come back to an earlier one.
@@ -46,6 +47,14 @@ public final class DemoDesk {
                 out.println("A test token is inserted. Its PIN: " + TokenReader.PIN);
                 out.println("Pull it: rm " + reader.slot() + "; insert it: echo token > " + reader.slot());
             }
+            Optional<FlashDrive> drive = Optional.empty();
+            if (medium == Medium.REMOVABLE) {
+                drive = Optional.of(FlashDrive.setUp(folder.resolve("drive")).plug());
+                settings.drives(List.of(drive.get().point()));
+                out.println("A flash drive made of software is plugged in: " + drive.get().point());
+                out.println("Pull it: nsenter --mount --target " + ProcessHandle.current().pid() + " umount --lazy '"
+                        + drive.get().point() + "'");
+            }
             settings.write(home);
             for (Path container : Artefacts.containers(server.handout())) {
                 Files.copy(
@@ -58,6 +67,7 @@ public final class DemoDesk {
             out.println("Password of the present keys: " + server.handoutPassword());
             out.println("Everything made here lies in " + folder + ". Close the browser to end.");
             browse(home, extension, server.extern(), folder.resolve("chromium.log"));
+            drive.ifPresent(FlashDrive::close);
         }
     }
 

@@ -13,7 +13,7 @@ import org.obnova.testkit.journey.Walk;
 
 /**
  * Walks the whole renewal by itself and leaves what came of it in a folder. Usage: {@code DemoWalk FOLDER gost256|gost512|ec|rsa
- * computer|token|passive-token}.
+ * computer|removable|token|passive-token}.
  * What it leaves is checked by {@code installer/verify.sh}, not here.
  */
 public final class DemoWalk {
@@ -23,7 +23,7 @@ public final class DemoWalk {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
             throw new IllegalArgumentException(
-                    "usage: DemoWalk FOLDER gost256|gost512|ec|rsa computer|token|passive-token");
+                    "usage: DemoWalk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = EmptyFolder.at(Path.of(arguments[0]).toAbsolutePath());
@@ -35,7 +35,7 @@ public final class DemoWalk {
         }
         out.println(
                 switch (medium) {
-                    case COMPUTER ->
+                    case COMPUTER, REMOVABLE ->
                         "Passwords: container «" + Accountant.CONTAINER_PASSWORD + "», backup «"
                                 + Accountant.BACKUP_PASSWORD + "».";
                     case TOKEN -> "PIN of the test token: «" + TokenReader.PIN + "».";

@@ -38,6 +38,13 @@ public final class HostSettings {
         return this;
     }
 
+    /** With mount points that count as removable drives. */
+    public HostSettings drives(List<Path> points) {
+        ArrayNode entries = settings.putArray("drives");
+        points.forEach(point -> entries.add(point.toString()));
+        return this;
+    }
+
     /** With the administrator's word on remembering PINs: {@code allowed} or {@code forbidden}. */
     public HostSettings rememberPin(String word) {
         settings.put("rememberPin", word);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.obnova.testkit.Checkout;
 import org.obnova.testkit.DemoServer;
+import org.obnova.testkit.FlashDrive;
 import org.obnova.testkit.HostSettings;
 import org.obnova.testkit.Person;
 import org.obnova.testkit.TokenReader;
@@ -34,6 +35,7 @@ public final class Accountant implements AutoCloseable {
     private final List<Path> brought;
     private final Medium medium;
     private final Optional<TokenReader> reader;
+    private final Optional<FlashDrive> drive;
     private final String algorithm;
 
     private Accountant(
@@ -42,8 +44,10 @@ public final class Accountant implements AutoCloseable {
             Path backup,
             Medium medium,
             Optional<TokenReader> reader,
+            Optional<FlashDrive> drive,
             String algorithm)
             throws IOException {
+        this.drive = drive;
         this.server = server;
         this.workplace = workplace;
         this.medium = medium;
@@ -78,13 +82,13 @@ public final class Accountant implements AutoCloseable {
         return sitsDown(work, pictures, algorithm, issuingSeconds, Medium.COMPUTER);
     }
 
-    /** As above; the new key goes to this medium. A token lies beside its reader and is not inserted yet. */
+    /** As above; the new key goes to this medium. A token lies beside its reader and is not inserted yet; so is a drive. */
     public static Accountant sitsDown(Path work, Path pictures, String algorithm, int issuingSeconds, Medium medium)
             throws IOException {
         return sitsDown(work, pictures, algorithm, issuingSeconds, medium, medium);
     }
 
-    /** As above; the token beside the reader may be there for something else. */
+    /** As above; the token beside the reader, or the drive, may be there for something else. */
     public static Accountant sitsDown(
             Path work, Path pictures, String algorithm, int issuingSeconds, Medium medium, Medium token)
             throws IOException {
@@ -96,8 +100,13 @@ public final class Accountant implements AutoCloseable {
                 reader = Optional.of(token.reader(work.resolve("reader")));
                 settings.modules(List.of(reader.get().module()));
             }
+            Optional<FlashDrive> drive = Optional.empty();
+            if (token == Medium.REMOVABLE) {
+                drive = Optional.of(FlashDrive.setUp(work.resolve("drive")));
+                settings.drives(List.of(drive.get().point()));
+            }
             Workplace workplace = Workplace.open(work, pictures, Checkout.find(), settings);
-            return new Accountant(server, workplace, work.resolve("backup"), medium, reader, algorithm);
+            return new Accountant(server, workplace, work.resolve("backup"), medium, reader, drive, algorithm);
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
@@ -134,6 +143,11 @@ public final class Accountant implements AutoCloseable {
         return reader.orElseThrow();
     }
 
+    /** Her flash drive. */
+    public FlashDrive drive() {
+        return drive.orElseThrow();
+    }
+
     /** Where the new key goes. */
     public Medium medium() {
         return medium;
@@ -150,6 +164,7 @@ public final class Accountant implements AutoCloseable {
         artefacts.download(renewal.application());
         switch (medium) {
             case COMPUTER -> artefacts.copyContainer(workplace.home().containers(), brought, "container.p12");
+            case REMOVABLE -> artefacts.copyContainer(drive().containers(), List.of(), "container.p12");
             case TOKEN -> new TokenArtefacts(reader(), folder).ofKeyPair(algorithm);
             case PASSIVE_TOKEN -> new TokenArtefacts(reader(), folder).ofContainer("container.p12");
         }
@@ -166,6 +181,8 @@ public final class Accountant implements AutoCloseable {
         Files.writeString(folder.resolve("backup-password.txt"), copiedToToken ? "" : BACKUP_PASSWORD);
         if (copiedToToken) {
             new TokenArtefacts(reader(), folder).ofContainer("backup.p12");
+        } else if (medium == Medium.COMPUTER && drive.isPresent()) {
+            artefacts.copyContainer(drive().containers(), List.of(), "backup.p12");
         } else {
             artefacts.copyContainer(backup, List.of(), "backup.p12");
         }
@@ -175,5 +192,6 @@ public final class Accountant implements AutoCloseable {
     public void close() {
         workplace.close();
         server.close();
+        drive.ifPresent(FlashDrive::close);
     }
 }

@@ -12,19 +12,23 @@ import org.obnova.testkit.TokenReader;
 /** Where the new key is kept. */
 public enum Medium {
     /** In a container on the computer. */
-    COMPUTER(""),
+    COMPUTER("computer", ""),
+    /** In a container on a flash drive. */
+    REMOVABLE("removable", ""),
     /** On a token that makes keys itself. */
-    TOKEN("rutoken-ecp"),
+    TOKEN("token", "rutoken-ecp"),
     /** In a container on a token that only stores. */
-    PASSIVE_TOKEN("rutoken-lite");
+    PASSIVE_TOKEN("token", "rutoken-lite");
 
+    private final String kind;
     private final String product;
 
-    Medium(String product) {
+    Medium(String kind, String product) {
+        this.kind = kind;
         this.product = product;
     }
 
-    /** By its word on the command line: {@code computer}, {@code token} or {@code passive-token}. */
+    /** By its word on the command line: {@code computer}, {@code removable}, {@code token} or {@code passive-token}. */
     public static Medium of(String word) {
         return Arrays.stream(values())
                 .filter(medium -> medium.word().equals(word))
@@ -38,7 +42,12 @@ public enum Medium {
 
     /** Whether it is a token. */
     public boolean isToken() {
-        return this != COMPUTER;
+        return kind.equals("token");
+    }
+
+    /** What kind of medium it is in the words of the page, e.g. {@code token}. */
+    public String kind() {
+        return kind;
     }
 
     /** A reader with such a token beside it. */

@@ -109,11 +109,16 @@ public final class Renewal {
 
     /** Chooses the medium on the page. */
     public void chooseMedium() {
-        if (medium.isToken()) {
-            awaitToken();
-            pages.press("medium-token");
-            pages.scrollTo("medium-token");
+        if (medium != Medium.COMPUTER) {
+            awaitMedium(medium.kind());
+            pages.press("medium-" + medium.kind());
+            pages.scrollTo("medium-" + medium.kind());
         }
+    }
+
+    /** Lets the page show a medium of that kind, which may just have been plugged in. */
+    public void awaitMedium(String kind) {
+        person.attendUntil("the medium " + kind, () -> !media(kind).isEmpty());
     }
 
     /** Asks the page to look again, and waits until it shows the token as {@code usable} or {@code unfit}. */
@@ -130,7 +135,7 @@ public final class Renewal {
 
     /** Lets the page show the token, which may just have been inserted. */
     public void awaitToken() {
-        person.attendUntil("the token", () -> !media("token").isEmpty());
+        awaitMedium("token");
     }
 
     /** Ticks that the certificate is wanted. */
@@ -176,6 +181,11 @@ public final class Renewal {
     public void backUp() {
         pages.picture("done");
         pages.press("backup");
+        awaitBackedUp();
+    }
+
+    /** Waits until the backup is made. */
+    public void awaitBackedUp() {
         person.attendUntil("the backup made", this::isBackedUp);
         pages.picture("backed-up");
     }

@@ -22,6 +22,9 @@ public final class Walk {
         if (accountant.medium().isToken()) {
             accountant.reader().insert();
         }
+        if (accountant.medium() == Medium.REMOVABLE) {
+            accountant.drive().plug();
+        }
         steps.step("portal: «Обновить сертификат» offered", renewal::openPortal);
         steps.step("portal: button pressed", renewal::pressOffer);
         steps.step("cabinet: logged in by a call's code", renewal::logIn);
