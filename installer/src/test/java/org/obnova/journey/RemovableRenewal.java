@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.openqa.selenium.By;
 import org.obnova.testkit.FlashDrive;
 import org.obnova.testkit.HostWindow;
 import org.obnova.testkit.journey.Accountant;
@@ -19,6 +18,7 @@ import org.obnova.testkit.journey.Artefacts;
 import org.obnova.testkit.journey.Medium;
 import org.obnova.testkit.journey.Pages;
 import org.obnova.testkit.journey.Renewal;
+import org.openqa.selenium.By;
 
 /** The journeys with a flash drive, in a process that may mount one: {@link RemovableRenewalIT} starts it. */
 final class RemovableRenewal {
@@ -51,7 +51,9 @@ final class RemovableRenewal {
             renewal.install();
             renewal.backUp();
 
-            assertThat(Artefacts.containers(accountant.drive().containers())).as("one key, not two").hasSize(1);
+            assertThat(Artefacts.containers(accountant.drive().containers()))
+                    .as("one key, not two")
+                    .hasSize(1);
             Journeys.assertNothingNew(before, computer);
             accountant.collect(folder);
             renewal.logInWithNewCertificate();
@@ -95,7 +97,9 @@ final class RemovableRenewal {
         Pages.Notice notice = renewal.pages().awaitNotice();
         renewal.pages().picture("notice-" + notice.code());
         assertThat(notice.code()).isEqualTo("storage_removed");
-        assertThat(Files.exists(drive.containers())).as("nothing in the folder at which it was").isFalse();
+        assertThat(Files.exists(drive.containers()))
+                .as("nothing in the folder at which it was")
+                .isFalse();
 
         drive.plug(); // Nothing is pressed: the page goes on by itself.
         accountant

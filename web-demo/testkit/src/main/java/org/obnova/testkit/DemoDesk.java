@@ -51,8 +51,10 @@ public final class DemoDesk {
             if (medium == Medium.REMOVABLE) {
                 drive = Optional.of(FlashDrive.setUp(folder.resolve("drive")).plug());
                 settings.drives(List.of(drive.get().point()));
-                out.println("A flash drive made of software is plugged in: " + drive.get().point());
-                out.println("Pull it: nsenter --mount --target " + ProcessHandle.current().pid() + " umount --lazy '"
+                out.println("A flash drive made of software is plugged in: "
+                        + drive.get().point());
+                out.println("Pull it: nsenter --mount --target "
+                        + ProcessHandle.current().pid() + " umount --lazy '"
                         + drive.get().point() + "'");
             }
             settings.write(home);

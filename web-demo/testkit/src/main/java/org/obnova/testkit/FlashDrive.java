@@ -85,7 +85,9 @@ public final class FlashDrive implements AutoCloseable {
     /** How many wait for it to answer. */
     public int waiting() {
         try {
-            return Integer.parseInt(Files.readString(CONNECTIONS.resolve(connection()).resolve("waiting")).strip());
+            return Integer.parseInt(
+                    Files.readString(CONNECTIONS.resolve(connection()).resolve("waiting"))
+                            .strip());
         } catch (IOException e) {
             throw new IllegalStateException("the kernel does not tell who waits for " + point, e);
         }
@@ -114,7 +116,8 @@ public final class FlashDrive implements AutoCloseable {
 
     private Stream<ProcessHandle> server() {
         return ProcessHandle.allProcesses()
-                .filter(each -> List.of(each.info().arguments().orElse(new String[0])).contains(point.toString()));
+                .filter(each ->
+                        List.of(each.info().arguments().orElse(new String[0])).contains(point.toString()));
     }
 
     private static String must(String... command) {
