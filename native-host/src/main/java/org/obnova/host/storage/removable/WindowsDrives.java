@@ -4,7 +4,6 @@ package org.obnova.host.storage.removable;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
-import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,27 +11,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The drives of Windows, as the JDK tells of them: {@code volume:isRemovable} is GetDriveType, {@code volume:vsn} the serial number. An external disk counts as fixed there.
- * Untested: nobody had a Windows.
+ * Tested with what the JDK is documented to tell; not on a Windows, which nobody had.
  */
 final class WindowsDrives implements DriveTable {
-    private final FileSystem system;
+    private final Supplier<Iterable<Path>> letters;
+    private final Stores stores;
 
-    WindowsDrives() {
-        this(FileSystems.getDefault());
+    /** What the system tells of the drive of a letter. */
+    interface Stores {
+        FileStore of(Path root) throws IOException;
     }
 
-    /** Those of that file system. */
-    WindowsDrives(FileSystem system) {
-        this.system = system;
+    WindowsDrives() {
+        this(() -> FileSystems.getDefault().getRootDirectories(), Files::getFileStore);
+    }
+
+    /** Those at these roots. */
+    WindowsDrives(Supplier<Iterable<Path>> letters, Stores stores) {
+        this.letters = letters;
+        this.stores = stores;
     }
 
     @Override
     public List<Drive> read(Set<Path> named) {
         List<Drive> drives = new ArrayList<>();
-        for (Path root : system.getRootDirectories()) {
+        for (Path root : letters.get()) {
             drive(root, named.contains(root)).ifPresent(drives::add);
         }
         return drives;
@@ -45,9 +52,9 @@ final class WindowsDrives implements DriveTable {
                 .isPresent();
     }
 
-    private static Optional<Drive> drive(Path root, boolean wanted) {
+    private Optional<Drive> drive(Path root, boolean wanted) {
         try {
-            FileStore store = Files.getFileStore(root);
+            FileStore store = stores.of(root);
             boolean removable = Boolean.TRUE.equals(store.getAttribute("volume:isRemovable"));
             if (!removable && !wanted) {
                 return Optional.empty();
