@@ -26,7 +26,11 @@ final class RemovableRenewal {
 
     private RemovableRenewal() {}
 
-    /** @param arguments the journey's name */
+    /**
+     * Plays a journey.
+     *
+     * @param arguments its name
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         switch (arguments[0]) {
             case "pulled" -> pulledDuringTheWrite();

@@ -58,10 +58,15 @@ final class DriveScenes {
         void play() throws IOException;
     }
 
-    /** @param args the scene's name and an empty folder */
+    /**
+     * Plays a scene.
+     *
+     * @param args its name and an empty folder
+     */
     public static void main(String[] args) throws IOException {
         try {
-            new DriveScenes(Path.of(args[1])).scenes().get(args[0]).play();
+            Objects.requireNonNull(new DriveScenes(Path.of(args[1])).scenes().get(args[0]), "no such scene")
+                    .play();
         } catch (TestAbortedException e) {
             System.out.println(e.getMessage());
             System.exit(LACKS);

@@ -213,7 +213,7 @@ class DrivesTest {
         Storages storages = storages();
         storages.folder(folder);
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        try (StoragePrompt.Watch watch = storages.onChange(() -> told.add("changed"))) {
+        try (StoragePrompt.Watch _ = storages.onChange(() -> told.add("changed"))) {
             Files.delete(folder);
             assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("changed");
         }
