@@ -52,7 +52,11 @@ final class LinuxDrives implements DriveTable {
     private final Path system;
     private final DiskLinks links;
 
-    /** @param system {@code /}, or a folder of a test that stands for it */
+    /**
+     * Reads there.
+     *
+     * @param system {@code /}, or a folder of a test that stands for it
+     */
     LinuxDrives(Path system) {
         this.system = system;
         this.links = new DiskLinks(system.resolve("dev"));
