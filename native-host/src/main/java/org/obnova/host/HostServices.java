@@ -47,6 +47,7 @@ import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.pin.Alarm;
 import org.obnova.host.storage.token.pin.Logins;
 import org.obnova.host.storage.token.pin.PinCare;
+import org.obnova.host.storage.token.pin.PinDoubtFiles;
 import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.storage.token.pin.Remembering;
 import org.obnova.host.storage.token.pin.system.SystemPins;
@@ -290,8 +291,9 @@ final class HostServices implements Services {
     synchronized PinCare pinCare() {
         PinCare known = pinCare;
         if (known == null) {
+            PinDoubtFiles doubts = new PinDoubtFiles(directories().state().resolve("pin-doubts"), files());
             Remembering remembering =
-                    new Remembering(rememberedPins(), () -> settings().mayRememberPin());
+                    new Remembering(rememberedPins(), doubts, () -> settings().mayRememberPin());
             known = new PinCare(prompts().pin(), remembering, logins());
             pinCare = known;
         }

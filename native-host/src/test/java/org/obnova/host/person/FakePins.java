@@ -56,6 +56,11 @@ public final class FakePins implements PinPrompt {
     }
 
     @Override
+    public void tellNotForgotten(Task task, Medium medium) {
+        shown.add("not forgotten");
+    }
+
+    @Override
     public PadWait pad(Task task, Medium medium, Purpose purpose) {
         shown.add("pad " + purpose);
         CompletableFuture<Void> never = new CompletableFuture<>();

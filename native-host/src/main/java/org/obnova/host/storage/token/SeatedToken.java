@@ -70,9 +70,4 @@ final class SeatedToken implements PinToken {
     public void setPin(@Nullable Secret present, @Nullable Secret fresh) throws CkrException {
         stay().ask(slot -> new Call.SetPin(slot, present, fresh));
     }
-
-    @Override
-    public void abandon() {
-        stay().abandon();
-    }
 }

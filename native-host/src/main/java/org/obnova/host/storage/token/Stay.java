@@ -36,11 +36,6 @@ record Stay(SeenToken seen) {
         return seen.generation() + ":" + seen.slot().slotId();
     }
 
-    /** Ends the driver's process. */
-    void abandon() {
-        driver().abandon();
-    }
-
     /**
      * Calls the token; never twice.
      *

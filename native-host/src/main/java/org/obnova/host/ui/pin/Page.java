@@ -75,6 +75,22 @@ final class Page implements Sheet<Boolean> {
                 words, "locked", content, List.of(Choice.safe(words.caption("locked.close"), () -> true)), null);
     }
 
+    /** The system's store of passwords has refused to forget the PIN: it is not used any more, and how it is removed. */
+    static Page notForgotten(Language language, Medium medium) {
+        TokenWords token = new TokenWords(language, medium);
+        Words words = token.words();
+        Column content = token.begin("")
+                .with(new Notice(Sign.WARNING, words.text("not-forgotten.what")), 14)
+                .with(new Notice(Sign.CHECK, words.text("not-forgotten.safe")), 10)
+                .with(new Prose(words.text("not-forgotten.how")), 12);
+        return new Page(
+                words,
+                "not-forgotten",
+                content,
+                List.of(Choice.safe(words.caption("not-forgotten.on"), () -> true)),
+                null);
+    }
+
     /** The maker's PIN is in use: change it now, or later. */
     static Page factory(Language language, Medium medium) {
         TokenWords token = new TokenWords(language, medium);

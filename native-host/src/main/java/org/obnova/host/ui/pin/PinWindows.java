@@ -39,6 +39,11 @@ public final class PinWindows implements PinPrompt {
     }
 
     @Override
+    public void tellNotForgotten(Task task, Medium medium) {
+        turns.<Boolean>show(task, Step.PIN, answer -> Page.notForgotten(task.language(), medium));
+    }
+
+    @Override
     public PadWait pad(Task task, Medium medium, Purpose purpose) {
         return new OpenPad(turns.open(task, Step.PIN, answer -> Page.pad(task.language(), medium, purpose)));
     }

@@ -21,6 +21,7 @@ import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.driver.ModuleEntry;
 import org.obnova.host.storage.token.inventory.SeenToken;
 import org.obnova.host.storage.token.pin.Alarm;
+import org.obnova.host.storage.token.pin.FakeDoubts;
 import org.obnova.host.storage.token.pin.Logins;
 import org.obnova.host.storage.token.pin.NoRememberedPins;
 import org.obnova.host.storage.token.pin.PinCare;
@@ -52,7 +53,9 @@ public final class OneModule implements Media, AutoCloseable {
         drivers = new DriverProcesses(command, new NoLog(), clock);
         driver = drivers.of(new ModuleEntry("test", module, patience));
         PinCare pins = new PinCare(
-                person, new Remembering(new NoRememberedPins(), () -> false), new Logins(clock, Alarm.system()));
+                person,
+                new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> false),
+                new Logins(clock, Alarm.system()));
         storages = new TokenMedia(new TokenRoom(pins, locks, new SecureRandom(), new NoLog()));
     }
 

@@ -31,6 +31,7 @@ import org.obnova.host.storage.token.driver.Drivers;
 import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.driver.ModuleEntry;
 import org.obnova.host.storage.token.inventory.SeenToken;
+import org.obnova.host.storage.token.pin.FakeDoubts;
 import org.obnova.host.storage.token.pin.FakePinPerson;
 import org.obnova.host.storage.token.pin.FakePins;
 import org.obnova.host.storage.token.pin.Logins;
@@ -325,7 +326,7 @@ class PinOnTokenTest {
         Driver driver = drivers.of(new ModuleEntry("Test", token.module(), patience));
         SlotFacts slot = driver.call(new Call.Slots()).getFirst();
         TokenInfo info = requireNonNull(slot.token());
-        PinCare care = new PinCare(person, new Remembering(pins, () -> true), logins);
+        PinCare care = new PinCare(person, new Remembering(pins, new FakeDoubts(), () -> true), logins);
         TokenRoom room = new TokenRoom(
                 care,
                 folder.resolve("locks"),

@@ -21,6 +21,7 @@ import org.obnova.host.storage.token.driver.DriverProcesses;
 import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.inventory.Tokens;
 import org.obnova.host.storage.token.module.Surroundings;
+import org.obnova.host.storage.token.pin.FakeDoubts;
 import org.obnova.host.storage.token.pin.Logins;
 import org.obnova.host.storage.token.pin.NoRememberedPins;
 import org.obnova.host.storage.token.pin.PinCare;
@@ -64,7 +65,8 @@ public final class TokenHost implements AutoCloseable {
         drivers = new DriverProcesses(LaunchCommand.ofThisProgram(), notes, InstantSource.system());
         meddled = new MeddledDrivers(drivers);
         Logins logins = new Logins(InstantSource.fixed(Workplace.NOW), (time, work) -> {});
-        PinCare care = new PinCare(pins, new Remembering(new NoRememberedPins(), () -> false), logins);
+        PinCare care =
+                new PinCare(pins, new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> false), logins);
         TokenMedia media = new TokenMedia(new TokenRoom(care, home.resolve("locks"), new SecureRandom(), notes));
         Tokens tokens = new Tokens(meddled, () -> settings, Surroundings.ofThisProcess(), media);
         workplace = new Workplace(home, FileActions.disk(), anchor, tokens);

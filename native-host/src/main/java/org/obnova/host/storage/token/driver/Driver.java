@@ -21,7 +21,9 @@ public interface Driver {
     long generation();
 
     /**
-     * Has the process do something, and waits for it.
+     * Has the process do something, and waits for it. A call that waits for a person at a keypad ({@link Call#atKeypad}) is given up by interrupting its thread, and is
+     * {@code CANCELLED} then: one that is under way ends the process, there being no other way out of the module; one that waits for its turn ends nothing.
+     * Other calls cannot be interrupted.
      *
      * @throws CkrException the module answered something else than CKR_OK
      * @throws org.obnova.host.fault.Fault {@code DRIVER_CRASHED}, {@code DRIVER_HANGS} (the process was ended), {@code DRIVER_FAILED} (the module
@@ -34,9 +36,6 @@ public interface Driver {
      * is told of an {@link Event#ENDED} calls again.
      */
     Subscription onEvent(Listener listener);
-
-    /** Ends the process now, whatever it does: a call under way fails with {@code CANCELLED}. The next call starts another. */
-    void abandon();
 
     /** What happens without being asked for. */
     enum Event {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -92,10 +93,10 @@ final class DriverProcess {
      * @return {@link Answer.Started} or {@link Answer.NotStarted}
      */
     Answer started(Duration patience) {
-        return await(start, patience, () -> {});
+        return await(start, patience, false, () -> {});
     }
 
-    /** Has it do something. */
+    /** Has it do something. What waits at a keypad ends with the process when the thread is interrupted. */
     Answer exchange(Call<?> call, Duration patience) throws MalformedFrameException {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         awaited = answer;
@@ -104,7 +105,7 @@ final class DriverProcess {
             throw before;
         }
         var tooLarge = new AtomicReference<@Nullable MalformedFrameException>();
-        Answer answered = await(answer, patience, () -> {
+        Answer answered = await(answer, patience, call.atKeypad(), () -> {
             try {
                 Calls.write(call, to);
             } catch (MalformedFrameException e) {
@@ -122,7 +123,8 @@ final class DriverProcess {
     }
 
     /** The clock runs from before the sending: a process that reads nothing blocks it. */
-    private Answer await(CompletableFuture<Answer> answer, Duration patience, Runnable sending) {
+    private Answer await(
+            CompletableFuture<Answer> answer, Duration patience, boolean interruptible, Runnable sending) {
         var _ = answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, failure) -> {
             if (failure instanceof TimeoutException) {
                 end(Cause.HUNG);
@@ -130,12 +132,24 @@ final class DriverProcess {
         });
         sending.run();
         try {
-            return answer.join();
+            return interruptible ? interruptibly(answer) : answer.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {
                 end(Cause.HUNG);
             }
             throw endedOr(e);
+        }
+    }
+
+    private Answer interruptibly(CompletableFuture<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            end(Cause.LET_GO);
+            Thread.currentThread().interrupt();
+            return answer.join();
         }
     }
 

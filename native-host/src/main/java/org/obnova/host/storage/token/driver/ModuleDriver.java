@@ -62,7 +62,7 @@ final class ModuleDriver implements Driver {
 
     @Override
     public <A> A call(Call<A> call) throws CkrException {
-        oneAtATime.lock();
+        queue(call);
         try {
             DriverProcess process = running();
             if (watched != !listeners.isEmpty()) {
@@ -74,6 +74,19 @@ final class ModuleDriver implements Driver {
             return result;
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    private void queue(Call<?> call) {
+        if (!call.atKeypad()) {
+            oneAtATime.lock();
+            return;
+        }
+        try {
+            oneAtATime.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Fault(ErrorCode.CANCELLED, "given up before its turn came", e);
         }
     }
 
@@ -154,7 +167,7 @@ final class ModuleDriver implements Driver {
         return switch (why) {
             case CRASHED -> fault(ErrorCode.DRIVER_CRASHED, "the driver process crashed");
             case HUNG -> fault(ErrorCode.DRIVER_HANGS, "the driver process did not answer in time");
-            case LET_GO -> fault(ErrorCode.CANCELLED, "the driver process was abandoned");
+            case LET_GO -> fault(ErrorCode.CANCELLED, "the driver process was ended");
         };
     }
 
@@ -166,14 +179,6 @@ final class ModuleDriver implements Driver {
     public Subscription onEvent(Listener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    @Override
-    public void abandon() {
-        DriverProcess process = current;
-        if (process != null) {
-            process.kill(DriverProcess.Cause.LET_GO);
-        }
     }
 
     /** Completed when no process is left. */

@@ -23,14 +23,9 @@ final class Patience {
     }
 
     Duration of(Call<?> call) {
-        return switch (call) {
-            case Call.GenerateKeyPair ignored -> ordinary.multipliedBy(MAKING_A_KEY);
-            case Call.Login login when login.pin() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
-            case Call.SetPin change when change.fresh() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
-            case Call.InitPin change when change.fresh() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
-            case Call.Sign sign
-            when sign.context() != null && sign.context().pin() == null -> ordinary.multipliedBy(PERSON_AT_A_PAD);
-            default -> ordinary;
-        };
+        if (call.atKeypad()) {
+            return ordinary.multipliedBy(PERSON_AT_A_PAD);
+        }
+        return call instanceof Call.GenerateKeyPair ? ordinary.multipliedBy(MAKING_A_KEY) : ordinary;
     }
 }

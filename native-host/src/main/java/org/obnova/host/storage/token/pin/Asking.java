@@ -45,7 +45,7 @@ final class Asking {
         this.task = task;
         this.token = token;
         this.use = use;
-        this.keypad = new Keypad(prompt, task, token);
+        this.keypad = new Keypad(prompt, task);
         this.facts = checked(facts);
     }
 
@@ -158,6 +158,7 @@ final class Asking {
                 }
                 T done = attempt.with(pin);
                 taken = true;
+                remembering.worked(token, use);
                 return Optional.of(done);
             } finally {
                 if (!taken) {
@@ -176,7 +177,9 @@ final class Asking {
         Question question = new Question(
                 facts.medium(), use.purpose(), use.holder(), wrong, misfit, offered, entries.least(), entries.most());
         try (Entered entered = prompt.enter(task, question)) {
-            remembering.heed(token, use, offered, entered.remember());
+            if (!remembering.heed(token, use, offered, entered.remember())) {
+                prompt.tellNotForgotten(task, facts.medium());
+            }
             misfit = !facts.medium().fits(entered.pin().length());
             if (misfit) {
                 return Optional.empty();

@@ -18,12 +18,10 @@ import org.obnova.host.task.Task;
 final class Keypad {
     private final PinPrompt prompt;
     private final Task task;
-    private final PinToken token;
 
-    Keypad(PinPrompt prompt, Task task, PinToken token) {
+    Keypad(PinPrompt prompt, Task task) {
         this.prompt = prompt;
         this.task = task;
-        this.token = token;
     }
 
     private record Outcome<T>(@Nullable T value, @Nullable CkrException failure) {}
@@ -35,16 +33,19 @@ final class Keypad {
      */
     <T> T during(Medium medium, Purpose purpose, PinUse.Attempt<T> call) throws CkrException {
         task.waiting(Step.PIN);
+        CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
+        Thread caller = Thread.ofVirtual()
+                .name("keypad")
+                .unstarted(() -> outcome.completeAsync(() -> outcome(call), Runnable::run));
         try (PadWait window = prompt.pad(task, medium, purpose)) {
-            CompletableFuture<Outcome<T>> outcome =
-                    CompletableFuture.supplyAsync(() -> outcome(call), Thread::startVirtualThread);
+            caller.start();
             var _ = window.givenUp()
                     .thenRun(() -> outcome.completeExceptionally(
                             new Fault(ErrorCode.CANCELLED, "given up in the window of the keypad")));
             return value(task.await(outcome));
         } catch (Fault e) {
             if (e.code() == ErrorCode.CANCELLED) {
-                token.abandon(); // The device may wait for the PIN for minutes, and the module with it.
+                caller.interrupt(); // The device may wait for the PIN for minutes, and the module with it.
             }
             throw e.code() == ErrorCode.DRIVER_HANGS
                     ? new Fault(ErrorCode.PIN_PAD_FAILED, "the device waited in vain", e)

@@ -148,6 +148,12 @@ public interface PinPrompt {
     void tellLocked(Task task, Medium medium);
 
     /**
+     * Tells that the system's store of passwords refused to forget the PIN, that the host does not use it any more, and how it is removed there; returns when
+     * the person has read it.
+     */
+    void tellNotForgotten(Task task, Medium medium);
+
+    /**
      * Opens the window that sends the person to the device's own keypad, and returns at once.
      *
      * @param purpose {@code CHANGE_PIN}: the present PIN and, twice, the new one are entered there

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.token.ckr.CkrException;
 
-/** A token at hand, as far as its PIN goes. Each call goes to the token; none is ever repeated by an implementation. */
+/**
+ * A token at hand, as far as its PIN goes. Each call goes to the token; none is ever repeated by an implementation. A call that waits for the device's own keypad is
+ * {@code CANCELLED} when its thread is interrupted.
+ */
 public interface PinToken {
     /** The storage's id. */
     String id();
@@ -41,7 +44,4 @@ public interface PinToken {
      * @throws org.obnova.host.fault.Fault as {@link #facts()}
      */
     void setPin(@Nullable Secret present, @Nullable Secret fresh) throws CkrException;
-
-    /** Ends a call that waits for the device's keypad: the person or the task has given up. The call fails then. */
-    void abandon();
 }

@@ -2,43 +2,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.storage.token.pin;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.PinState;
+import org.obnova.host.storage.token.pin.PinDoubts.Doubt;
 import org.obnova.host.storage.token.pin.PinPrompt.Medium;
 import org.obnova.host.storage.token.pin.PinPrompt.Remember;
 
-/** When a remembered PIN may be used, and when it is forgotten. One for the whole host. */
+/**
+ * When a remembered PIN may be used, and when it is forgotten. It is in doubt from before its try until the token has taken it, so whatever happens in between
+ * (a crash, a store of passwords that refuses to forget), no second try is spent on it. One for the whole host.
+ */
 public final class Remembering {
     private final RememberedPins pins;
+    private final PinDoubts doubts;
     private final BooleanSupplier allowed;
 
-    /** Failed while the store could not be reached to forget them. */
-    private final Set<RememberedPins.Key> unfit = new HashSet<>();
-
     /** @param allowed what the settings say now */
-    public Remembering(RememberedPins pins, BooleanSupplier allowed) {
+    public Remembering(RememberedPins pins, PinDoubts doubts, BooleanSupplier allowed) {
         this.pins = pins;
+        this.doubts = doubts;
         this.allowed = allowed;
     }
 
-    /** The PIN, when the token has seen no wrong one since the last right one: a try may be spent only where several are left. */
+    /**
+     * The PIN, when the token has seen no wrong one since the last right one: a try may be spent only where several are left. It is in doubt from now on, until
+     * {@link #worked}.
+     */
     Optional<Secret> find(PinToken token, PinUse use, PinFacts facts) {
         String container = use.container();
         if (container == null || facts.pad() || facts.state() != PinState.OK || !allowed.getAsBoolean()) {
             return Optional.empty();
         }
         RememberedPins.Key key = new RememberedPins.Key(token.id(), container);
-        synchronized (unfit) {
-            if (unfit.contains(key)) {
-                return Optional.empty();
+        Optional<Secret> found = trusted(key);
+        boolean noted = false;
+        try {
+            if (found.isPresent()) {
+                doubts.add(Doubt.of(key));
+            }
+            noted = true;
+        } catch (Fault e) {
+            return Optional.empty(); // Nobody could know later that its try is spent.
+        } finally {
+            if (!noted) {
+                found.ifPresent(Secret::close);
             }
         }
-        return pins.find(key);
+        return found;
+    }
+
+    /** The remembered PIN that {@link #find} gave was taken. */
+    void worked(PinToken token, PinUse use) {
+        String container = use.container();
+        if (container != null) {
+            doubts.remove(Doubt.of(new RememberedPins.Key(token.id(), container)));
+        }
     }
 
     /** What the window says of it. */
@@ -53,17 +74,33 @@ public final class Remembering {
         if (!pins.available()) {
             return Remember.UNAVAILABLE;
         }
-        Optional<Secret> known = pins.find(new RememberedPins.Key(token.id(), container));
+        Optional<Secret> known = trusted(new RememberedPins.Key(token.id(), container));
         known.ifPresent(Secret::close);
         return known.isPresent() ? Remember.REMEMBERED : Remember.ALLOWED;
     }
 
-    /** The person has taken the tick away: the PIN is forgotten, whatever comes of the one entered. */
-    void heed(PinToken token, PinUse use, Remember offered, boolean wanted) {
-        String container = use.container();
-        if (container != null && offered == Remember.REMEMBERED && !wanted) {
-            forget(new RememberedPins.Key(token.id(), container));
+    /** What is remembered and not in doubt; what is, is forgotten now where that was not possible before. */
+    private Optional<Secret> trusted(RememberedPins.Key key) {
+        if (doubts.holds(Doubt.ofAll(key.storage())) && !forgetAll(key.storage())) {
+            return Optional.empty();
         }
+        if (doubts.holds(Doubt.of(key)) && !forget(key)) {
+            return Optional.empty();
+        }
+        return pins.find(key);
+    }
+
+    /**
+     * The person has taken the tick away: the PIN is forgotten, whatever comes of the one entered.
+     *
+     * @return false when it is still in the system's store of passwords; it is not used any more then
+     */
+    boolean heed(PinToken token, PinUse use, Remember offered, boolean wanted) {
+        String container = use.container();
+        return container == null
+                || offered != Remember.REMEMBERED
+                || wanted
+                || forget(new RememberedPins.Key(token.id(), container));
     }
 
     /** The PIN was right. That it cannot be remembered is no reason to fail. */
@@ -79,9 +116,7 @@ public final class Remembering {
         } catch (Fault e) {
             return; // The store has closed meanwhile: the PIN will be asked for, as without it.
         }
-        synchronized (unfit) {
-            unfit.remove(key);
-        }
+        doubts.remove(Doubt.of(key));
     }
 
     /** A remembered PIN was not taken: it is never used again. */
@@ -94,25 +129,35 @@ public final class Remembering {
 
     /** The token's PIN is another one now. */
     void changed(PinToken token) {
+        forgetAll(token.id());
+    }
+
+    private boolean forgetAll(String storage) {
         try {
+            doubts.add(Doubt.ofAll(storage));
+            boolean all = true;
             for (RememberedPins.Entry entry : pins.list()) {
-                if (entry.key().storage().equals(token.id())) {
-                    forget(entry.key());
+                if (entry.key().storage().equals(storage)) {
+                    all &= forget(entry.key());
                 }
             }
+            if (all) {
+                doubts.remove(Doubt.ofAll(storage));
+            }
+            return all;
         } catch (Fault e) {
-            // Without the store nothing can be read either; what it holds fails once, and is forgotten then.
+            return false; // The store cannot be read now; the doubt is kept until it can.
         }
     }
 
-    private void forget(RememberedPins.Key key) {
-        synchronized (unfit) {
-            unfit.add(key);
-        }
+    private boolean forget(RememberedPins.Key key) {
         try {
+            doubts.add(Doubt.of(key));
             pins.forget(key);
         } catch (Fault e) {
-            // Remembered here, as long as this process lives, that it must not be used.
+            return false; // It is kept in doubt as long as it is there.
         }
+        doubts.remove(Doubt.of(key));
+        return true;
     }
 }

@@ -13,6 +13,11 @@ import org.obnova.host.secret.Secret;
  * @param <A> what is answered
  */
 public sealed interface Call<A> {
+    /** Whether it waits for a person at the device's own keypad. Nobody loses anything when such a call is given up; what others are doing, goes on. */
+    default boolean atKeypad() {
+        return false;
+    }
+
     /** Nothing, to see whether the process is there. */
     record Ping() implements Call<Done> {}
 
@@ -40,7 +45,12 @@ public sealed interface Call<A> {
      *
      * @param pin UTF-8; null where it is entered on the reader's own pad
      */
-    record Login(long slot, UserType user, @Nullable Secret pin) implements Call<Done> {}
+    record Login(long slot, UserType user, @Nullable Secret pin) implements Call<Done> {
+        @Override
+        public boolean atKeypad() {
+            return pin == null;
+        }
+    }
 
     /** Logs out. */
     record Logout(long slot) implements Call<Done> {}
@@ -71,7 +81,12 @@ public sealed interface Call<A> {
             long key,
             Mechanism mechanism,
             byte[] data,
-            @Nullable ContextLogin context) implements Call<byte[]> {}
+            @Nullable ContextLogin context) implements Call<byte[]> {
+        @Override
+        public boolean atKeypad() {
+            return context != null && context.pin() == null;
+        }
+    }
 
     /** Writes an object; answers its handle. */
     record CreateObject(long slot, List<Attribute> template) implements Call<Long> {
@@ -96,12 +111,22 @@ public sealed interface Call<A> {
      * @param present UTF-8; null, like {@code fresh}, where both are entered on the reader's own pad
      */
     record SetPin(
-            long slot, @Nullable Secret present, @Nullable Secret fresh) implements Call<Done> {}
+            long slot, @Nullable Secret present, @Nullable Secret fresh) implements Call<Done> {
+        @Override
+        public boolean atKeypad() {
+            return fresh == null;
+        }
+    }
 
     /**
      * Sets the person's PIN anew, as the administrator who is logged in: unblocks it.
      *
      * @param fresh UTF-8; null where it is entered on the reader's own pad
      */
-    record InitPin(long slot, @Nullable Secret fresh) implements Call<Done> {}
+    record InitPin(long slot, @Nullable Secret fresh) implements Call<Done> {
+        @Override
+        public boolean atKeypad() {
+            return fresh == null;
+        }
+    }
 }

@@ -46,6 +46,14 @@ record Cabinet(Path folder) {
         return write("faults", String.join("\n", orders) + "\n");
     }
 
+    /** Waits until the module waits for a person at the pad. */
+    void awaitPad() {
+        Path asks = folder.resolve("tokens/one/pad-asks");
+        while (Files.notExists(asks)) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Names of the functions that were called, in their order. */
     List<String> calls() throws IOException {
         return Files.readAllLines(folder.resolve("calls")).stream()

@@ -117,8 +117,5 @@ final class FakeDrivers implements Drivers {
             listeners.add(listener);
             return () -> listeners.remove(listener);
         }
-
-        @Override
-        public void abandon() {}
     }
 }

@@ -99,6 +99,11 @@ public final class FakePinPerson implements PinPrompt {
     }
 
     @Override
+    public void tellNotForgotten(Task task, Medium medium) {
+        windows.add("not forgotten");
+    }
+
+    @Override
     public PadWait pad(Task task, Medium medium, Purpose purpose) {
         windows.add("pad " + purpose);
         return new PadWait() {

@@ -16,10 +16,23 @@ public final class FakePins implements RememberedPins {
 
     private final Map<Key, Kept> kept = new LinkedHashMap<>();
     private boolean open = true;
+    private boolean stubborn;
 
     /** From now on the store is not available. */
     public FakePins shut() {
         open = false;
+        return this;
+    }
+
+    /** The store is available again. */
+    public FakePins open() {
+        open = true;
+        return this;
+    }
+
+    /** From now on the store forgets nothing: it would ask the person first. */
+    public FakePins stubborn() {
+        stubborn = true;
         return this;
     }
 
@@ -48,6 +61,9 @@ public final class FakePins implements RememberedPins {
     @Override
     public boolean forget(Key key) {
         requireOpen();
+        if (stubborn) {
+            throw new Fault(ErrorCode.REMEMBER_UNAVAILABLE, "stubborn");
+        }
         return kept.remove(key) != null;
     }
 

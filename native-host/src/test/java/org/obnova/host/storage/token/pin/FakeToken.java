@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -27,7 +28,9 @@ final class FakeToken implements PinToken {
     final List<String> calls = new ArrayList<>();
 
     private final Deque<Object> scripted = new ArrayDeque<>();
-    private final CompletableFuture<Boolean> abandoned = new CompletableFuture<>();
+    /** Completes when a call that waits at the keypad was given up. */
+    final CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
+
     private String pin = "right";
     private String onPad = "";
     private int left = TRIES;
@@ -153,12 +156,6 @@ final class FakeToken implements PinToken {
         return "signature";
     }
 
-    @Override
-    public void abandon() {
-        calls.add("abandon");
-        abandoned.complete(true);
-    }
-
     private String entered(String call, @Nullable Secret given) {
         if (given != null) {
             calls.add(call + " " + text(given));
@@ -166,8 +163,12 @@ final class FakeToken implements PinToken {
         }
         calls.add(call + " on the pad");
         if (onPad.isEmpty()) {
-            abandoned.join();
-            throw new Fault(ErrorCode.CANCELLED, "abandoned");
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                givenUp.complete(true);
+            }
+            throw new Fault(ErrorCode.CANCELLED, "given up");
         }
         return onPad;
     }

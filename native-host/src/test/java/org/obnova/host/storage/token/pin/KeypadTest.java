@@ -26,7 +26,7 @@ class KeypadTest {
     private final FakeTask task = new FakeTask();
     private final PinCare care = new PinCare(
             person,
-            new Remembering(pins, () -> true),
+            new Remembering(pins, new FakeDoubts(), () -> true),
             new Logins(InstantSource.fixed(Instant.EPOCH), (time, work) -> {}));
 
     @Test
@@ -70,7 +70,7 @@ class KeypadTest {
 
         assertFault(ErrorCode.CANCELLED, this::login);
 
-        assertThat(token.calls).contains("abandon");
+        assertThat(token.givenUp.join()).isTrue();
         assertThat(person.windows).containsExactly("pad SIGN_DOCUMENT", "pad closed");
     }
 

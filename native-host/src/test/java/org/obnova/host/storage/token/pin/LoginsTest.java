@@ -31,7 +31,8 @@ class LoginsTest {
     private final Logins logins = new Logins(() -> now, (time, work) -> alarms.add(work));
     private final FakeToken token = new FakeToken();
     private final FakePinPerson person = new FakePinPerson().enters("right", "right", "right", "right");
-    private final PinCare care = new PinCare(person, new Remembering(new NoRememberedPins(), () -> true), logins);
+    private final PinCare care =
+            new PinCare(person, new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> true), logins);
 
     @Test
     void login_lastForTheSamesSitesNextTask() {
@@ -152,7 +153,8 @@ class LoginsTest {
 
         assertFault(
                 ErrorCode.CANCELLED,
-                () -> new PinCare(guesser, new Remembering(new NoRememberedPins(), () -> true), logins)
+                () -> new PinCare(
+                                guesser, new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> true), logins)
                         .login(site("b"), token, USE));
 
         assertThat(token.calls).endsWith("login guess", "logout", "login guess");
@@ -205,7 +207,7 @@ class LoginsTest {
         FakePinPerson nobody = new FakePinPerson();
         assertFault(
                 ErrorCode.CANCELLED,
-                () -> new PinCare(nobody, new Remembering(new NoRememberedPins(), () -> true), logins)
+                () -> new PinCare(nobody, new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> true), logins)
                         .login(site("a"), token, USE));
 
         login("b");

@@ -32,7 +32,7 @@ class PinCareTest {
 
     private final PinCare care = new PinCare(
             person,
-            new Remembering(pins, () -> allowed),
+            new Remembering(pins, new FakeDoubts(), () -> allowed),
             new Logins(
                     InstantSource.fixed(Instant.EPOCH),
                     (time, work) -> assertThat(time).isEqualTo(Duration.ofMinutes(5))));

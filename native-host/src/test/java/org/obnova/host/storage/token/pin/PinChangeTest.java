@@ -25,7 +25,7 @@ class PinChangeTest {
     private final FakeTask task = new FakeTask();
     private final PinCare care = new PinCare(
             person,
-            new Remembering(new FakePins(), () -> true),
+            new Remembering(new FakePins(), new FakeDoubts(), () -> true),
             new Logins(InstantSource.fixed(Instant.EPOCH), (time, work) -> {}));
 
     @Test

@@ -29,10 +29,11 @@ class RememberingTest {
     private final FakeToken token = new FakeToken();
     private final FakePinPerson person = new FakePinPerson();
     private final FakePins pins = new FakePins();
+    private final FakeDoubts doubts = new FakeDoubts();
     private final Logins logins = new Logins(InstantSource.fixed(Instant.EPOCH), (time, work) -> {});
     private boolean allowed = true;
 
-    private final PinCare care = new PinCare(person, new Remembering(pins, () -> allowed), logins);
+    private final PinCare care = new PinCare(person, new Remembering(pins, doubts, () -> allowed), logins);
 
     @Test
     void nothing_beRemembered_unlessThePersonSetsTheTick() {
@@ -189,6 +190,103 @@ class RememberingTest {
         care.change(new FakeTask(), token, "Ёлкина");
 
         assertThat(pins.list()).extracting(each -> each.key().storage()).containsExactly("token-2");
+    }
+
+    /** Each host is a process of its own: what one learned is lost to the next, unless it lies on disk. */
+    @Test
+    void rememberedPinThatIsWrong_costNoTryInALaterHost_whenTheStoreRefusesToForget() {
+        pins.with("token-1", "c-1", "old one").stubborn();
+        person.enters("right", "right", "right");
+
+        login(USE);
+        loginInAnotherHost();
+        loginInAnotherHost();
+
+        assertThat(token.calls).containsExactly("login old one", "login right", "login right", "login right");
+        assertThat(person.questions)
+                .extracting(PinPrompt.Question::remember)
+                .as("a PIN that is in doubt is as good as none")
+                .containsOnly(Remember.ALLOWED);
+    }
+
+    @Test
+    void rememberedPin_costNoSecondTry_whenTheHostIsKilledDuringTheFirst() {
+        pins.with("token-1", "c-1", "old one");
+        Remembering killed = new Remembering(pins, doubts, () -> true);
+        killed.find(token, USE, token.facts()).orElseThrow().close();
+        person.enters("right");
+
+        loginInAnotherHost();
+
+        assertThat(token.calls).containsExactly("login right");
+        assertThat(pins.list()).as("forgotten as soon as that is possible").isEmpty();
+    }
+
+    @Test
+    void rememberedPin_notBeTried_whereItCouldNotBeNotedThatItsTryIsSpent() {
+        pins.with("token-1", "c-1", "old one");
+        doubts.full();
+        person.enters("right");
+
+        login(USE);
+
+        assertThat(token.calls).containsExactly("login right");
+    }
+
+    @Test
+    void rememberedPin_beOutOfDoubt_onceItWasTaken_orEnteredAnew() {
+        pins.with("token-1", "c-1", "right");
+
+        login(USE);
+        loginInAnotherHost();
+
+        assertThat(person.windows).isEmpty();
+
+        pins.with("token-1", "c-1", "old one").stubborn();
+        person.ticks().enters("right");
+        login(USE);
+        loginInAnotherHost();
+
+        assertThat(person.windows).hasSize(1);
+        assertThat(token.calls)
+                .containsExactly("login right", "login right", "login old one", "login right", "login right");
+    }
+
+    @Test
+    void changedPin_leaveTheOldOnesUnused_whenTheStoreWasShutThen() {
+        pins.with("token-1", "c-1", "right").with("token-2", "c-1", "other");
+        pins.shut();
+        person.changes("right", "fresh one").enters("fresh one");
+        care.change(new FakeTask(), token, "Ёлкина");
+        pins.open();
+
+        loginInAnotherHost();
+
+        assertThat(token.calls).doesNotContain("login right").endsWith("login fresh one");
+        assertThat(pins.list()).extracting(each -> each.key().storage()).containsExactly("token-2");
+    }
+
+    @Test
+    void tickTakenAway_beAnsweredHonestly_whenTheStoreRefusesToForget() {
+        pins.with("token-1", "c-1", "right").stubborn();
+        token.triesLeft(2);
+        person.unticks().enters("right");
+
+        login(USE);
+
+        assertThat(person.windows).containsExactly("enter LOW", "not forgotten");
+        person.enters("right");
+        loginInAnotherHost();
+        assertThat(person.windows).endsWith("enter OK");
+    }
+
+    private void loginInAnotherHost() {
+        Logins own = new Logins(InstantSource.fixed(Instant.EPOCH), (time, work) -> {});
+        new PinCare(person, new Remembering(pins, doubts, () -> allowed), own)
+                .login(new FakeTask(), token, USE)
+                .close();
+        token.reinsert();
+        own.removed("token-1");
     }
 
     private Optional<String> remembered() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.storage.token.pin.secretservice;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The person's default keyring, open; one connection to the session bus for each use. */
 final class Keyring implements AutoCloseable {
     private static final String DEFAULT = "default";
+    private static final String TYPE = "application/octet-stream";
 
     /** A bus that is not there is looked for no longer. */
     private static final int CONNECT_MILLIS = 500;
@@ -96,20 +98,22 @@ final class Keyring implements AutoCloseable {
         properties.put(
                 SecretApi.ITEM + ".Attributes", new Variant<>(attributes, new DBusMapType(String.class, String.class)));
         SecretApi.Created created = collection()
-                .CreateItem(
-                        properties,
-                        new SecretApi.Transferred(session, new byte[0], secret, "application/octet-stream"),
-                        true);
+                .CreateItem(properties, new SecretApi.Transferred(session, new byte[0], secret, TYPE), true);
         if (!created.prompt().getPath().equals(SecretApi.NOTHING)) {
             throw new DBusException("the keyring wants to ask first");
         }
     }
 
-    void delete(DBusPath item) throws DBusException {
-        DBusPath prompt = bus.getRemoteObject(SecretApi.BUS_NAME, item.getPath(), SecretApi.Item.class)
-                .Delete();
-        if (!prompt.getPath().equals(SecretApi.NOTHING)) {
-            throw new DBusException("the keyring wants to ask first");
+    /** Removes an item; where the keyring would ask the person first, the item stays and its secret is empty. */
+    void delete(DBusPath path) throws DBusException {
+        SecretApi.Item item = bus.getRemoteObject(SecretApi.BUS_NAME, path.getPath(), SecretApi.Item.class);
+        if (!item.Delete().getPath().equals(SecretApi.NOTHING)) {
+            item.SetSecret(new SecretApi.Transferred(session, new byte[0], new byte[0], TYPE));
+            byte[] left = secret(path);
+            Arrays.fill(left, (byte) 0);
+            if (left.length > 0) {
+                throw new DBusException("the keyring neither removes nor replaces it");
+            }
         }
     }
 

@@ -50,6 +50,9 @@ final class SecretApi {
         /** The secret. */
         Transferred GetSecret(DBusPath session);
 
+        /** Puts another secret in its place. */
+        void SetSecret(Transferred secret);
+
         /** Removes the item; returns a prompt or nothing. */
         DBusPath Delete();
     }

@@ -55,10 +55,13 @@ public final class SecretServicePins implements RememberedPins {
     public Optional<Secret> find(Key key) {
         try {
             return use(keyring -> {
-                List<DBusPath> items = keyring.search(attributes(key));
-                return items.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Secret.owning(keyring.secret(items.getFirst())));
+                for (DBusPath item : keyring.search(attributes(key))) {
+                    byte[] secret = keyring.secret(item);
+                    if (secret.length > 0) {
+                        return Optional.of(Secret.owning(secret));
+                    }
+                }
+                return Optional.empty();
             });
         } catch (Fault e) {
             return Optional.empty();
@@ -95,6 +98,11 @@ public final class SecretServicePins implements RememberedPins {
         return use(keyring -> {
             List<Entry> entries = new ArrayList<>();
             for (DBusPath item : keyring.search(Map.of("application", APPLICATION, "xdg:schema", SCHEMA))) {
+                byte[] secret = keyring.secret(item);
+                Arrays.fill(secret, (byte) 0);
+                if (secret.length == 0) {
+                    continue; // Forgotten, and the keyring would not remove it.
+                }
                 Map<String, String> attributes = keyring.attributes(item);
                 String storage = attributes.getOrDefault("storage", "");
                 String container = attributes.getOrDefault("container", "");

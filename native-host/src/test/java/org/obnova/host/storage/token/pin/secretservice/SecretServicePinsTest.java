@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,56 @@ class SecretServicePinsTest {
             silent.bind(UnixDomainSocketAddress.of(socket));
 
             assertUnavailable(new SecretServicePins("unix:path=" + socket, Duration.ofMillis(300)));
+        }
+    }
+
+    @Test
+    void keyringThatAsksBeforeRemoving_keepNoPin() throws Exception {
+        try (Desktop desktop = Desktop.withoutKeyring(home);
+                FakeSecretService service = FakeSecretService.asking(desktop, new byte[] {'o', 'l', 'd'}, true)) {
+            SecretServicePins pins = pins(desktop);
+            assertThat(found(pins, ANNA)).contains("old");
+
+            assertThat(pins.forget(ANNA)).isTrue();
+
+            assertThat(service.calls).endsWith("Delete", "SetSecret");
+            assertThat(service.secret()).isEmpty();
+            assertThat(pins.find(ANNA)).isEmpty();
+            assertThat(pins.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void keyringThatNeitherRemovesNorReplaces_beSaid() throws Exception {
+        try (Desktop desktop = Desktop.withoutKeyring(home);
+                FakeSecretService service = FakeSecretService.asking(desktop, new byte[] {'o', 'l', 'd'}, false)) {
+            assertFault(ErrorCode.REMEMBER_UNAVAILABLE, () -> pins(desktop).forget(ANNA));
+
+            assertThat(service.calls).contains("Delete", "SetSecret");
+        }
+    }
+
+    /** The caller closes the PIN after the deadline: zeros would be remembered as a PIN, and be tried. */
+    @Test
+    void keyringThatAnswersTooLate_rememberNothing_andLeastOfAllZeros() throws Exception {
+        try (Desktop desktop = Desktop.withoutKeyring(home);
+                FakeSecretService service = FakeSecretService.slow(desktop)) {
+            SecretServicePins hasty = new SecretServicePins(desktop.address(), Duration.ofMillis(1500));
+            FutureTask<?> late = new FutureTask<>(() -> {
+                assertFault(ErrorCode.REMEMBER_UNAVAILABLE, () -> remember(hasty, ANNA, "right"));
+                return null;
+            });
+            Thread.startVirtualThread(late);
+            service.await("OpenSession");
+            late.get();
+
+            service.gate.countDown();
+
+            assertThat(pins(desktop).available())
+                    .as("the late one has come to its end")
+                    .isTrue();
+            assertThat(service.calls).doesNotContain("CreateItem");
+            assertThat(service.secret()).isEmpty();
         }
     }
 
