@@ -123,8 +123,7 @@ final class DriverProcess {
     }
 
     /** The clock runs from before the sending: a process that reads nothing blocks it. */
-    private Answer await(
-            CompletableFuture<Answer> answer, Duration patience, boolean interruptible, Runnable sending) {
+    private Answer await(CompletableFuture<Answer> answer, Duration patience, boolean interruptible, Runnable sending) {
         var _ = answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, failure) -> {
             if (failure instanceof TimeoutException) {
                 end(Cause.HUNG);
