@@ -82,10 +82,5 @@ final class MeddledDrivers implements Drivers {
         public Subscription onEvent(Listener listener) {
             return driver.onEvent(listener);
         }
-
-        @Override
-        public void abandon() {
-            driver.abandon();
-        }
     }
 }
