@@ -149,8 +149,8 @@ final class HostServices implements Services {
     private synchronized Media tokens() {
         Media known = tokens;
         if (known == null) {
-            Path locks = directories().state().resolve("locks");
-            known = TokenWiring.tokens(this::settings, pinCare(), locks, new FileLog(this::logFile, clock), clock);
+            Path state = directories().state();
+            known = TokenWiring.tokens(this::settings, pinCare(), state, new FileLog(this::logFile, clock), clock);
             tokens = known;
         }
         return known;

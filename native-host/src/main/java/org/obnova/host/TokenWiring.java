@@ -7,8 +7,11 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.obnova.host.log.EventLog;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.platform.FileActions;
 import org.obnova.host.settings.Settings;
 import org.obnova.host.storage.Media;
+import org.obnova.host.storage.MediumIds;
 import org.obnova.host.storage.token.TokenMedia;
 import org.obnova.host.storage.token.TokenRoom;
 import org.obnova.host.storage.token.driver.DriverProcesses;
@@ -24,10 +27,12 @@ final class TokenWiring {
     /**
      * No module is loaded yet.
      *
-     * @param locks a folder for lock files
+     * @param state the folder of what the host keeps
      */
-    static Media tokens(Supplier<Settings> settings, PinCare pins, Path locks, EventLog log, InstantSource clock) {
-        TokenMedia media = new TokenMedia(new TokenRoom(pins, locks, new SecureRandom(), log));
+    static Media tokens(Supplier<Settings> settings, PinCare pins, Path state, EventLog log, InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        MediumIds ids = new MediumIds(state.resolve("media.key"), new DurableFiles(FileActions.disk()), random);
+        TokenMedia media = new TokenMedia(new TokenRoom(ids, pins, state.resolve("locks"), random, log));
         return new Tokens(
                 new DriverProcesses(LaunchCommand.ofThisProgram(), log, clock),
                 settings,

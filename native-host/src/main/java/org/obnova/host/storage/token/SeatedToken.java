@@ -17,16 +17,19 @@ import org.obnova.host.task.Language;
 
 /** A token as the care for its PIN sees it. What is done with a PIN is done in the stay whose facts were read last. */
 final class SeatedToken implements PinToken {
+    private final String id;
     private final Token token;
     private final Language language;
     private final int atEachUse;
     private volatile @Nullable Stay read;
 
     /**
+     * @param id the storage's
      * @param language of the product's name in the windows
      * @param atEachUse how many signatures of a renewal ask for the PIN once more
      */
-    SeatedToken(Token token, Language language, int atEachUse) {
+    SeatedToken(String id, Token token, Language language, int atEachUse) {
+        this.id = id;
         this.token = token;
         this.language = language;
         this.atEachUse = atEachUse;
@@ -40,7 +43,7 @@ final class SeatedToken implements PinToken {
 
     @Override
     public String id() {
-        return token.identity().storageId();
+        return id;
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.obnova.host.storage.token.wire.TokenInfo;
 
 /** What tells one token from all others, whatever slot and module show it. */
 public record TokenIdentity(String manufacturer, String model, String serial) {
-    private static final int ID_OCTETS = 12;
+    private static final int NAME_OCTETS = 12;
 
     /** Drops the padding that some modules leave. */
     public TokenIdentity {
@@ -23,13 +23,18 @@ public record TokenIdentity(String manufacturer, String model, String serial) {
         return new TokenIdentity(info.manufacturer(), info.model(), info.serial());
     }
 
-    /** The id of the storage: stable, and tells a page nothing of the serial number. */
-    public String storageId() {
-        byte[] all = (manufacturer + "\n" + model + "\n" + serial).getBytes(StandardCharsets.UTF_8);
+    /** All of it in one text. */
+    String asText() {
+        return manufacturer + "\n" + model + "\n" + serial;
+    }
+
+    /** A name of files of this computer alone. */
+    String fileName() {
+        byte[] all = asText().getBytes(StandardCharsets.UTF_8);
         SHA256Digest digest = new SHA256Digest();
         digest.update(all, 0, all.length);
         byte[] hash = new byte[digest.getDigestSize()];
         digest.doFinal(hash, 0);
-        return "token-" + HexFormat.of().formatHex(hash, 0, ID_OCTETS);
+        return "token-" + HexFormat.of().formatHex(hash, 0, NAME_OCTETS);
     }
 }

@@ -46,7 +46,7 @@ public final class TokenStorage implements KeyStorage, PinProtected {
 
     @Override
     public String id() {
-        return token.identity().storageId();
+        return room.idOf(token.identity());
     }
 
     @Override
@@ -181,6 +181,6 @@ public final class TokenStorage implements KeyStorage, PinProtected {
 
     /** The token as the care for its PIN sees it. */
     SeatedToken seated(Task task, int atEachUse) {
-        return new SeatedToken(token, task.language(), atEachUse);
+        return new SeatedToken(id(), token, task.language(), atEachUse);
     }
 }

@@ -328,6 +328,7 @@ class PinOnTokenTest {
         TokenInfo info = requireNonNull(slot.token());
         PinCare care = new PinCare(person, new Remembering(pins, new FakeDoubts(), () -> true), logins);
         TokenRoom room = new TokenRoom(
+                SampleIds.in(folder),
                 care,
                 folder.resolve("locks"),
                 new SecureRandom(),
