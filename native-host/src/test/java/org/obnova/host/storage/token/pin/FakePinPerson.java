@@ -65,9 +65,9 @@ public final class FakePinPerson implements PinPrompt {
         return this;
     }
 
-    /** Gives up in the window of the keypad. */
-    public FakePinPerson givesUpAtThePad() {
-        padGivenUp.complete(null);
+    /** Gives up in the window of the keypad, once that has happened. */
+    public FakePinPerson givesUpAtThePad(CompletableFuture<?> after) {
+        var _ = after.thenRun(() -> padGivenUp.complete(null));
         return this;
     }
 

@@ -28,6 +28,9 @@ final class FakeToken implements PinToken {
     final List<String> calls = new ArrayList<>();
 
     private final Deque<Object> scripted = new ArrayDeque<>();
+    /** Completes when a call waits for somebody to come to the keypad. */
+    final CompletableFuture<Boolean> atPad = new CompletableFuture<>();
+
     /** Completes when a call that waits at the keypad was given up. */
     final CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
 
@@ -163,6 +166,7 @@ final class FakeToken implements PinToken {
         }
         calls.add(call + " on the pad");
         if (onPad.isEmpty()) {
+            atPad.complete(true);
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {

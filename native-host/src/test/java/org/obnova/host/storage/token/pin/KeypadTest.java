@@ -66,7 +66,7 @@ class KeypadTest {
     @Test
     void personWhoGivesUpInTheWindow_endTheWaiting() {
         token.withPad("");
-        person.givesUpAtThePad();
+        person.givesUpAtThePad(token.atPad);
 
         assertFault(ErrorCode.CANCELLED, this::login);
 
