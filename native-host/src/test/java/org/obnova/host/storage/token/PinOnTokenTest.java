@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,7 +302,7 @@ class PinOnTokenTest {
     void windowOfThePadThatIsGivenUp_endTheWaiting_andTheTokenWorksOn() throws CkrException {
         token.with("pad", "yes").with("pad-seconds", "60");
         TokenStorage storage = storage();
-        person.givesUpAtThePad();
+        person.givesUpAtThePad(CompletableFuture.completedFuture(true));
 
         assertFault(ErrorCode.CANCELLED, () -> storage.login(task, USE));
 

@@ -67,7 +67,8 @@ public final class TokenHost implements AutoCloseable {
         Logins logins = new Logins(InstantSource.fixed(Workplace.NOW), (time, work) -> {});
         PinCare care =
                 new PinCare(pins, new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> false), logins);
-        TokenMedia media = new TokenMedia(new TokenRoom(SampleIds.in(home), care, home.resolve("locks"), new SecureRandom(), notes));
+        TokenMedia media = new TokenMedia(
+                new TokenRoom(SampleIds.in(home), care, home.resolve("locks"), new SecureRandom(), notes));
         Tokens tokens = new Tokens(meddled, () -> settings, Surroundings.ofThisProcess(), media);
         workplace = new Workplace(home, FileActions.disk(), anchor, tokens);
     }
