@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.backup.Archive;
@@ -19,6 +20,7 @@ import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.log.FileLog;
+import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
@@ -78,6 +80,9 @@ final class HostServices implements Services {
         Directories directories();
 
         Path administratorsSettings();
+
+        /** The stores of the person's other programs. */
+        Supplier<List<PersonalStore>> personalStores();
 
         Prompts prompts(Directories directories);
     }
@@ -238,7 +243,7 @@ final class HostServices implements Services {
 
     @Override
     public Publishing publishing() {
-        return new Publishing(storages());
+        return new Publishing(storages(), environment.personalStores(), prompts().publish());
     }
 
     @Override

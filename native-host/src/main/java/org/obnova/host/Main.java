@@ -10,6 +10,9 @@ public final class Main {
     /** The command with which the host starts itself as a driver process. */
     private static final String DRIVER_WORKER = "driver-worker";
 
+    /** The command with which the host starts itself to call NSS. */
+    private static final String NSS_WORKER = "nss-worker";
+
     private Main() {}
 
     /** Serves a browser, or the person at the command line. */
@@ -18,6 +21,9 @@ public final class Main {
         StandardStreams streams = StandardStreams.take();
         if (args.length > 1 && args[0].equals(DRIVER_WORKER)) {
             halt(DriverMain.run(args, streams));
+        }
+        if (args.length > 0 && args[0].equals(NSS_WORKER)) {
+            halt(NssMain.run(args, streams));
         }
         Wiring wiring = new Wiring(streams);
         int status = ExtensionCaller.isBrowser(args)

@@ -4,6 +4,7 @@ package org.obnova.host;
 
 import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
+import org.obnova.host.personalstore.PublishPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.storage.KeyMakingPrompt;
@@ -23,7 +24,8 @@ record Prompts(
         EntropyPrompt entropy,
         KeyMakingPrompt keyMaking,
         DecryptionPrompt decryption,
-        TransferPrompt transfer) {
+        TransferPrompt transfer,
+        PublishPrompt publish) {
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
@@ -34,6 +36,7 @@ record Prompts(
                 windows.entropy(),
                 windows.keyMaking(),
                 windows.decryption(),
-                windows.transfer());
+                windows.transfer(),
+                windows.publish());
     }
 }

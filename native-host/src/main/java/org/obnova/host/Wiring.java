@@ -20,9 +20,14 @@ import org.obnova.host.log.FileLog;
 import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.messaging.StandardStreams;
+import org.obnova.host.personalstore.PersonalStore;
+import org.obnova.host.personalstore.nss.NssPlaces;
+import org.obnova.host.personalstore.nss.NssProcess;
+import org.obnova.host.personalstore.nss.NssStores;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.settings.SettingsLoader;
 import org.obnova.host.site.ExtensionCaller;
+import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.ui.Windows;
 
 /**
@@ -66,6 +71,12 @@ final class Wiring {
         @Override
         public Directories directories() {
             return Directories.fromEnvironment();
+        }
+
+        @Override
+        public Supplier<List<PersonalStore>> personalStores() {
+            NssPlaces places = new NssPlaces(Path.of(System.getProperty("user.home")), System.getenv());
+            return new NssStores(places, new NssProcess(LaunchCommand.ofThisProgram()));
         }
 
         @Override

@@ -96,7 +96,7 @@ class ArchitectureTest {
                     "platform",
                     "storage",
                     "renewal"),
-            allowed("personalstore", "fault", "secret", "task", "keys", "certificate", "storage", "platform"),
+            allowed("personalstore", "fault", "secret", "task", "json", "keys", "certificate", "storage"),
             allowed(
                     "command",
                     "fault",
@@ -139,6 +139,7 @@ class ArchitectureTest {
                     "signature",
                     "decryption",
                     "entropy",
+                    "personalstore",
                     "certificate",
                     "keys",
                     "platform",
@@ -273,6 +274,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("iaik..", "org.xipki.."))
                 .because("a vendor's library that crashes must not take the host with it")
+                .check(host);
+    }
+
+    @Test
+    void foreignFunctions_areCalledInTheProcessOfNssOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".personalstore.nss.worker")
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.lang.foreign.."))
+                .because("a foreign library that crashes must not take the host with it")
                 .check(host);
     }
 

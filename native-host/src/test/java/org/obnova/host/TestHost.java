@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.obnova.host.command.Commands;
 import org.obnova.host.command.Dispatcher;
 import org.obnova.host.log.FileLog;
@@ -23,11 +25,17 @@ import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakePins;
+import org.obnova.host.person.FakeProgramsPerson;
 import org.obnova.host.person.FakeTransfers;
+import org.obnova.host.personalstore.PersonalStore;
+import org.obnova.host.personalstore.nss.NssPlaces;
+import org.obnova.host.personalstore.nss.NssProcess;
+import org.obnova.host.personalstore.nss.NssStores;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.protocol.Schemas;
 import org.obnova.host.settings.Settings;
 import org.obnova.host.storage.KeyMakingPrompt;
+import org.obnova.host.storage.token.driver.LaunchCommand;
 
 /** The whole host in this process but for its windows, which a {@link FakePerson} answers; each message is held against its schema. */
 final class TestHost {
@@ -55,12 +63,19 @@ final class TestHost {
                 person,
                 (task, storage, algorithm) -> KeyMakingPrompt.nothing(task),
                 person,
-                transfers);
+                transfers,
+                new FakeProgramsPerson());
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {
                 return new Directories(
                         home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
+            }
+
+            @Override
+            public Supplier<List<PersonalStore>> personalStores() {
+                NssPlaces places = new NssPlaces(home.resolve("person"), Map.of());
+                return new NssStores(places, new NssProcess(LaunchCommand.ofThisProgram()));
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
+import org.obnova.host.personalstore.PublishPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.storage.KeyMakingPrompt;
@@ -21,6 +22,7 @@ import org.obnova.host.ui.frame.WindowTurns;
 import org.obnova.host.ui.password.PasswordWindows;
 import org.obnova.host.ui.pin.PinWindows;
 import org.obnova.host.ui.progress.ProgressWindows;
+import org.obnova.host.ui.result.ResultWindows;
 import org.obnova.host.ui.storage.StorageWindows;
 import org.obnova.host.ui.transfer.TransferWindows;
 
@@ -79,6 +81,11 @@ public final class Windows {
     /** Asks for the files that keys come from and go to. */
     public TransferPrompt transfer() {
         return new TransferWindows(turns);
+    }
+
+    /** Asks to which programs a certificate goes. */
+    public PublishPrompt publish() {
+        return new ResultWindows(turns);
     }
 
     /** Tells that a token makes a key. */

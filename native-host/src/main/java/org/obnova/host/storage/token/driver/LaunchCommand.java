@@ -60,18 +60,26 @@ public final class LaunchCommand {
                 MAIN);
     }
 
-    /** Starts the process of a module. What it says on standard error is not read: it could be anything, a PIN too. */
+    /** Starts the process of a module. */
     Process start(Path library) throws IOException {
+        return start(WORD, library.toString());
+    }
+
+    /**
+     * Starts a process of this program that calls a foreign library. Its arguments are the word, where there are Unix descriptors the two files through which it speaks,
+     * and what is given here. What it says on standard error is not read: it could be anything, a PIN too.
+     */
+    public Process start(String word, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (unix) {
             command.addAll(List.of("/bin/sh", "-c", ASIDE, "sh"));
         }
         command.addAll(program);
-        command.add(WORD);
+        command.add(word);
         if (unix) {
             command.addAll(List.of("/dev/fd/4", "/dev/fd/3"));
         }
-        command.add(library.toString());
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         FOREIGN_OPTIONS.forEach(builder.environment()::remove);
         return builder.start();
