@@ -243,7 +243,8 @@ final class HostServices implements Services {
 
     @Override
     public Publishing publishing() {
-        return new Publishing(storages(), environment.personalStores(), prompts().publish());
+        return new Publishing(
+                storages(), environment.personalStores(), prompts().publish());
     }
 
     @Override

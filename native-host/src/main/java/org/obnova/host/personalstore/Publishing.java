@@ -61,10 +61,7 @@ public final class Publishing {
         X509CertificateHolder leaf = container.chain().getFirst();
         String holder = Holder.of(leaf).displayName();
         PublishPrompt.Offer offer = new PublishPrompt.Offer(
-                holder,
-                leaf.getNotAfter().toInstant(),
-                container.storage().label(task.language()),
-                found);
+                holder, leaf.getNotAfter().toInstant(), container.storage().label(task.language()), found);
         List<PersonalStore> chosen = prompt.choose(task, offer);
         try (SoftwareKey key = container.export(task, Purpose.PUBLISH)) {
             return byProgram(put(task, new Identity(container.chain(), key, holder), chosen));

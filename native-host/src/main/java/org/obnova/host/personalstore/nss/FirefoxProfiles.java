@@ -55,7 +55,8 @@ final class FirefoxProfiles {
         }
         try {
             Path at = section.getOrDefault("IsRelative", "1").equals("1") ? folder.resolve(path) : Path.of(path);
-            profiles.add(new Profile(section.getOrDefault("Name", at.getFileName().toString()), at));
+            profiles.add(
+                    new Profile(section.getOrDefault("Name", at.getFileName().toString()), at));
         } catch (InvalidPathException e) {
             return; // No profile that could be opened.
         }

@@ -24,7 +24,8 @@ public sealed interface NssRequest {
     String folder();
 
     /** Its password; null where none was entered. Its maker closes it. */
-    @Nullable Secret password();
+    @Nullable
+    Secret password();
 
     /**
      * Certificate and key into the database.
@@ -35,12 +36,8 @@ public sealed interface NssRequest {
      */
     @SuppressWarnings("ArrayRecordComponent") // Requests are never compared.
     record Put(
-            String folder,
-            @Nullable Secret password,
-            List<byte[]> chain,
-            byte[] publicValue,
-            Secret pkcs8,
-            String name) implements NssRequest {
+            String folder, @Nullable Secret password, List<byte[]> chain, byte[] publicValue, Secret pkcs8, String name)
+            implements NssRequest {
         public Put {
             chain = List.copyOf(chain);
         }

@@ -100,10 +100,7 @@ final class NssStore implements PersonalStore {
     private void prove(Identity identity, @Nullable Secret password) {
         SubjectPublicKeyInfo key = identity.leaf().getSubjectPublicKeyInfo();
         NssAnswer answer = process.ask(new NssRequest.Sign(
-                database.folder().toString(),
-                password,
-                octets(identity.leaf()),
-                DeviceKeys.toSign(key, TEST_MESSAGE)));
+                database.folder().toString(), password, octets(identity.leaf()), DeviceKeys.toSign(key, TEST_MESSAGE)));
         if (answer.outcome() != NssAnswer.Outcome.DONE) {
             throw failed(answer);
         }
@@ -127,7 +124,8 @@ final class NssStore implements PersonalStore {
     /** The leaf and those between it and a root: whom a program trusts is not for a certificate to say. */
     private static List<byte[]> chain(Identity identity) {
         return identity.chain().stream()
-                .filter(each -> each.equals(identity.leaf()) || !each.getSubject().equals(each.getIssuer()))
+                .filter(each ->
+                        each.equals(identity.leaf()) || !each.getSubject().equals(each.getIssuer()))
                 .map(NssStore::octets)
                 .toList();
     }

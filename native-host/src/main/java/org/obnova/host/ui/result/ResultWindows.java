@@ -27,7 +27,6 @@ public final class ResultWindows implements PublishPrompt {
 
     @Override
     public Optional<Secret> ask(Task task, PersonalStore store, int wrongBefore) {
-        return turns.show(
-                task, Step.PASSWORD, answer -> new StorePasswordSheet(task.language(), store, wrongBefore));
+        return turns.show(task, Step.PASSWORD, answer -> new StorePasswordSheet(task.language(), store, wrongBefore));
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +101,9 @@ class NssStoreTest {
 
             put(identity(leaf(fresh), fresh));
 
-            assertThat(tools.certutil("-L").lines().filter(line -> line.startsWith(NAME + " ") && line.contains("u,u,u")))
+            assertThat(tools.certutil("-L")
+                            .lines()
+                            .filter(line -> line.startsWith(NAME + " ") && line.contains("u,u,u")))
                     .hasSize(2);
             assertThat(put(identity(leaf(old), old))).isEqualTo(PublishState.INSTALLED);
         }
@@ -166,8 +171,11 @@ class NssStoreTest {
                 var pkcs8 = key.pkcs8()) {
             put(identity(leaf(key), key));
 
-            String secret = new String(pkcs8.copy(), StandardCharsets.ISO_8859_1);
-            String number = secret.substring(secret.length() - 32);
+            byte[] secret = ((ASN1OctetString) ASN1Sequence.getInstance(
+                                    PrivateKeyInfo.getInstance(pkcs8.copy()).parsePrivateKey())
+                            .getObjectAt(1))
+                    .getOctets();
+            String number = new String(secret, 1, 16, StandardCharsets.ISO_8859_1);
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))

@@ -44,16 +44,7 @@ public final class NssTools {
 
     /** Certificate and key as PKCS#12 with the password {@code export}. */
     public Path export(String name, Path file) {
-        run(
-                "pk12util",
-                "-o",
-                file.toString(),
-                "-n",
-                name,
-                "-k",
-                password.toString(),
-                "-W",
-                "export");
+        run("pk12util", "-o", file.toString(), "-n", name, "-k", password.toString(), "-W", "export");
         return file;
     }
 
@@ -61,7 +52,8 @@ public final class NssTools {
         List<String> command = new ArrayList<>(List.of(program, "-d", "sql:" + folder));
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -68,8 +68,8 @@ final class NssLibrary {
                 "CERT_NewTempCertificate",
                 NewCertificate.class,
                 FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT));
-        importCertificate = bind(
-                "PK11_ImportCert", ImportCertificate.class, ints(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT));
+        importCertificate =
+                bind("PK11_ImportCert", ImportCertificate.class, ints(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT));
         findCertificate = bind("PK11_FindCertFromDERCertItem", Find.class, addresses());
         findKeyByCertificate = bind("PK11_FindKeyByDERCert", Find.class, addresses());
         signatureLength = bind("PK11_SignatureLen", One.class, ints(ADDRESS));
@@ -93,8 +93,8 @@ final class NssLibrary {
     }
 
     private <F> F bind(String name, Class<F> type, FunctionDescriptor descriptor) {
-        MemorySegment symbol = symbols.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("this NSS has no " + name));
+        MemorySegment symbol =
+                symbols.find(name).orElseThrow(() -> new IllegalArgumentException("this NSS has no " + name));
         return MethodHandleProxies.asInterfaceInstance(type, linker.downcallHandle(symbol, descriptor));
     }
 
@@ -165,8 +165,7 @@ final class NssLibrary {
     /** CERT_NewTempCertificate. */
     @FunctionalInterface
     public interface NewCertificate {
-        MemorySegment call(
-                MemorySegment database, MemorySegment der, MemorySegment name, int permanent, int copied);
+        MemorySegment call(MemorySegment database, MemorySegment der, MemorySegment name, int permanent, int copied);
     }
 
     /** PK11_ImportCert. */

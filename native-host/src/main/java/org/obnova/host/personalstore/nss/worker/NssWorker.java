@@ -217,8 +217,7 @@ public final class NssWorker {
                 return failed();
             }
             int made = Math.min(length, signature.get(JAVA_INT, ITEM_LENGTH));
-            byte[] octets =
-                    signature.get(ADDRESS, ITEM_DATA).reinterpret(made).toArray(JAVA_BYTE);
+            byte[] octets = signature.get(ADDRESS, ITEM_DATA).reinterpret(made).toArray(JAVA_BYTE);
             return new NssAnswer(Outcome.DONE, 0, octets);
         } finally {
             nss.freeKey.call(key);
