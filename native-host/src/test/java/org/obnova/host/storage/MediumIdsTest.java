@@ -5,6 +5,7 @@ package org.obnova.host.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,7 +46,7 @@ class MediumIdsTest {
                 .isEqualTo("rw-------");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        String hex = HexFormat.of().formatHex(mac.doFinal(("token\n" + RUTOKEN).getBytes("UTF-8")));
+        String hex = HexFormat.of().formatHex(mac.doFinal(("token\n" + RUTOKEN).getBytes(StandardCharsets.UTF_8)));
         assertThat(id).isEqualTo("token-" + hex.substring(0, 24));
     }
 
