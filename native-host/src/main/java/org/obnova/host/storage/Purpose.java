@@ -20,5 +20,6 @@ public enum Purpose {
     READ_FOR_EXPORT,
     NEW_EXPORT,
     READ_FOR_NEW_PASSWORD,
-    NEW_PASSWORD
+    NEW_PASSWORD,
+    REMOVE_KEY
 }

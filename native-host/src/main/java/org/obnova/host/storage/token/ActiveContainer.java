@@ -144,6 +144,25 @@ final class ActiveContainer implements KeyContainer {
     }
 
     @Override
+    public void remove(Task task) {
+        requireNoCertificate(!chain.isEmpty());
+        try (LoggedIn login = storage.login(task, new PinUse(Purpose.REMOVE_KEY, label, id()))) {
+            try (Task.Uncancellable _ = task.writing();
+                    InterProcessLock _ = storage.room().lock(storage.medium().identity())) {
+                new PairRemoval(storage, login.stay()).remove(ckaId(), publicKey);
+            }
+            login.end();
+        }
+    }
+
+    /** @throws Fault {@code KEY_IN_USE} */
+    static void requireNoCertificate(boolean there) {
+        if (there) {
+            throw new Fault(ErrorCode.KEY_IN_USE, "a certificate lies beside the key");
+        }
+    }
+
+    @Override
     public boolean keyMayLeave() {
         return false;
     }

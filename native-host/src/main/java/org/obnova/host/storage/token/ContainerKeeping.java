@@ -84,6 +84,37 @@ final class ContainerKeeping {
     }
 
     /**
+     * Removes a container without a certificate, as it lies there now; one that is gone is no error.
+     *
+     * @throws Fault {@code KEY_IN_USE}; {@code CONTAINER_NEWER}
+     */
+    void remove(String id) {
+        ActiveContainer.requireNoCertificate(storage.contents(stay).certificates().stream()
+                .anyMatch(each -> each.id().equals(id)));
+        try (KeptObjects all = objects.all()) {
+            for (ContainerPart each : all.parts(id)) {
+                all.assembled(id, each.generation())
+                        .ifPresent(octets -> ActiveContainer.requireNoCertificate(holdsCertificate(octets)));
+            }
+        }
+        objects.remove(id);
+    }
+
+    /** Of one that cannot be read nobody could use a certificate either. */
+    private boolean holdsCertificate(byte[] octets) {
+        try {
+            return !codec.inspect(octets).chain().isEmpty();
+        } catch (Fault e) {
+            if (e.code() != ErrorCode.CONTAINER_DAMAGED) {
+                throw e;
+            }
+            return false;
+        } finally {
+            Arrays.fill(octets, (byte) 0);
+        }
+    }
+
+    /**
      * Opens the key; the caller closes it.
      *
      * @param generations newest first: where one is damaged, the one before it may be whole

@@ -132,6 +132,20 @@ final class ContainerObjects {
         }
     }
 
+    /** Removes a container. Its indexes go last: whole parts without one would be taken for a container that waits for it. */
+    void remove(String id) {
+        try (KeptObjects all = all()) {
+            List<Long> handles = new ArrayList<>(
+                    all.handles(each -> each.isOf(id) && each.part().isPresent()));
+            handles.addAll(all.handles(each -> each.isOf(id) && each.part().isEmpty()));
+            handles.forEach(this::destroy);
+        }
+    }
+
+    private void destroy(long handle) {
+        stay.must(slot -> new Call.DestroyObject(slot, handle));
+    }
+
     /** Takes away this generation, which counts for nobody. */
     void drop(ContainerIndex index) {
         try (KeptObjects all = all()) {
@@ -142,9 +156,7 @@ final class ContainerObjects {
     /** Takes objects away as far as the token lets us: what stays is known by its generation and goes the next time. */
     void takeAway(List<Long> handles) {
         try {
-            for (long handle : handles) {
-                stay.must(slot -> new Call.DestroyObject(slot, handle));
-            }
+            handles.forEach(this::destroy);
         } catch (Fault e) {
             storage.room().log().failed("leftovers on token", e);
         }

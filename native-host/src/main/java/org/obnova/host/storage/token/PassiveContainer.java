@@ -81,6 +81,18 @@ final class PassiveContainer implements KeyContainer {
     }
 
     @Override
+    public void remove(Task task) {
+        ActiveContainer.requireNoCertificate(!chain.isEmpty());
+        try (LoggedIn login = storage.login(task, new PinUse(Purpose.REMOVE_KEY, label(), id()))) {
+            try (Task.Uncancellable _ = task.writing();
+                    InterProcessLock _ = storage.room().lock(storage.medium().identity())) {
+                new ContainerKeeping(storage, login.stay()).remove(newest().id());
+            }
+            login.end();
+        }
+    }
+
+    @Override
     public boolean keyMayLeave() {
         return true;
     }
