@@ -5,7 +5,6 @@ package org.obnova.host.crash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.obnova.host.backup.KnownBackups;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.renewal.Renewal;
@@ -32,7 +31,7 @@ final class BackingUp implements Flow {
         desk.host()
                 .person()
                 .chooses(offers -> new Choice.OtherFolder(desk.drive()))
-                // A copy that was made, and whose acknowledgement was lost, is opened with its own password.
+                // That of a copy whose acknowledgement was lost, too: it is found made, and proven.
                 .enters(desk.newPassword(), desk.copyPassword())
                 .makesUp(desk.copyPassword());
         desk.host().backups().copy(new FakeTask(), desk.thumbprint("issued"));
@@ -43,11 +42,7 @@ final class BackingUp implements Flow {
     public void requireWhole(Desk desk, Judge judge) {
         Renewal renewal = judge.soleRenewal(desk);
         Judge.require(renewal.state() == RenewalState.BACKED_UP, "the renewal is " + renewal.state());
-        List<KnownBackups.Known> list =
-                desk.host().backupNotes().known(new FakeTask()).copies();
-        Judge.require(list.size() == 1, "one copy is listed, and not " + list.size());
-        Judge.require(
-                list.getFirst().backup().certificate().equals(desk.thumbprint("issued")), "another copy is listed");
+        judge.requireListed(desk, List.of(desk.thumbprint("issued")));
         judge.requireOpens(desk, desk.drive(), desk.copyPassword(), "issued");
         judge.requireSigns(desk, "issued");
     }

@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.obnova.host.backup.KnownBackups;
 import org.obnova.host.keys.PublicKeys;
+import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.Workplace;
 import org.obnova.host.renewal.Renewal;
+import org.obnova.host.platform.DurableFile;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.signature.Signed;
 import org.obnova.host.storage.KeyContainer;
@@ -106,15 +108,16 @@ final class Judge {
         }
     }
 
-    /** OpenSSL opens the only container there, which holds the certificate and its key. */
+    /** There is one container of this certificate; OpenSSL opens it, and its key is the certificate's. */
     void requireOpens(Desk desk, Path folder, String password, String certificate) {
-        try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.toList();
-            require(files.size() == 1, "one container, and not " + files);
-            openssl.put("container", Files.readAllBytes(files.getFirst()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<KeyContainer> there = desk.host().storages().all().stream()
+                .filter(each -> each.isAt(folder))
+                .flatMap(each -> each.containers().stream())
+                .filter(each -> !each.chain().isEmpty())
+                .filter(each -> Thumbprint.sha256(each.chain().getFirst()).equals(desk.thumbprint(certificate)))
+                .toList();
+        require(there.size() == 1, there.size() + " containers hold " + certificate + " in " + folder.getFileName());
+        openssl.put("container", octets(folder.resolve(there.getFirst().id())));
         String entered = "pass:" + password;
         openssl.put("leaf", openssl.must("pkcs12", "-in", "container", "-passin", entered, "-nokeys", "-clcerts"));
         openssl.put("key", openssl.must("pkcs12", "-in", "container", "-passin", entered, "-nodes", "-nocerts"));
@@ -125,6 +128,21 @@ final class Judge {
                 openssl.mustText("pkey", "-in", "key", "-pubout")
                         .equals(openssl.mustText("x509", "-in", "leaf", "-pubkey", "-noout")),
                 "the key there is not the certificate's");
+    }
+
+    /** Of the newest generation. */
+    private static byte[] octets(Path file) {
+        return DurableFile.read(file).orElseThrow(() -> new AssertionError(file + " is not there"));
+    }
+
+    /** These copies are listed, in this order, and are at hand. */
+    void requireListed(Desk desk, List<String> certificates) {
+        List<KnownBackups.Known> known =
+                desk.host().backupNotes().known(new FakeTask()).copies();
+        List<String> listed =
+                known.stream().map(each -> each.backup().certificate()).toList();
+        require(listed.equals(certificates), "listed are the copies of " + listed);
+        require(known.stream().allMatch(KnownBackups.Known::present), "a copy is not at hand: " + known);
     }
 
     /** On all media. */
