@@ -44,7 +44,7 @@ public final class Archive {
         Map<String, KeyContainer> toCopy = new LinkedHashMap<>();
         notes.require();
         for (String each : certificates) {
-            outcomes.put(each, outcomeWithoutCopy(each, toCopy));
+            outcomes.put(each, outcomeWithoutCopy(task, each, toCopy));
         }
         if (!toCopy.isEmpty()) {
             copyAll(task, toCopy, outcomes);
@@ -62,7 +62,7 @@ public final class Archive {
     }
 
     /** Null where the key is on this computer already, or is to be copied. */
-    private @Nullable ErrorCode outcomeWithoutCopy(String certificate, Map<String, KeyContainer> toCopy) {
+    private @Nullable ErrorCode outcomeWithoutCopy(Task task, String certificate, Map<String, KeyContainer> toCopy) {
         try {
             Optional<KeyContainer> found = storages.containerOf(certificate, this::isHere);
             if (found.isPresent() && !isHere(found.get())) {
@@ -72,6 +72,9 @@ public final class Archive {
                 return ErrorCode.CONTAINER_NOT_FOUND;
             }
             if (isHere(found.get())) {
+                if (liesElsewhere(certificate)) {
+                    notes.noteAgain(task, storages.computer(), certificate);
+                }
                 return null;
             }
             if (!found.get().keyMayLeave()) {
@@ -113,6 +116,13 @@ public final class Archive {
             }
             return e.code();
         }
+    }
+
+    /** Then what is on this computer may be a copy, whose note a crash cut off. */
+    private boolean liesElsewhere(String certificate) {
+        return storages.containerOf(certificate, each -> !isHere(each))
+                .filter(each -> !isHere(each))
+                .isPresent();
     }
 
     private boolean isHere(KeyContainer container) {

@@ -48,6 +48,18 @@ public final class BackupNotes {
         renewals.backedUp(task, certificateSha256);
     }
 
+    /** Of two containers that hold the certificate, this one may be a copy that was proven, and of which a crash kept the list or the journal from learning. */
+    void noteAgain(Task task, KeyStorage storage, String certificateSha256) {
+        List<Backup> copies = list.all().stream()
+                .filter(each -> each.certificate().equals(certificateSha256))
+                .toList();
+        if (copies.isEmpty()) {
+            note(task, storage, certificateSha256);
+        } else if (copies.stream().anyMatch(each -> each.storageId().equals(storage.id()))) {
+            renewals.backedUp(task, certificateSha256);
+        }
+    }
+
     /**
      * What was copied where and when.
      *

@@ -53,10 +53,7 @@ final class Archiving implements Flow {
     @Override
     public byte[] perform(Desk desk) {
         List<String> certificates = EARLIER.stream().map(desk::thumbprint).toList();
-        desk.host()
-                .person()
-                .enters(desk.copyPassword(), desk.copyPassword())
-                .makesUp(desk.newPassword());
+        desk.host().person().enters(desk.copyPassword(), desk.copyPassword()).makesUp(desk.newPassword());
         Archived archived = desk.host().archive().archive(new FakeTask(), certificates);
         if (!archived.left().isEmpty()) {
             // What was not copied is told with its reason.

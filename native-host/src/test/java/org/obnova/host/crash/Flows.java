@@ -6,7 +6,8 @@ import java.util.List;
 
 /** All that write. */
 final class Flows {
-    private static final List<Flow> ALL = List.of(new MakingRequest(), new Installing(), new BackingUp(), new Archiving());
+    private static final List<Flow> ALL =
+            List.of(new MakingRequest(), new Installing(), new BackingUp(), new Archiving());
 
     private Flows() {}
 

@@ -12,13 +12,13 @@ import java.util.List;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.obnova.host.backup.KnownBackups;
-import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.Workplace;
-import org.obnova.host.renewal.Renewal;
 import org.obnova.host.platform.DurableFile;
+import org.obnova.host.renewal.Renewal;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.signature.Signed;
 import org.obnova.host.storage.KeyContainer;
@@ -135,13 +135,13 @@ final class Judge {
         return DurableFile.read(file).orElseThrow(() -> new AssertionError(file + " is not there"));
     }
 
-    /** These copies are listed, in this order, and are at hand. */
+    /** These copies are listed, each once, and are at hand. */
     void requireListed(Desk desk, List<String> certificates) {
         List<KnownBackups.Known> known =
                 desk.host().backupNotes().known(new FakeTask()).copies();
         List<String> listed =
-                known.stream().map(each -> each.backup().certificate()).toList();
-        require(listed.equals(certificates), "listed are the copies of " + listed);
+                known.stream().map(each -> each.backup().certificate()).sorted().toList();
+        require(listed.equals(certificates.stream().sorted().toList()), "listed are the copies of " + listed);
         require(known.stream().allMatch(KnownBackups.Known::present), "a copy is not at hand: " + known);
     }
 
