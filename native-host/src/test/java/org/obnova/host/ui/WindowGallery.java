@@ -44,7 +44,7 @@ import org.obnova.host.task.Step;
  */
 public final class WindowGallery {
     /** The samples. */
-    static final List<String> NAMES = Stream.concat(
+    static final List<String> NAMES = Stream.of(
                     SamplePins.NAMES.stream(),
                     Stream.of(
                             "consent.certificates",
@@ -56,6 +56,9 @@ public final class WindowGallery {
                             "storage.backup",
                             "making.active",
                             "making.passive",
+                            "storage.import",
+                            "password.import",
+                            "password.change",
                             "storage.tokens",
                             "storage.backup-tokens",
                             "password.existing",
@@ -65,7 +68,9 @@ public final class WindowGallery {
                             "document.statement",
                             "document.receipt",
                             "document.short",
-                            "entropy"))
+                            "entropy"),
+                    SampleTransfers.NAMES.stream())
+            .flatMap(names -> names)
             .toList();
 
     private final Windows windows;
@@ -137,6 +142,7 @@ public final class WindowGallery {
             case "pin" -> new SamplePins(windows.pin()).show(one, parts[1]);
             case "change" -> new SamplePins(windows.pin()).change(one, parts[1]);
             case "making" -> making(one, parts[1]);
+            case "transfer" -> new SampleTransfers(windows.transfer()).show(one, parts[1]);
             case "document" -> {
                 windows.document().show(one, document(parts[1]));
                 yield "SIGNED";
@@ -148,7 +154,9 @@ public final class WindowGallery {
     }
 
     private String choose(SampleTask one, String kind) {
-        Purpose purpose = kind.startsWith("backup") ? Purpose.NEW_BACKUP : Purpose.NEW_KEY;
+        Purpose purpose = kind.startsWith("backup")
+                ? Purpose.NEW_BACKUP
+                : kind.equals("import") ? Purpose.NEW_IMPORT : Purpose.NEW_KEY;
         SampleOffers offers = SampleOffers.of(kind);
         media = offers;
         return switch (windows.storage().choose(one, purpose, offers)) {
@@ -181,10 +189,12 @@ public final class WindowGallery {
                 switch (kind) {
                     case "new" -> Purpose.NEW_KEY;
                     case "backup" -> Purpose.NEW_BACKUP;
+                    case "change" -> Purpose.NEW_PASSWORD;
+                    case "import" -> Purpose.READ_FOR_IMPORT;
                     default -> Purpose.SIGN_DOCUMENT;
                 },
                 kind.equals("wrong") ? 2 : 0);
-        boolean fresh = kind.equals("new") || kind.equals("backup");
+        boolean fresh = kind.equals("new") || kind.equals("backup") || kind.equals("change");
         try (Secret secret = fresh
                 ? windows.password().fresh(one, question)
                 : windows.password().existing(one, question)) {

@@ -47,7 +47,6 @@ final class ContentsSheet implements Sheet<Decision> {
             for (Found each : contents.keys()) {
                 String number = keys.size() < 9 ? "&" + (keys.size() + 1) + "  " : "";
                 Option option = new Option(Caption.of(number + each.label()), about(each), null, whichKey);
-                option.button().addItemListener(event -> refresh());
                 keys.add(option);
                 content.with(option, 8);
             }
@@ -63,6 +62,7 @@ final class ContentsSheet implements Sheet<Decision> {
                 contents.canStay() ? null : words.text("stay.not"),
                 whatToDo);
         content.with(new Prose(words.text("contents.what")), 16).with(copy, 6).with(stay, 8);
+        keys.forEach(each -> each.button().addItemListener(event -> refresh()));
         copy.button().addItemListener(event -> refresh());
         stay.button().addItemListener(event -> refresh());
         (anyLeaves ? copy : stay).button().setSelected(anyLeaves || contents.canStay());
