@@ -22,6 +22,7 @@ import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.openssl.OpenSsl;
+import org.obnova.host.personalstore.nss.NssTools;
 import org.obnova.host.storage.StoragePrompt.Choice;
 
 /** The main job as the extension sees it: every method, with real keys, containers and journal. */
@@ -120,6 +121,35 @@ class RenewalOverProtocolTest {
             ObjectNode notDer = TestHost.site().put("renewal", "x").put("certificate", "AAAA");
             notDer.putArray("chain");
             assertThat(host.fail("certificate.install", notDer)).isEqualTo("certificate_invalid");
+        }
+    }
+
+    @Test
+    void certificate_goIntoTheStoresOfOtherPrograms_andBeFoundThereTheNextTime() throws IOException {
+        NssTools chromium = NssTools.database(home.resolve("person/.pki/nssdb"));
+        try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Корень")) {
+            TestHost host = host(root);
+            host.person().choosesFirst().makesUp(PASSWORD);
+            JsonNode made = host.ask("request.create", order(KeyAlgorithm.EC_P256));
+            PKCS10CertificationRequest request = new PKCS10CertificationRequest(
+                    Base64.getDecoder().decode(made.get("request").asText()));
+            X509CertificateHolder certificate = root.issue(request.getSubject(), request.getSubjectPublicKeyInfo());
+            host.person().enters(PASSWORD);
+            String sha256 = host.ask("certificate.install", install(made, certificate, root))
+                    .get("sha256")
+                    .asText();
+            ObjectNode wish = TestHost.site().put("certificate", sha256);
+
+            host.person().enters(PASSWORD);
+            assertThat(host.ask("certificate.publish", wish).toString())
+                    .isEqualTo("{\"stores\":[{\"name\":\"Chromium, Google Chrome\",\"state\":\"installed\"}]}");
+            assertThat(chromium.certutil("-L")).containsPattern("Ёлкина Анна Андреевна +u,u,u");
+
+            host.person().enters(PASSWORD);
+            assertThat(host.ask("certificate.publish", wish)
+                            .at("/stores/0/state")
+                            .asText())
+                    .isEqualTo("already");
         }
     }
 

@@ -46,9 +46,16 @@ class PinWindowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pin.first, fault CANCELLED", "pin.wrong, fault CANCELLED", "pin.last, fault CANCELLED",
-        "pin.last-try, fault CANCELLED", "pin.locked, answer READ", "pin.offer, answer LATER",
-        "pin.pad, fault CANCELLED", "pin.pad-change, fault CANCELLED", "change.expired, fault CANCELLED"
+        "pin.first, fault CANCELLED",
+        "pin.wrong, fault CANCELLED",
+        "pin.last, fault CANCELLED",
+        "pin.last-try, fault CANCELLED",
+        "pin.locked, answer READ",
+        "pin.not-forgotten, answer READ",
+        "pin.offer, answer LATER",
+        "pin.pad, fault CANCELLED",
+        "pin.pad-change, fault CANCELLED",
+        "change.expired, fault CANCELLED"
     })
     void escape_isTheSafeWay_everywhere(String window, String outcome) throws Exception {
         desk.showAndSettle(window, Language.RU);

@@ -33,6 +33,7 @@ final class SamplePins {
             "pin.unavailable",
             "pin.last-try",
             "pin.locked",
+            "pin.not-forgotten",
             "pin.offer",
             "pin.pad",
             "pin.pad-change",
@@ -62,6 +63,10 @@ final class SamplePins {
             }
             case "locked" -> {
                 prompt.tellLocked(task, medium(PinState.LOCKED));
+                yield "READ";
+            }
+            case "not-forgotten" -> {
+                prompt.tellNotForgotten(task, medium(PinState.OK));
                 yield "READ";
             }
             case "offer" -> prompt.offerChange(task, medium(PinState.FACTORY)) ? "NOW" : "LATER";

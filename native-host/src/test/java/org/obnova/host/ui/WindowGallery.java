@@ -47,6 +47,9 @@ public final class WindowGallery {
     static final List<String> NAMES = Stream.of(
                     SamplePins.NAMES.stream(),
                     Stream.of(
+                            "publish.programs",
+                            "publish.password",
+                            "publish.wrong",
                             "consent.certificates",
                             "consent.storages",
                             "consent.renew",
@@ -141,6 +144,7 @@ public final class WindowGallery {
             case "password" -> password(one, parts[1]);
             case "pin" -> new SamplePins(windows.pin()).show(one, parts[1]);
             case "change" -> new SamplePins(windows.pin()).change(one, parts[1]);
+            case "publish" -> new SamplePrograms(windows.publish()).show(one, parts[1]);
             case "making" -> making(one, parts[1]);
             case "transfer" -> new SampleTransfers(windows.transfer()).show(one, parts[1]);
             case "document" -> {

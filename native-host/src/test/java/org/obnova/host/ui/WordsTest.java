@@ -27,7 +27,18 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"frame", "consent", "storage", "password", "pin", "progress", "document", "entropy", "transfer"})
+            strings = {
+                "frame",
+                "consent",
+                "storage",
+                "password",
+                "pin",
+                "progress",
+                "document",
+                "entropy",
+                "transfer",
+                "result"
+            })
     void words_haveTheSameKeysAndPlaceholders_inBothLanguages(String window) throws IOException {
         Map<String, String> russian = words(window, "ru");
         Map<String, String> english = words(window, "en");
@@ -65,6 +76,8 @@ class WordsTest {
         "pin, cancel current fresh again show change.act",
         "pin, last.stop last.act",
         "pin, factory.postpone factory.act",
+        "result, later give",
+        "result, primary.password primary.show primary.skip primary.act",
         "document, cancel find statement.act",
         "document, cancel find receipt.act",
         "document, cancel find authentication.act"

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.obnova.host.task.Language;
+
+/** To which programs a certificate goes, as a person says it by keyboard alone. */
+class ProgramsWindowTest {
+    private static final Path PICTURES = Path.of("target", "screens").toAbsolutePath();
+
+    @SuppressWarnings("NullAway.Init")
+    private static Desk desk;
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(Desk.has("Xvfb", "xdotool"), "Xvfb or xdotool is not installed");
+        desk = new Desk(Files.createTempDirectory("obnova-programs"), List.of(), List.of(), "");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @AfterEach
+    void shut() throws IOException, InterruptedException {
+        desk.shut();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void escape_giveNothingAway(Language language) throws Exception {
+        desk.showAndSettle("publish.programs", language);
+        desk.shoot(PICTURES, "publish.programs", language);
+        desk.press("Escape");
+
+        assertThat(desk.outcome()).isEqualTo("fault CANCELLED");
+    }
+
+    @Test
+    void numbers_takeTicksAway_andTheRestIsGiven() throws Exception {
+        desk.showAndSettle("publish.programs", Language.RU);
+        desk.press("space"); // The first has the keyboard.
+        desk.press("alt+2");
+        desk.press("ctrl+Return");
+
+        assertThat(desk.outcome()).isEqualTo("answer programs [Firefox Бухгалтерия, Thunderbird (Flatpak) default]");
+    }
+
+    @Test
+    void nothingTicked_keepTheButtonOff() throws Exception {
+        desk.showAndSettle("publish.programs", Language.EN);
+        for (int i = 1; i <= 4; i++) {
+            desk.press("alt+" + i);
+        }
+        desk.press("ctrl+Return");
+        desk.press("alt+3");
+        desk.press("ctrl+Return");
+
+        assertThat(desk.outcome()).isEqualTo("answer programs [Firefox Бухгалтерия]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void programWithoutItsPassword_beLeftOut(Language language) throws Exception {
+        desk.showAndSettle("publish.wrong", language);
+        desk.shoot(PICTURES, "publish.wrong", language);
+        desk.press("Escape");
+
+        assertThat(desk.outcome()).isEqualTo("answer LEFT OUT");
+    }
+
+    @Test
+    void password_beTypedAndEntered() throws Exception {
+        desk.showAndSettle("publish.password", Language.RU);
+        desk.press("Return"); // Nothing is typed yet.
+        desk.type("secret");
+        desk.press("Return");
+
+        assertThat(desk.outcome()).isEqualTo("answer password secret");
+    }
+}
