@@ -25,8 +25,10 @@ import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
+import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.renewal.Installation;
 import org.obnova.host.renewal.Journal;
+import org.obnova.host.renewal.OrphanKeys;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.renewal.RequestMaking;
 import org.obnova.host.settings.Settings;
@@ -307,7 +309,7 @@ final class HostServices implements Services {
     }
 
     private Renewals renewals(Storages storages) {
-        Journal journal = new Journal(directories().state().resolve("renewals"), files());
+        Journal journal = journal();
         RequestMaking making = new RequestMaking(
                 storages,
                 prompts().storage(),
@@ -315,7 +317,21 @@ final class HostServices implements Services {
                 prompts().keyMaking(),
                 clock);
         Installation installation = new Installation(verifier(), clock);
-        return new Renewals(journal, storages, making, installation, clock);
+        return new Renewals(journal, storages, making, prompts().orphan(), installation, clock);
+    }
+
+    /** Keys without a certificate that no renewal names. */
+    OrphanKeys orphanKeys() {
+        return new OrphanKeys(journal(), storages());
+    }
+
+    @Override
+    public AbandonPrompt abandonPrompt() {
+        return prompts().abandon();
+    }
+
+    private Journal journal() {
+        return new Journal(directories().state().resolve("renewals"), files());
     }
 
     private ChainVerifier verifier() {

@@ -5,6 +5,8 @@ package org.obnova.host;
 import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.personalstore.PublishPrompt;
+import org.obnova.host.renewal.AbandonPrompt;
+import org.obnova.host.renewal.OrphanPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.storage.KeyMakingPrompt;
@@ -25,7 +27,9 @@ record Prompts(
         KeyMakingPrompt keyMaking,
         DecryptionPrompt decryption,
         TransferPrompt transfer,
-        PublishPrompt publish) {
+        PublishPrompt publish,
+        OrphanPrompt orphan,
+        AbandonPrompt abandon) {
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
@@ -37,6 +41,8 @@ record Prompts(
                 windows.keyMaking(),
                 windows.decryption(),
                 windows.transfer(),
-                windows.publish());
+                windows.publish(),
+                windows.orphan(),
+                windows.abandon());
     }
 }

@@ -64,7 +64,9 @@ final class TestHost {
                 (task, storage, algorithm) -> KeyMakingPrompt.nothing(task),
                 person,
                 transfers,
-                new FakeProgramsPerson());
+                new FakeProgramsPerson(),
+                person,
+                person);
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {

@@ -3,8 +3,6 @@
 package org.obnova.host.command;
 
 import org.jspecify.annotations.Nullable;
-import org.obnova.host.fault.ErrorCode;
-import org.obnova.host.fault.Fault;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.StoragesChanged;
@@ -49,7 +47,8 @@ public final class Commands implements WorkRunner {
             case Request.StoragesList r -> new StoragesListCommand(access(), services::storages, watch()).run(task, r);
             case Request.PinChange r -> new PinChangeCommand(access(), services::pinChange).run(task, r);
             case Request.RequestCreate r -> new RequestCreateCommand(access(), services::renewals).run(task, r);
-            case Request.DocumentSign r -> new DocumentSignCommand(access(), services::documentSigning).run(task, r);
+            case Request.DocumentSign r ->
+                new DocumentSignCommand(access(), services::documentSigning, services::renewals).run(task, r);
             case Request.AuthenticationSign r ->
                 new AuthenticationSignCommand(access(), services::documentSigning, services.clock()).run(task, r);
             case Request.CertificateInstall r ->
@@ -66,7 +65,8 @@ public final class Commands implements WorkRunner {
             case Request.ContainerArchive r -> new ContainerArchiveCommand(access(), services::archive).run(task, r);
             case Request.DocumentDecrypt r ->
                 new DocumentDecryptCommand(access(), services::decryption, services.keptContents()).run(task, r);
-            case Request.RenewalAbandon _ -> throw new Fault(ErrorCode.METHOD_NOT_FOUND, "not ready yet");
+            case Request.RenewalAbandon r ->
+                new RenewalAbandonCommand(access(), services::renewals, services::abandonPrompt).run(task, r);
         };
     }
 

@@ -41,6 +41,6 @@ record RenewalListCommand(SiteAccess access, Supplier<Renewals> renewals) {
                 renewal.updated(),
                 request == null ? null : Der.of(request),
                 renewal.certificate(),
-                false);
+                renewal.keyMissing());
     }
 }

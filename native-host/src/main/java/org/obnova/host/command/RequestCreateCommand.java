@@ -7,8 +7,10 @@ import org.obnova.host.certificate.Subject;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.messaging.Der;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.WorkResult;
+import org.obnova.host.renewal.Made;
 import org.obnova.host.renewal.RenewalOrder;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.site.Operation;
@@ -31,6 +33,10 @@ record RequestCreateCommand(SiteAccess access, Supplier<Renewals> renewals) {
         String origin = access.require(task, request.site(), Operation.RENEW);
         RenewalOrder order = new RenewalOrder(
                 origin, request.application(), algorithm, subject, request.storage(), request.replaces());
-        return MadeReply.of(renewals.get().create(task, order), task, false);
+        Der held = request.request();
+        Made made = held == null
+                ? renewals.get().create(task, order)
+                : renewals.get().create(task, order, held.octets());
+        return MadeReply.of(made, task, false);
     }
 }

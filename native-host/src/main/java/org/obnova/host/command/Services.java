@@ -9,6 +9,7 @@ import org.obnova.host.backup.Backups;
 import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.personalstore.Publishing;
+import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.site.ConsentDesk;
@@ -38,6 +39,9 @@ public interface Services {
 
     /** The renewals under way. */
     Renewals renewals();
+
+    /** Asks about giving a renewal up. */
+    AbandonPrompt abandonPrompt();
 
     /** Signs what the person has seen. */
     DocumentSigning documentSigning();

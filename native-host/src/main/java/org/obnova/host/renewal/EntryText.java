@@ -7,29 +7,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
-import org.obnova.host.certificate.Subject;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.json.Fields;
+import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
 import org.obnova.host.json.JsonWriter;
-import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.storage.KeyMark;
 
 /**
  * The text of {@code journal.json}: strict JSON, binary values in base64, times as RFC 3339. Format version 2 is version 1 with the key {@code object} (a CKA_ID
- * in hexadecimal) of keys that a token makes; what has none is written as version 1, which older hosts read.
+ * in hexadecimal) of keys that a token makes; version 3 has besides {@code chain} (a certificate that is not installed yet, and its issuers) and, of renewals that were
+ * given up, {@code key}. What has none of these is written as version 1 or 2, which older hosts read.
  */
 final class EntryText {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int LONGEST = 100_000;
     /** Hex digits; tokens hold identifiers of some tens of octets. */
     private static final int LONGEST_ID = 510;
+
+    private static final int LONGEST_CHAIN = 16;
 
     private EntryText() {}
 
@@ -37,16 +41,11 @@ final class EntryText {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonWriter json = JsonText.writer(out)) {
             json.writeStartObject();
-            json.writeNumberField("formatVersion", entry.object() == null ? 1 : VERSION);
+            json.writeNumberField("formatVersion", version(entry));
             json.writeStringField("id", entry.id());
             json.writeStringField("state", entry.state().wireName());
             json.writeStringField("updated", entry.updated().toString());
-            json.writeStringField("origin", entry.order().origin());
-            json.writeStringField("application", entry.order().application());
-            json.writeStringField("algorithm", entry.order().algorithm().wireName());
-            subject(json, entry.order().subject());
-            optional(json, "orderedStorage", entry.order().storageId());
-            optional(json, "replaces", entry.order().replaces());
+            OrderText.write(json, entry.order());
             optional(json, "storage", entry.storageId());
             SubjectPublicKeyInfo key = entry.publicKey();
             optional(json, "publicKey", key == null ? null : base64(key.getEncoded()));
@@ -55,11 +54,31 @@ final class EntryText {
             byte[] request = entry.request();
             optional(json, "request", request == null ? null : base64(request));
             optional(json, "certificate", entry.certificate());
+            chain(json, entry.chain());
+            KeyFate fate = entry.fate();
+            optional(json, "key", fate == null ? null : fate.wireName());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("an array in memory cannot fail", e);
         }
         return out.toByteArray();
+    }
+
+    private static int version(Entry entry) {
+        if (!entry.isLiving() || !entry.chain().isEmpty()) {
+            return VERSION;
+        }
+        return entry.object() == null ? 1 : 2;
+    }
+
+    private static void chain(JsonWriter json, List<byte[]> chain) throws IOException {
+        if (!chain.isEmpty()) {
+            json.writeArrayFieldStart("chain");
+            for (byte[] der : chain) {
+                json.writeString(base64(der));
+            }
+            json.writeEndArray();
+        }
     }
 
     /**
@@ -109,9 +128,10 @@ final class EntryText {
         String key = fields.optionalText("publicKey", 1, LONGEST);
         String object = fields.optionalText("object", 2, LONGEST_ID);
         String request = fields.optionalText("request", 1, LONGEST);
+        String fate = fields.optionalText("key", 1, 20);
         return new Entry(
                 fields.text("id", 1, 64),
-                order(fields),
+                OrderText.read(fields),
                 RenewalState.ofWireName(state).orElseThrow(() -> fields.wrong("state", "not known")),
                 Instant.parse(fields.text("updated", 1, 40)),
                 fields.optionalText("storage", 1, 64),
@@ -120,43 +140,25 @@ final class EntryText {
                         : SubjectPublicKeyInfo.getInstance(Base64.getDecoder().decode(key)),
                 object == null ? null : new KeyMark.OfObject(HexFormat.of().parseHex(object)),
                 request == null ? null : Base64.getDecoder().decode(request),
-                fields.optionalText("certificate", 64, 64));
+                fields.optionalText("certificate", 64, 64),
+                chain(fields),
+                fate == null ? null : KeyFate.ofWireName(fate).orElseThrow(() -> fields.wrong("key", "not known")));
     }
 
-    private static RenewalOrder order(Fields fields) throws JsonException {
-        String algorithm = fields.text("algorithm", 1, 20);
-        Fields subject = fields.object("subject");
-        RenewalOrder order = new RenewalOrder(
-                fields.text("origin", 1, 300),
-                fields.text("application", 1, 64),
-                KeyAlgorithm.ofWireName(algorithm).orElseThrow(() -> fields.wrong("algorithm", "not known")),
-                new Subject(
-                        subject.text("commonName", 1, 128),
-                        subject.text("surname", 1, 128),
-                        subject.text("givenName", 1, 128),
-                        subject.text("country", 2, 2),
-                        subject.text("snils", 11, 11),
-                        subject.text("inn", 12, 12),
-                        subject.optionalText("email", 1, 128)),
-                fields.optionalText("orderedStorage", 1, 64),
-                fields.optionalText("replaces", 64, 64));
-        subject.end();
-        return order;
+    private static List<byte[]> chain(Fields fields) throws JsonException {
+        List<byte[]> chain = new ArrayList<>();
+        if (fields.has("chain")) {
+            for (Json each : fields.items("chain", LONGEST_CHAIN)) {
+                if (!(each instanceof Json.Text text)) {
+                    throw fields.wrong("chain", "not base64");
+                }
+                chain.add(Base64.getDecoder().decode(text.value()));
+            }
+        }
+        return chain;
     }
 
-    private static void subject(JsonWriter json, Subject subject) throws IOException {
-        json.writeObjectFieldStart("subject");
-        json.writeStringField("commonName", subject.commonName());
-        json.writeStringField("surname", subject.surname());
-        json.writeStringField("givenName", subject.givenName());
-        json.writeStringField("country", subject.country());
-        json.writeStringField("snils", subject.snils());
-        json.writeStringField("inn", subject.inn());
-        optional(json, "email", subject.email());
-        json.writeEndObject();
-    }
-
-    private static void optional(JsonWriter json, String name, @Nullable String value) throws IOException {
+    static void optional(JsonWriter json, String name, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(name, value);
         }

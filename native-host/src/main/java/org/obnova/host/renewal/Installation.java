@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.renewal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,16 +66,26 @@ public final class Installation {
             X509CertificateHolder certificate,
             List<X509CertificateHolder> chain) {
         String sha256 = Thumbprint.sha256(certificate);
-        Entry issued = journal.write(checked.issued(sha256, clock.instant()));
         List<X509CertificateHolder> full = new ArrayList<>();
         full.add(certificate);
         full.addAll(chain);
+        // With it, what is left can be done without the site.
+        Entry issued = journal.write(
+                checked.issued(sha256, full.stream().map(Installation::der).toList(), clock.instant()));
         try (HeldWriting held = new HeldWriting(task)) {
             task.progress(Step.WRITE, 0, 1);
             container.install(held, full);
             Entry installed = journal.write(issued.installed(container.storage().id(), sha256, clock.instant()));
             task.progress(Step.WRITE, 1, 1);
             return installed;
+        }
+    }
+
+    private static byte[] der(X509CertificateHolder certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

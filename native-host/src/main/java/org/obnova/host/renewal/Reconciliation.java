@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyMark;
+import org.obnova.host.storage.StorageState;
 import org.obnova.host.storage.Storages;
 
 /** Brings an entry of the journal up to what lies on the media, which own keys and certificates. Changes nothing on disk. */
@@ -38,7 +40,7 @@ final class Reconciliation {
      */
     Entry of(Entry entry) {
         if (!entry.state().isBefore(RenewalState.INSTALLED)) {
-            return entry;
+            return entry; // Or abandoned: then nobody asks how far it came.
         }
         Optional<KeyContainer> found = container(entry);
         if (found.isEmpty() && entry.state() == RenewalState.INTENDED) {
@@ -78,6 +80,22 @@ final class Reconciliation {
         return key != null
                 && !found.chain().isEmpty()
                 && PublicKeys.same(found.chain().getFirst().getSubjectPublicKeyInfo(), key);
+    }
+
+    /**
+     * The medium on which the key was lies at hand: what is not found there is gone.
+     *
+     * @throws Fault {@code STORAGE_NOT_FOUND}; of a medium that cannot be read
+     */
+    void requireMedium(Entry entry) {
+        String medium = entry.storageId();
+        boolean atHand = medium == null
+                || storages.find(medium)
+                        .filter(each -> each.state() != StorageState.ABSENT)
+                        .isPresent();
+        if (!atHand) {
+            throw storages.missing(ErrorCode.STORAGE_NOT_FOUND, "the key's medium is not at hand");
+        }
     }
 
     private Entry advanced(Entry entry, KeyContainer found) {

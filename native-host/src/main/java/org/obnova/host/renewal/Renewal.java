@@ -8,11 +8,12 @@ import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.storage.KeyStorage;
 
 /**
- * A renewal as its site may see it.
+ * A renewal as its site, or the person, may see it.
  *
  * @param storage where the key lies; null before a medium was chosen, and when the medium is no longer known
  * @param request DER of the PKCS#10; null before it was made
  * @param certificate SHA-256 of the DER, 64 lower-case hex digits; null before it came
+ * @param keyMissing whether a key was made and no medium at hand holds it
  */
 // The octets go to the wire as they are; nobody compares two of these.
 @SuppressWarnings("ArrayRecordComponent")
@@ -25,4 +26,5 @@ public record Renewal(
         @Nullable KeyStorage storage,
         Instant updated,
         byte @Nullable [] request,
-        @Nullable String certificate) {}
+        @Nullable String certificate,
+        boolean keyMissing) {}

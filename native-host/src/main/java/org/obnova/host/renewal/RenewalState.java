@@ -16,19 +16,21 @@ public enum RenewalState {
     REQUESTED,
     /** A certificate came and passed its checks. */
     ISSUED,
-    /** The receipt was signed. Told by authorities that say so; the host alone cannot know which document belongs to which renewal. */
+    /** The receipt was signed here, as the authority told; the certificate may come before it or after. */
     RECEIPT_SIGNED,
     /** The certificate lies beside its key. */
     INSTALLED,
     /** A verified copy lies on another medium. */
-    BACKED_UP;
+    BACKED_UP,
+    /** The person gave it up: the entry is a record of what was, and no site sees it. */
+    ABANDONED;
 
     /** The name on the wire and in the journal, e.g. {@code key-made}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether this state comes before the other. */
+    /** Whether this state comes before the other; nothing comes after {@code ABANDONED}. */
     public boolean isBefore(RenewalState other) {
         return compareTo(other) < 0;
     }

@@ -122,6 +122,8 @@ public final class RequestMaking {
 
         @Override
         public void accept(KeyMark mark) {
+            // An earlier key may lie on a medium that is away.
+            journal.keepPast(entry);
             entry = journal.write(entry.aboutToWrite(mark, storage, clock.instant()));
         }
     }

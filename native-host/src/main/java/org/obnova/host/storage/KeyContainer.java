@@ -58,6 +58,11 @@ public interface KeyContainer {
         throw new Fault(ErrorCode.PASSWORD_NOT_OURS, "no container of a format that is written here");
     }
 
+    /** Whether {@link #install} can succeed: containers of other programs are only read. */
+    default boolean takesCertificate() {
+        return true;
+    }
+
     /**
      * Removes a key that has no certificate, durably, with all of its container; the caller has named it to the person, who wants it so. Repeated after a crash it ends
      * what was begun; a container that is gone is no error.

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.personalstore.PublishPrompt;
+import org.obnova.host.renewal.AbandonPrompt;
+import org.obnova.host.renewal.OrphanPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
 import org.obnova.host.storage.KeyMakingPrompt;
@@ -23,6 +25,7 @@ import org.obnova.host.ui.password.PasswordWindows;
 import org.obnova.host.ui.pin.PinWindows;
 import org.obnova.host.ui.progress.ProgressWindows;
 import org.obnova.host.ui.result.ResultWindows;
+import org.obnova.host.ui.renewal.RenewalWindows;
 import org.obnova.host.ui.storage.StorageWindows;
 import org.obnova.host.ui.transfer.TransferWindows;
 
@@ -86,6 +89,16 @@ public final class Windows {
     /** Asks to which programs a certificate goes. */
     public PublishPrompt publish() {
         return new ResultWindows(turns);
+    }
+
+    /** Offers keys that lie about. */
+    public OrphanPrompt orphan() {
+        return new RenewalWindows(turns);
+    }
+
+    /** Asks about giving a renewal up. */
+    public AbandonPrompt abandon() {
+        return new RenewalWindows(turns);
     }
 
     /** Tells that a token makes a key. */

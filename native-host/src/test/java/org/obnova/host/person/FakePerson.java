@@ -14,6 +14,9 @@ import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.renewal.AbandonPrompt;
+import org.obnova.host.renewal.OrphanKey;
+import org.obnova.host.renewal.OrphanPrompt;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
@@ -25,13 +28,24 @@ import org.obnova.host.task.Task;
 
 /** Answers all windows at once, as told beforehand; an answer that nobody prepared cancels, as a closed window would. */
 public final class FakePerson
-        implements EntropyPrompt, DocumentPrompt, PasswordPrompt, StoragePrompt, ConsentPrompt, DecryptionPrompt {
+        implements EntropyPrompt,
+                DocumentPrompt,
+                PasswordPrompt,
+                StoragePrompt,
+                ConsentPrompt,
+                OrphanPrompt,
+                AbandonPrompt,
+                DecryptionPrompt {
     private final Deque<String> existingPasswords = new ArrayDeque<>();
     private final Deque<String> freshPasswords = new ArrayDeque<>();
     private final Deque<Function<List<Offer>, Choice>> choices = new ArrayDeque<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final List<PasswordPrompt.Question> questions = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
     private final List<List<Offer>> offers = new ArrayList<>();
+    private final Deque<Function<List<OrphanKey>, OrphanPrompt.Answer>> orphanAnswers = new ArrayDeque<>();
+    private final List<List<OrphanKey>> orphans = new ArrayList<>();
+    private final Deque<AbandonPrompt.Answer> abandonAnswers = new ArrayDeque<>();
+    private final List<AbandonPrompt.Question> abandonments = new ArrayList<>();
     private final Random hand = new Random(20261122);
     private final List<Encrypted> encrypted = new ArrayList<>();
     private boolean types = true;
@@ -82,8 +96,36 @@ public final class FakePerson
         return encrypted;
     }
 
+    /** Takes the first key on offer, in place of a new one. */
+    public FakePerson takesTheKeyOnOffer() {
+        orphanAnswers.add(keys -> new OrphanPrompt.Answer.Use(keys.getFirst()));
+        return this;
+    }
+
+    /** Wants a new key, whatever is on offer. */
+    public FakePerson wantsANewKey() {
+        orphanAnswers.add(keys -> new OrphanPrompt.Answer.MakeNew());
+        return this;
+    }
+
+    /** Gives renewals up so, one a window. */
+    public FakePerson givesUp(AbandonPrompt.Answer... answers) {
+        abandonAnswers.addAll(List.of(answers));
+        return this;
+    }
+
+    /** The keys offered so far. */
+    public List<List<OrphanKey>> orphans() {
+        return orphans;
+    }
+
+    /** What was asked about giving up so far. */
+    public List<AbandonPrompt.Question> abandonments() {
+        return abandonments;
+    }
+
     /** The password questions so far. */
-    public List<Question> questions() {
+    public List<PasswordPrompt.Question> questions() {
         return questions;
     }
 
@@ -126,13 +168,13 @@ public final class FakePerson
     }
 
     @Override
-    public Secret existing(Task task, Question question) {
+    public Secret existing(Task task, PasswordPrompt.Question question) {
         questions.add(question);
         return secret(existingPasswords.poll());
     }
 
     @Override
-    public Secret fresh(Task task, Question question) {
+    public Secret fresh(Task task, PasswordPrompt.Question question) {
         questions.add(question);
         return secret(freshPasswords.poll());
     }
@@ -149,8 +191,28 @@ public final class FakePerson
     }
 
     @Override
-    public Answer ask(Task task, Operation operation) {
-        return Answer.ONCE;
+    public OrphanPrompt.Answer offer(Task task, List<OrphanKey> keys) {
+        orphans.add(keys);
+        Function<List<OrphanKey>, OrphanPrompt.Answer> answer = orphanAnswers.poll();
+        if (answer == null) {
+            throw cancelled();
+        }
+        return answer.apply(keys);
+    }
+
+    @Override
+    public AbandonPrompt.Answer ask(Task task, AbandonPrompt.Question question) {
+        abandonments.add(question);
+        AbandonPrompt.Answer answer = abandonAnswers.poll();
+        if (answer == null) {
+            throw cancelled();
+        }
+        return answer;
+    }
+
+    @Override
+    public ConsentPrompt.Answer ask(Task task, Operation operation) {
+        return ConsentPrompt.Answer.ONCE;
     }
 
     /** A password as a secret. */

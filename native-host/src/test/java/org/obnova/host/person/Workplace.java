@@ -24,6 +24,7 @@ import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
 import org.obnova.host.renewal.Installation;
 import org.obnova.host.renewal.Journal;
+import org.obnova.host.renewal.OrphanKeys;
 import org.obnova.host.renewal.RenewalOrder;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.renewal.RequestMaking;
@@ -53,6 +54,7 @@ public final class Workplace {
     private final FakePerson person = new FakePerson();
     private final Storages storages;
     private final Renewals renewals;
+    private final OrphanKeys orphans;
     private final DocumentSigning signing;
     private final Backups backups;
     private final BackupNotes notes;
@@ -92,8 +94,10 @@ public final class Workplace {
                 person,
                 tokens,
                 drives.apply(FolderMedia.volumes(directories, files, new SecureRandom(), clock, person)));
+        Journal journal = new Journal(directories.state().resolve("renewals"), files);
+        orphans = new OrphanKeys(journal, storages);
         renewals = new Renewals(
-                new Journal(directories.state().resolve("renewals"), files),
+                journal,
                 storages,
                 new RequestMaking(
                         storages,
@@ -101,6 +105,7 @@ public final class Workplace {
                         new EntropySensor(person),
                         (task, storage, algorithm) -> KeyMakingPrompt.nothing(task),
                         clock),
+                person,
                 new Installation(new ChainVerifier(List.of(anchor), clock), clock),
                 clock);
         signing = new DocumentSigning(storages, person, new CmsSigner(), clock);
@@ -155,6 +160,11 @@ public final class Workplace {
     /** The renewals. */
     public Renewals renewals() {
         return renewals;
+    }
+
+    /** The keys that lie about. */
+    public OrphanKeys orphans() {
+        return orphans;
     }
 
     /** The signatures. */

@@ -8,8 +8,11 @@ import static org.obnova.host.person.Faults.assertFault;
 import static org.obnova.host.person.Workplace.NOW;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.KeyGenerator;
@@ -43,7 +46,7 @@ class EntryTextTest {
         SubjectPublicKeyInfo key = key();
         Entry done = read.keyMade(key, "token-1", NOW)
                 .requested(new byte[] {1}, NOW)
-                .issued("0".repeat(64), NOW)
+                .issued("0".repeat(64), List.of(new byte[] {2}), NOW)
                 .installed("token-1", "0".repeat(64), NOW)
                 .backedUp(NOW);
         Entry readAgain = EntryText.read(EntryText.write(done));
@@ -57,8 +60,41 @@ class EntryTextTest {
         assertFault(
                 ErrorCode.JOURNAL_DAMAGED,
                 () -> EntryText.read(text.replace("0001fe", "0001fx").getBytes(UTF_8)));
-        String newer = text.replace("\"formatVersion\":2", "\"formatVersion\":3");
+        String newer = text.replace("\"formatVersion\":2", "\"formatVersion\":4");
         assertFault(ErrorCode.JOURNAL_NEWER, () -> EntryText.read(newer.getBytes(UTF_8)));
+    }
+
+    @Test
+    void entryOfACertificateThatIsNotInstalled_isVersion3_untilItIs() {
+        Entry issued = intended.keyMade(key(), "computer", NOW)
+                .requested(new byte[] {1}, NOW)
+                .receiptSigned(NOW)
+                .issued("0".repeat(64), List.of(new byte[] {2}, new byte[] {3, 4}), NOW);
+        assertThat(issued.state()).as("the receipt stays signed").isEqualTo(RenewalState.RECEIPT_SIGNED);
+        byte[] text = EntryText.write(issued);
+        assertThat(new String(text, UTF_8)).contains("\"formatVersion\":3");
+        assertThat(EntryText.read(text).chain()).containsExactly(new byte[] {2}, new byte[] {3, 4});
+        assertThat(new String(EntryText.write(issued.installed("computer", "0".repeat(64), NOW)), UTF_8))
+                .contains("\"formatVersion\":1")
+                .doesNotContain("chain");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyFate.class)
+    void entryThatWasGivenUp_isVersion3_andSaysWhatBecameOfTheKey(KeyFate fate) {
+        byte[] text = EntryText.write(intended.abandoned(fate, NOW));
+        assertThat(new String(text, UTF_8)).contains("\"formatVersion\":3").contains("\"abandoned\"");
+        assertThat(EntryText.read(text).fate()).isEqualTo(fate);
+        assertThat(EntryText.read(text).isLiving()).isFalse();
+    }
+
+    @Test
+    void entryThatWasGivenUp_isDamaged_whereItDoesNotSayWhatBecameOfTheKey() {
+        String text = new String(EntryText.write(intended.abandoned(KeyFate.KEPT, NOW)), UTF_8);
+        for (String wrong : List.of(text.replace(",\"key\":\"kept\"", ""), text.replace("\"kept\"", "\"lost\""))) {
+            assertThat(wrong).isNotEqualTo(text);
+            assertFault(ErrorCode.JOURNAL_DAMAGED, () -> EntryText.read(wrong.getBytes(UTF_8)));
+        }
     }
 
     private static SubjectPublicKeyInfo key() {

@@ -179,28 +179,6 @@ class RenewalsTest {
     }
 
     @Test
-    void damagedRecord_isToldAndLeftAlone_andTheOthersAreListed() throws IOException {
-        Workplace host = start();
-        Made made = requested(host);
-        host.person().makesUp("");
-        RenewalOrder second =
-                new RenewalOrder(ORIGIN, "app-2", KeyAlgorithm.EC_P256, Workplace.HOLDER, ORDER.storageId(), null);
-        host.renewals().create(new FakeTask(), second);
-        Path record =
-                folder.resolve("home/state/renewals").resolve(made.renewal()).resolve("journal.json");
-        Files.writeString(record, "{\"formatVersion\": 1, \"id\": ");
-
-        assertThat(host.renewals().list(ORIGIN))
-                .extracting(Renewal::application)
-                .containsExactly("app-2");
-        assertFault(ErrorCode.JOURNAL_DAMAGED, () -> host.renewals().resume(new FakeTask(), ORIGIN, made.renewal()));
-        assertFault(ErrorCode.JOURNAL_DAMAGED, () -> host.renewals().create(new FakeTask(), ORDER));
-        Files.writeString(record, "{\"formatVersion\": 3, \"anything\": true}");
-        assertFault(ErrorCode.JOURNAL_NEWER, () -> host.renewals().create(new FakeTask(), ORDER));
-        assertThat(record).hasContent("{\"formatVersion\": 3, \"anything\": true}");
-    }
-
-    @Test
     void list_seesWhatLiesOnTheMedium_whenTheRecordLagsBehind() throws IOException {
         Workplace host = start();
         Made made = requested(host);

@@ -111,6 +111,11 @@ final class CryptoProKey implements PasswordContainer {
     }
 
     @Override
+    public boolean takesCertificate() {
+        return false;
+    }
+
+    @Override
     public boolean keyMayLeave() {
         return container.pairs().get(pair).exportable();
     }
