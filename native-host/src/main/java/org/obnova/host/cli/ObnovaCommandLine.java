@@ -49,6 +49,8 @@ public final class ObnovaCommandLine implements Callable<Integer> {
                         new ContainerCommands(terminal, offer.storages(), offer.imports(), offer.exports()).spec())
                 .addSubcommand("modules", new ModulesTable(terminal, offer.modules()).spec())
                 .addSubcommand("pin", new PinCommands(terminal, offer.pinChange(), offer.rememberedPins()).spec())
+                .addSubcommand("renewals", new RenewalCommands(terminal, offer.renewals()).spec())
+                .addSubcommand("keys", new KeyCommands(terminal, offer.orphanKeys()).spec())
                 .addSubcommand("entropy", new EntropyCommand(terminal, offer.entropyRecording()).spec()));
         // Russian is the root: a bundle that is not there would be looked for in every library.
         line.setResourceBundle(ResourceBundle.getBundle(

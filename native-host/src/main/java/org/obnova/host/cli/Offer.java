@@ -5,6 +5,8 @@ package org.obnova.host.cli;
 import java.util.function.Supplier;
 import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.log.EventLog;
+import org.obnova.host.renewal.OrphanKeys;
+import org.obnova.host.renewal.Renewals;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.token.module.Modules;
@@ -26,4 +28,6 @@ public record Offer(
         Supplier<Exports> exports,
         Supplier<PinChange> pinChange,
         Supplier<RememberedPins> rememberedPins,
+        Supplier<Renewals> renewals,
+        Supplier<OrphanKeys> orphanKeys,
         EventLog log) {}

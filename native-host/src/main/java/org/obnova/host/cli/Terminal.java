@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,14 @@ import org.obnova.host.task.Language;
 /**
  * Where a person reads. Always UTF-8: under the POSIX locale Java would turn every Russian letter into a question mark.
  *
+ * @param in where the person answers
  * @param language of all texts
  */
-public record Terminal(PrintStream out, PrintStream err, Language language) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, Language language) {
     /** A terminal on these streams, in the language of the environment. */
-    public static Terminal of(OutputStream out, OutputStream err, Map<String, String> environment) {
+    public static Terminal of(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
         return new Terminal(
+                in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 languageOf(environment));

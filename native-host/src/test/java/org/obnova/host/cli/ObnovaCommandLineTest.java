@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -357,7 +358,7 @@ class ObnovaCommandLineTest {
     }
 
     private Terminal terminal(Map<String, String> environment) {
-        return Terminal.of(out, err, environment);
+        return Terminal.of(InputStream.nullInputStream(), out, err, environment);
     }
 
     private Offer offer(Supplier<Storages> storages) {
@@ -375,6 +376,12 @@ class ObnovaCommandLineTest {
                         home),
                 () -> new PinChange(storages.get()),
                 () -> pins,
+                () -> {
+                    throw new AssertionError("no renewals here");
+                },
+                () -> {
+                    throw new AssertionError("no keys here");
+                },
                 new FileLog(() -> home.resolve("host.log"), CLOCK));
     }
 

@@ -145,8 +145,9 @@ class AbandonmentTest {
     void abandon_findsNothing_forAnotherSite_butThePersonMayGiveUpAny() {
         Workplace host = start();
         Made made = requested(host);
-        assertFault(ErrorCode.RENEWAL_NOT_FOUND, () -> host.renewals()
-                .abandon(new FakeTask(), "https://other.example", made.renewal(), host.person()));
+        assertFault(
+                ErrorCode.RENEWAL_NOT_FOUND,
+                () -> host.renewals().abandon(new FakeTask(), "https://other.example", made.renewal(), host.person()));
         host.person().givesUp(Answer.KEEP_KEY);
         assertThat(host.renewals().abandon(new FakeTask(), null, made.renewal(), host.person()))
                 .isEqualTo(KeyFate.KEPT);
@@ -159,12 +160,11 @@ class AbandonmentTest {
         host.person().givesUp(Answer.KEEP_KEY);
         abandon(host, made);
         X509CertificateHolder late = AUTHORITY.issue(Objects.requireNonNull(made.request()), NOW);
+        assertFault(ErrorCode.RENEWAL_ABANDONED, () -> host.renewals().resume(new FakeTask(), ORIGIN, made.renewal()));
         assertFault(
-                ErrorCode.RENEWAL_ABANDONED, () -> host.renewals().resume(new FakeTask(), ORIGIN, made.renewal()));
-        assertFault(ErrorCode.RENEWAL_ABANDONED, () -> host.renewals()
-                .install(new FakeTask(), ORIGIN, made.renewal(), late, List.of(AUTHORITY.root())));
-        assertFault(
-                ErrorCode.RENEWAL_ABANDONED, () -> host.renewals().requireReceivable(ORIGIN, made.renewal()));
+                ErrorCode.RENEWAL_ABANDONED,
+                () -> host.renewals().install(new FakeTask(), ORIGIN, made.renewal(), late, List.of(AUTHORITY.root())));
+        assertFault(ErrorCode.RENEWAL_ABANDONED, () -> host.renewals().requireReceivable(ORIGIN, made.renewal()));
 
         host.person().wantsANewKey().makesUp("another");
         Made anew = host.renewals().create(new FakeTask(), ORDER);
@@ -187,10 +187,10 @@ class AbandonmentTest {
         for (int at = 1; at <= points; at++) {
             Path home = folder.resolve(mishap + "-" + at);
             Workplace before = new Workplace(home, FileActions.disk(), AUTHORITY.root());
-            String old = Thumbprint.sha256(before.present(
-                            AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(Duration.ofDays(340)))
-                    .chain()
-                    .getFirst());
+            String old = Thumbprint.sha256(
+                    before.present(AUTHORITY, KeyAlgorithm.EC_P256, "", NOW.minus(Duration.ofDays(340)))
+                            .chain()
+                            .getFirst());
             Made made = requested(before);
             FaultyActions disk = new FaultyActions(mishap, at, at % 2 == 0);
             Workplace host = new Workplace(home, disk, AUTHORITY.root());

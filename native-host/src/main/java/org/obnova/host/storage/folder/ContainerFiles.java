@@ -185,23 +185,6 @@ public final class ContainerFiles {
         };
     }
 
-    /** Removes a container that has no certificate, as it is now; one that is gone is no error. */
-    void remove(FolderContainer container) {
-        boolean _ = writing(container.storage(), () -> {
-            Content now = files.read(container.file(), this::isWhole)
-                    .map(codec::inspect)
-                    .orElse(null);
-            if (now == null) {
-                return false;
-            }
-            if (!now.chain().isEmpty() || !PublicKeys.same(now.publicKey(), container.publicKey())) {
-                throw new Fault(ErrorCode.KEY_IN_USE, "the container holds a certificate, or another key");
-            }
-            files.remove(container.file());
-            return true;
-        });
-    }
-
     private byte[] content(Path file) {
         return files.read(file, this::isWhole)
                 .orElseThrow(() -> new Fault(ErrorCode.STORAGE_FAILED, "the container's file is gone"));

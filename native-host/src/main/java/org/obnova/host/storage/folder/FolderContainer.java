@@ -91,13 +91,6 @@ final class FolderContainer implements PasswordContainer {
     }
 
     @Override
-    public void remove(Task task) {
-        try (Task.Uncancellable _ = task.writing()) {
-            files.remove(this);
-        }
-    }
-
-    @Override
     public boolean keyMayLeave() {
         return true;
     }
