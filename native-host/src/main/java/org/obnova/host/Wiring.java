@@ -65,7 +65,8 @@ final class Wiring {
                 services::renewals,
                 services::orphanKeys,
                 new FileLog(new LogFile(), services.clock()));
-        return ObnovaCommandLine.run(args, Terminal.of(streams.in(), streams.out(), streams.err(), System.getenv()), offer);
+        return ObnovaCommandLine.run(
+                args, Terminal.of(streams.in(), streams.out(), streams.err(), System.getenv()), offer);
     }
 
     /** This person's folders and windows. */

@@ -16,8 +16,9 @@ record AbandonQuestion(Terminal terminal, boolean removes, boolean confirmed) im
     @Override
     public Answer ask(Task task, Question question) {
         terminal.out()
-                .println(terminal.say("Сайт: ", "Site: ") + question.origin() + terminal.say(", заявка: ", ", application: ")
-                        + question.application() + ", " + RenewalsTable.state(terminal, question.state()));
+                .println(terminal.say("Сайт: ", "Site: ") + question.origin()
+                        + terminal.say(", заявка: ", ", application: ") + question.application() + ", "
+                        + RenewalsTable.state(terminal, question.state()));
         KeyContainer key = question.key();
         if (key != null) {
             terminal.out()
@@ -36,7 +37,8 @@ record AbandonQuestion(Terminal terminal, boolean removes, boolean confirmed) im
         }
         terminal.out()
                 .println(terminal.say(
-                        "Прежние ключ и сертификат останутся на месте.", "The earlier key and certificate stay in place."));
+                        "Прежние ключ и сертификат останутся на месте.",
+                        "The earlier key and certificate stay in place."));
         if (!confirmed) {
             Confirmation.require(terminal, terminal.say("Отказаться от обновления?", "Give the renewal up?"));
         }

@@ -86,16 +86,18 @@ final class KeyCommands implements Callable<Integer> {
         OrphanKey key = named(orphans.all());
         terminal.out()
                 .println(terminal.say("Ключ: ", "Key: ") + key.print().substring(0, SHOWN) + ", "
-                        + PublicKeys.wireName(key.publicKey()) + ", " + key.container().label());
+                        + PublicKeys.wireName(key.publicKey()) + ", "
+                        + key.container().label());
         terminal.out()
                 .println(terminal.say("Носитель: ", "Medium: ")
                         + key.container().storage().label(terminal.language()));
         terminal.out().println(terminal.say("Для чего: ", "Made for: ") + madeFor(key));
         warn();
         terminal.out()
-                .println(terminal.say(
-                        "Удалённый ключ не восстановить, и сертификат, выпущенный для него, станет бесполезен.",
-                        "A key that was removed cannot be brought back, and a certificate issued for it becomes useless."));
+                .println(
+                        terminal.say(
+                                "Удалённый ключ не восстановить, и сертификат, выпущенный для него, станет бесполезен.",
+                                "A key that was removed cannot be brought back, and a certificate issued for it becomes useless."));
         if (!CommandModel.has(removeSpec, "--yes")) {
             Confirmation.require(terminal, terminal.say("Удалить этот ключ?", "Remove this key?"));
         }
@@ -128,7 +130,8 @@ final class KeyCommands implements Callable<Integer> {
                             + String.join(
                                     ", ",
                                     found.stream()
-                                            .map(each -> each.container().storage().id())
+                                            .map(each ->
+                                                    each.container().storage().id())
                                             .distinct()
                                             .toList()));
         }
@@ -149,9 +152,7 @@ final class KeyCommands implements Callable<Integer> {
     }
 
     private String madeFor(OrphanKey key) {
-        return key.origin() == null
-                ? terminal.say("неизвестно", "not known")
-                : key.origin() + ", " + key.application();
+        return key.origin() == null ? terminal.say("неизвестно", "not known") : key.origin() + ", " + key.application();
     }
 
     private void printJson(List<OrphanKey> all) throws IOException {

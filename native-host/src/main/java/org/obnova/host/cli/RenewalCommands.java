@@ -92,8 +92,7 @@ final class RenewalCommands implements Callable<Integer> {
         terminal.out().println(terminal.say("Вы отказались от обновления.", "The renewal is given up."));
         String fate = switch (key) {
             case NONE -> "";
-            case KEPT, REMOVING ->
-                terminal.say("Новый ключ остался на своём месте.", "The new key stays where it is.");
+            case KEPT, REMOVING -> terminal.say("Новый ключ остался на своём месте.", "The new key stays where it is.");
             case REMOVED -> terminal.say("Новый ключ удалён.", "The new key is removed.");
         };
         if (!fate.isEmpty()) {

@@ -34,7 +34,8 @@ final class RenewalsTable {
             printRows(renewals);
         }
         for (UnreadableRecord each : unreadable) {
-            ErrorTexts.Text text = ErrorTexts.of(each.fault(), terminal.language().tag());
+            ErrorTexts.Text text =
+                    ErrorTexts.of(each.fault(), terminal.language().tag());
             terminal.out().println();
             terminal.out().println(terminal.say("Не прочитано: ", "Not read: ") + each.renewal());
             terminal.out().println("  " + text.message());

@@ -197,6 +197,85 @@ class RenewalsTest {
         assertThat(record).content().contains("\"installed\"");
     }
 
+    @Test
+    void receipt_isNotedDown_beforeTheCertificateComesOrAfter_andDoesNotUndoAnInstallation() {
+        Workplace host = start();
+        Made made = requested(host);
+        host.renewals().requireReceivable(ORIGIN, made.renewal());
+        host.renewals().receiptSigned(new FakeTask(), ORIGIN, made.renewal());
+        assertThat(start().renewals().list(ORIGIN))
+                .extracting(Renewal::state)
+                .containsExactly(RenewalState.RECEIPT_SIGNED);
+        X509CertificateHolder issued = AUTHORITY.issue(request(made), NOW);
+        assertFault(ErrorCode.CANCELLED, () -> install(host, made, issued));
+        assertThat(host.renewals().list(ORIGIN))
+                .as("the certificate came, and the receipt stays signed")
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.state()).isEqualTo(RenewalState.RECEIPT_SIGNED);
+                    assertThat(each.certificate()).isNotNull();
+                });
+        host.person().enters("p");
+        install(host, made, issued);
+        host.renewals().receiptSigned(new FakeTask(), ORIGIN, made.renewal());
+        assertThat(host.renewals().list(ORIGIN)).extracting(Renewal::state).containsExactly(RenewalState.INSTALLED);
+    }
+
+    @Test
+    void receipt_isRefused_beforeThereIsARequest_andForAnotherSite() {
+        Workplace host = start();
+        host.person().makesUp("p").closesTheEntropyWindow();
+        assertFault(ErrorCode.CANCELLED, () -> host.renewals().create(new FakeTask(), ORDER));
+        String id = host.renewals().list(ORIGIN).getFirst().id();
+        assertFault(ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().requireReceivable(ORIGIN, id));
+        assertFault(
+                ErrorCode.RENEWAL_NOT_FOUND, () -> host.renewals().requireReceivable("https://other.example", id));
+    }
+
+    @Test
+    void thePerson_resumesAnyRenewal_andInstallsWhatCameAndWasNotInstalled() {
+        Workplace host = start();
+        Made made = requested(host);
+        X509CertificateHolder issued = AUTHORITY.issue(request(made), NOW);
+        assertFault(ErrorCode.CANCELLED, () -> install(host, made, issued));
+        Workplace later = start();
+        assertThat(later.renewals().resume(new FakeTask(), ORIGIN, made.renewal()).state())
+                .as("for the site nothing changes")
+                .isEqualTo(RenewalState.ISSUED);
+        later.person().enters("p");
+        assertThat(later.renewals().resume(new FakeTask(), null, made.renewal()).state())
+                .isEqualTo(RenewalState.INSTALLED);
+        assertThat(later.storages().all().getFirst().containers())
+                .singleElement()
+                .satisfies(each -> assertThat(each.chain()).containsExactly(issued, AUTHORITY.root()));
+    }
+
+    @Test
+    void anUnfinishedKey_isKnownAgain_whenItsMediumComesBackAfterAnotherWasMade() throws IOException {
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        RenewalOrder open = new RenewalOrder(ORIGIN, "app-1", KeyAlgorithm.EC_P256, Workplace.HOLDER, null, null);
+        Workplace host = start();
+        host.person().chooses(offers -> new Choice.OtherFolder(drive)).makesUp("");
+        host.renewals().create(new FakeTask(), open);
+        // As a crash leaves it that came between the container and the journal, and then the drive is pulled.
+        String id = Journal.id(ORIGIN, "app-1");
+        Path record = folder.resolve("home/state/renewals").resolve(id).resolve("journal.json");
+        Entry made = EntryText.read(Files.readAllBytes(record));
+        Files.write(
+                record,
+                EntryText.write(Entry.intended(id, open, NOW)
+                        .aboutToWrite(Objects.requireNonNull(made.mark()), made.order().application(), NOW)));
+        Files.move(drive, folder.resolve("pulled"));
+        Workplace later = start();
+        later.person().choosesFirst().makesUp("");
+        later.renewals().create(new FakeTask(), open);
+        assertThat(later.orphans().all()).isEmpty();
+
+        Files.move(folder.resolve("pulled"), drive);
+        assertThat(start().orphans().all()).singleElement().satisfies(each -> assertThat(each.application())
+                .isEqualTo("app-1"));
+    }
+
     private Workplace start() {
         return new Workplace(folder.resolve("home"), FileActions.disk(), AUTHORITY.root());
     }
