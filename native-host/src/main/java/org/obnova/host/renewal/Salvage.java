@@ -31,6 +31,7 @@ record Salvage(
     private static final Pattern STORAGE = Pattern.compile("\"storage\"\\s*:\\s*\"([A-Za-z0-9_-]{1,128})\"");
     /** It may be the last thing that was written: whether it is whole, its signature tells. */
     private static final Pattern REQUEST = Pattern.compile("\"request\"\\s*:\\s*\"([A-Za-z0-9+/=]{4,90000})");
+
     private static final Pattern KEY = Pattern.compile("\"publicKey\"\\s*:\\s*\"([A-Za-z0-9+/=]{4,90000})\"");
 
     /**

@@ -48,9 +48,7 @@ class RebuildingTest {
                 first.renewals().create(new FakeTask(), order).request());
 
         Workplace second = new Workplace(folder.resolve("second"), FileActions.disk(), authority.root());
-        assertFault(
-                ErrorCode.CONTAINER_NOT_FOUND,
-                () -> second.renewals().create(new FakeTask(), order, request));
+        assertFault(ErrorCode.CONTAINER_NOT_FOUND, () -> second.renewals().create(new FakeTask(), order, request));
         assertThat(second.renewals().list(ORIGIN)).as("nothing was begun").isEmpty();
         second.storages().folder(drive);
         Made made = second.renewals().create(new FakeTask(), order, request);
@@ -88,14 +86,11 @@ class RebuildingTest {
         byte[] forged = request.clone();
         forged[forged.length - 3] ^= 1;
         for (byte[] wrong : List.of(new byte[] {0x30, 0}, new byte[] {1}, forged, new byte[70_000])) {
-            assertFault(
-                    ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().create(new FakeTask(), ORDER, wrong));
+            assertFault(ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().create(new FakeTask(), ORDER, wrong));
         }
         Subject other = new Subject("Другая", "Другая", "Анна", "RU", "11223344595", "500100732259", null);
-        RenewalOrder forOther =
-                new RenewalOrder(ORIGIN, "app-1", KeyAlgorithm.EC_P256, other, ORDER.storageId(), null);
-        assertFault(
-                ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().create(new FakeTask(), forOther, request));
+        RenewalOrder forOther = new RenewalOrder(ORIGIN, "app-1", KeyAlgorithm.EC_P256, other, ORDER.storageId(), null);
+        assertFault(ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().create(new FakeTask(), forOther, request));
         assertFault(
                 ErrorCode.RENEWAL_CONFLICT,
                 () -> host.renewals().create(new FakeTask(), Workplace.order(KeyAlgorithm.GOST_2012_256), request));
@@ -106,8 +101,7 @@ class RebuildingTest {
         Workplace host = start();
         byte[] request = requested(host);
         for (RenewalOrder thief : List.of(order(ORIGIN, "app-2"), order("https://other.example", "app-1"))) {
-            assertFault(
-                    ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().create(new FakeTask(), thief, request));
+            assertFault(ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().create(new FakeTask(), thief, request));
         }
         assertThat(host.renewals().listAll(true)).hasSize(1);
     }
@@ -127,8 +121,9 @@ class RebuildingTest {
         assertThat(second.renewals().create(new FakeTask(), open, request).request())
                 .isEqualTo(request);
 
-        assertThat(second.orphans().all()).singleElement().satisfies(orphan -> assertThat(orphan.application())
-                .isEqualTo("app-1"));
+        assertThat(second.orphans().all())
+                .singleElement()
+                .satisfies(orphan -> assertThat(orphan.application()).isEqualTo("app-1"));
     }
 
     @Test
@@ -139,8 +134,7 @@ class RebuildingTest {
         byte[] request = requested(host);
         host.person().enters("p");
         String id = host.renewals().list(ORIGIN).getFirst().id();
-        host.renewals()
-                .install(new FakeTask(), ORIGIN, id, AUTHORITY.issue(request, NOW), List.of(AUTHORITY.root()));
+        host.renewals().install(new FakeTask(), ORIGIN, id, AUTHORITY.issue(request, NOW), List.of(AUTHORITY.root()));
         assertFault(ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().create(new FakeTask(), ORDER, other));
         assertThat(host.renewals().create(new FakeTask(), ORDER, request).state())
                 .isEqualTo(RenewalState.INSTALLED);
@@ -181,10 +175,12 @@ class RebuildingTest {
         Files.writeString(record(host), "{\"formatVersion\": 1, \"id\": ");
 
         assertThat(host.renewals().list(ORIGIN)).isEmpty();
-        assertThat(host.renewals().unreadable()).extracting(UnreadableRecord::renewal).containsExactly(id);
+        assertThat(host.renewals().unreadable())
+                .extracting(UnreadableRecord::renewal)
+                .containsExactly(id);
         assertFault(ErrorCode.JOURNAL_DAMAGED, () -> host.renewals().resume(new FakeTask(), ORIGIN, id));
-        assertFault(ErrorCode.JOURNAL_DAMAGED, () -> host.renewals()
-                .abandon(new FakeTask(), ORIGIN, id, host.person()));
+        assertFault(
+                ErrorCode.JOURNAL_DAMAGED, () -> host.renewals().abandon(new FakeTask(), ORIGIN, id, host.person()));
         assertThat(host.renewals().create(new FakeTask(), ORDER, request).request())
                 .isEqualTo(request);
         assertThat(host.renewals().unreadable()).isEmpty();
@@ -196,7 +192,8 @@ class RebuildingTest {
         requested(host);
         byte[] foreign = Files.readAllBytes(record(host));
         String own = Journal.id(ORIGIN, "app-2");
-        Path place = Files.createDirectories(host.home().resolve("state/renewals").resolve(own));
+        Path place =
+                Files.createDirectories(host.home().resolve("state/renewals").resolve(own));
         Files.write(place.resolve("journal.json"), foreign);
 
         host.person().makesUp("p");
@@ -218,8 +215,7 @@ class RebuildingTest {
         Files.writeString(record(host), newer);
         assertFault(ErrorCode.JOURNAL_NEWER, () -> host.renewals().create(new FakeTask(), ORDER));
         assertFault(ErrorCode.JOURNAL_NEWER, () -> host.renewals().create(new FakeTask(), ORDER, request));
-        assertFault(ErrorCode.JOURNAL_NEWER, () -> host.renewals()
-                .abandon(new FakeTask(), null, id, host.person()));
+        assertFault(ErrorCode.JOURNAL_NEWER, () -> host.renewals().abandon(new FakeTask(), null, id, host.person()));
         UnreadableRecord told = host.renewals().unreadable().getFirst();
         assertFault(ErrorCode.JOURNAL_NEWER, () -> host.renewals().drop(new FakeTask(), told));
         assertThat(record(host)).hasContent(newer);
@@ -247,8 +243,7 @@ class RebuildingTest {
     }
 
     private static RenewalOrder order(String origin, String application) {
-        return new RenewalOrder(
-                origin, application, KeyAlgorithm.EC_P256, Workplace.HOLDER, ORDER.storageId(), null);
+        return new RenewalOrder(origin, application, KeyAlgorithm.EC_P256, Workplace.HOLDER, ORDER.storageId(), null);
     }
 
     private static Path record(Workplace host) {

@@ -228,8 +228,7 @@ class RenewalsTest {
         assertFault(ErrorCode.CANCELLED, () -> host.renewals().create(new FakeTask(), ORDER));
         String id = host.renewals().list(ORIGIN).getFirst().id();
         assertFault(ErrorCode.RENEWAL_CONFLICT, () -> host.renewals().requireReceivable(ORIGIN, id));
-        assertFault(
-                ErrorCode.RENEWAL_NOT_FOUND, () -> host.renewals().requireReceivable("https://other.example", id));
+        assertFault(ErrorCode.RENEWAL_NOT_FOUND, () -> host.renewals().requireReceivable("https://other.example", id));
     }
 
     @Test
@@ -239,7 +238,9 @@ class RenewalsTest {
         X509CertificateHolder issued = AUTHORITY.issue(request(made), NOW);
         assertFault(ErrorCode.CANCELLED, () -> install(host, made, issued));
         Workplace later = start();
-        assertThat(later.renewals().resume(new FakeTask(), ORIGIN, made.renewal()).state())
+        assertThat(later.renewals()
+                        .resume(new FakeTask(), ORIGIN, made.renewal())
+                        .state())
                 .as("for the site nothing changes")
                 .isEqualTo(RenewalState.ISSUED);
         later.person().enters("p");
@@ -264,7 +265,10 @@ class RenewalsTest {
         Files.write(
                 record,
                 EntryText.write(Entry.intended(id, open, NOW)
-                        .aboutToWrite(Objects.requireNonNull(made.mark()), made.order().application(), NOW)));
+                        .aboutToWrite(
+                                Objects.requireNonNull(made.mark()),
+                                made.order().application(),
+                                NOW)));
         Files.move(drive, folder.resolve("pulled"));
         Workplace later = start();
         later.person().choosesFirst().makesUp("");
@@ -272,8 +276,9 @@ class RenewalsTest {
         assertThat(later.orphans().all()).isEmpty();
 
         Files.move(folder.resolve("pulled"), drive);
-        assertThat(start().orphans().all()).singleElement().satisfies(each -> assertThat(each.application())
-                .isEqualTo("app-1"));
+        assertThat(start().orphans().all())
+                .singleElement()
+                .satisfies(each -> assertThat(each.application()).isEqualTo("app-1"));
     }
 
     private Workplace start() {

@@ -93,7 +93,9 @@ class ReuseTest {
         Workplace host = start();
         host.person().makesUp("p");
         Made made = host.renewals().create(new FakeTask(), order("https://other.example", "app-9"));
-        Path container = host.home().resolve("data/containers").resolve(containers(host).getFirst().id());
+        Path container = host.home()
+                .resolve("data/containers")
+                .resolve(containers(host).getFirst().id());
         byte[] bare = Files.readAllBytes(container);
         assertThat(host.orphans().all()).isEmpty();
 
@@ -107,7 +109,9 @@ class ReuseTest {
                         List.of(AUTHORITY.root()));
         Files.write(container.resolveSibling("copy.p12"), bare);
         assertThat(containers(host)).hasSize(2);
-        assertThat(host.orphans().all()).as("a copy of a key with a certificate").isEmpty();
+        assertThat(host.orphans().all())
+                .as("a copy of a key with a certificate")
+                .isEmpty();
     }
 
     @Test
@@ -147,7 +151,8 @@ class ReuseTest {
         Workplace host = start();
         host.person().makesUp("p");
         Made made = host.renewals().create(new FakeTask(), ORDER);
-        Path record = host.home().resolve("state/renewals").resolve(made.renewal()).resolve("journal.json");
+        Path record =
+                host.home().resolve("state/renewals").resolve(made.renewal()).resolve("journal.json");
         String whole = Files.readString(record);
 
         Files.writeString(record, whole.replace("\"formatVersion\":1", "\"formatVersion\":99"));
@@ -163,8 +168,7 @@ class ReuseTest {
     }
 
     private static RenewalOrder order(String origin, String application) {
-        return new RenewalOrder(
-                origin, application, KeyAlgorithm.EC_P256, Workplace.HOLDER, ORDER.storageId(), null);
+        return new RenewalOrder(origin, application, KeyAlgorithm.EC_P256, Workplace.HOLDER, ORDER.storageId(), null);
     }
 
     private static Made givenUp(Workplace host, RenewalOrder order) {
