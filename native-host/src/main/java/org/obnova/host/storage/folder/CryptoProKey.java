@@ -135,7 +135,7 @@ final class CryptoProKey implements PasswordContainer {
 
     @Override
     public SoftwareKey unlock(Secret password) {
-        CryptoProContainer now = CryptoProFolders.read(folder);
+        CryptoProContainer now = storage.reading(() -> CryptoProFolders.read(folder));
         SoftwareKey key = now.open(now.pairs().get(pair), password);
         if (!KeyProof.holds(key, publicKey)) {
             key.close();

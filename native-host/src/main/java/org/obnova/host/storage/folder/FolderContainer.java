@@ -107,7 +107,7 @@ final class FolderContainer implements PasswordContainer {
 
     @Override
     public SoftwareKey unlock(Secret password) {
-        return files.open(file, password, content.publicKey());
+        return storage.reading(() -> files.open(file, password, content.publicKey()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -153,6 +154,22 @@ public final class FolderStorage implements KeyStorage {
     /** Where new files go. */
     Path folder() {
         return place.folder();
+    }
+
+    /**
+     * Reads from the medium.
+     *
+     * @throws Fault {@code STORAGE_REMOVED} where it failed because the drive is not there any more; that of the reading otherwise
+     */
+    <T> T reading(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Fault e) {
+            if (e.code() == ErrorCode.STORAGE_FAILED) {
+                requireThere();
+            }
+            throw e;
+        }
     }
 
     /** Whether the drive has gone and its folder, which is one of the computer's, is still there. */

@@ -152,7 +152,12 @@ final class DriveScenes {
         assertThat(driveOf(host).containers()).hasSize(2);
         assertOpenSslOpens(copy, issued);
 
+        KeyContainer held = driveOf(host).containers().getFirst();
         drive.pull();
+        assertFault(ErrorCode.STORAGE_REMOVED, () -> {
+            host.person().enters("новый пароль");
+            held.export(new FakeTask(), Purpose.READ_FOR_BACKUP).close();
+        });
         assertThat(driveIfAny(host)).isEmpty();
         drive.assertWhole(checker);
         drive.plug();
