@@ -19,6 +19,7 @@ import org.obnova.host.storage.token.ckr.Ckr;
 import org.obnova.host.storage.token.ckr.CkrException;
 import org.obnova.host.storage.token.wire.Attribute;
 import org.obnova.host.storage.token.wire.Call;
+import org.obnova.host.storage.token.wire.Found;
 import org.obnova.host.task.Language;
 
 /** Writes certificates as public objects (PKCS #11 v3.1 section 4.6); those that are there already stay as they are. */
@@ -52,6 +53,14 @@ final class CertificateObjects {
                 throw e; // The next call would fail as well, and its error would not name the cause.
             }
             storage.room().log().failed("issuers on token", e);
+        }
+    }
+
+    /** Takes away the certificates of that CKA_ID, whose key is not there. */
+    void takeAway(byte[] ckaId) {
+        List<Attribute> template = List.of(Attribute.of(Cka.CLASS, Cka.CERTIFICATE), Attribute.of(Cka.ID, ckaId));
+        for (Found each : stay.find(template, List.of(Cka.ID))) {
+            stay.must(slot -> new Call.DestroyObject(slot, each.handle()));
         }
     }
 

@@ -5,6 +5,7 @@ package org.obnova.host.storage.token;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.obnova.host.keys.UntrustedDer;
  * What tells of a container on a token without a PIN: a public data object, strict JSON, format version 1. It counts from the moment it lies there: its parts
  * were written and proven before. Of several generations the highest counts.
  *
- * @param id of the container, 32 hexadecimal digits; also the CKA_ID of its certificate
+ * @param id of the container, 32 hexadecimal digits, see {@link #newId}; also the CKA_ID of its certificate
  * @param generation from 1
  * @param parts into how many objects the container is split
  * @param sha256 of the whole container, hexadecimal digits
@@ -32,9 +33,26 @@ import org.obnova.host.keys.UntrustedDer;
 record ContainerIndex(
         String id, int generation, String label, SubjectPublicKeyInfo publicKey, int parts, String sha256) {
     private static final int VERSION = 1;
+    private static final int ID_OCTETS = 16;
+
+    /** Ids begin with "OBNC": a certificate that bears one is a container's, and stands for no key of the token's own. */
+    private static final String ID_BEGIN = "4f424e43";
+
     private static final int MOST_PARTS = 1000;
     private static final int LONGEST_LABEL = 400;
     private static final int LONGEST_KEY = 10_000;
+
+    /** The id of a new container. */
+    static String newId(SecureRandom random) {
+        byte[] octets = new byte[ID_OCTETS - ID_BEGIN.length() / 2];
+        random.nextBytes(octets);
+        return ID_BEGIN + HexFormat.of().formatHex(octets);
+    }
+
+    /** Whether an object's CKA_ID is that of a container, whether or not one is told of. */
+    static boolean isId(String hex) {
+        return hex.length() == 2 * ID_OCTETS && hex.startsWith(ID_BEGIN);
+    }
 
     /** For a container that is about to be written. */
     static ContainerIndex of(

@@ -23,7 +23,7 @@ import org.obnova.host.task.Language;
  * written counts only after it was read back, opened, and has signed. The caller holds the token's lock and a login.
  */
 final class ContainerKeeping {
-    private static final int ID_OCTETS = 16;
+    private static final int FIRST_GENERATION = 1;
 
     private final TokenStorage storage;
     private final Stay stay;
@@ -46,9 +46,8 @@ final class ContainerKeeping {
                 return each;
             }
         }
-        byte[] id = new byte[ID_OCTETS];
-        storage.room().random().nextBytes(id);
-        return write(HexFormat.of().formatHex(id), 1, label, key, chain, language);
+        String id = ContainerIndex.newId(storage.room().random());
+        return write(id, FIRST_GENERATION, label, key, chain, language);
     }
 
     /**
@@ -224,6 +223,9 @@ final class ContainerKeeping {
     private void takeBack(ContainerIndex index, Fault why) {
         try {
             objects.drop(index);
+            if (index.generation() == FIRST_GENERATION) {
+                new CertificateObjects(storage, stay).takeAway(HexFormat.of().parseHex(index.id()));
+            }
         } catch (Fault also) {
             // The first one names the cause; what is left is seen to at the next write.
             why.addSuppressed(also);

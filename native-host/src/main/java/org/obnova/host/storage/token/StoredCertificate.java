@@ -30,11 +30,6 @@ record StoredCertificate(String id, X509CertificateHolder certificate) {
         return certificate.getNotBefore().toInstant().toEpochMilli();
     }
 
-    /** Whether it may be the issuer of the other. */
-    boolean issued(X509CertificateHolder other) {
-        return certificate.getSubject().equals(other.getIssuer());
-    }
-
     /** Whether the extension can be read at all. */
     static boolean isReadable(X509CertificateHolder certificate) {
         Extensions extensions = certificate.getExtensions();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,9 @@ final class TokenContents {
     }
 
     private Optional<X509CertificateHolder> issuerOf(X509CertificateHolder one, List<X509CertificateHolder> before) {
-        return certificates.stream()
-                .filter(each -> each.issued(one) && !before.contains(each.certificate()))
-                .map(StoredCertificate::certificate)
+        Stream<X509CertificateHolder> beside = objects.stream().flatMap(each -> CryptoProObject.issuers(each).stream());
+        return Stream.concat(certificates.stream().map(StoredCertificate::certificate), beside)
+                .filter(each -> each.getSubject().equals(one.getIssuer()) && !before.contains(each))
                 .findFirst();
     }
 
@@ -112,8 +113,9 @@ final class TokenContents {
     /** Anybody may write a certificate with a key's CKA_ID: it is the key's own only where it has its public key. */
     private boolean isOfItsKey(StoredCertificate one, @Nullable OwnKey key) {
         if (key == null) {
-            // Tokens may hide public keys: then the certificate stands for its key, if it is nobody's issuer.
-            return storage.isActive() && !one.isAuthority();
+            // Tokens may hide public keys: then the certificate stands for its key, if it is nobody's issuer. That of a
+            // container which was never told of stands for none.
+            return storage.isActive() && !one.isAuthority() && !ContainerIndex.isId(one.id());
         }
         SubjectPublicKeyInfo certified = one.certificate().getSubjectPublicKeyInfo();
         return key.publicKey().map(own -> PublicKeys.same(own, certified)).orElse(true);

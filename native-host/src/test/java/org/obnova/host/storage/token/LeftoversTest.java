@@ -31,6 +31,7 @@ import org.obnova.host.renewal.RenewalOrder;
 import org.obnova.host.renewal.RenewalState;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.Purpose;
+import org.obnova.host.storage.StoragePrompt.Choice;
 
 /** What refusals and interruptions leave on a token that keeps containers: nothing that fills it, nothing that blocks it, no key that nobody finds. */
 class LeftoversTest {
@@ -130,6 +131,48 @@ class LeftoversTest {
             assertThat(requested(host, "app-1").state()).isEqualTo(RenewalState.REQUESTED);
             assertThat(host.token().containers()).hasSize(2);
             assertThat(dataObjects(token)).as("two containers, nothing else").isEqualTo(2 * objects);
+        }
+    }
+
+    /** An active token may hide public keys, and then a certificate stands for its key: not that of a container that was cut off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ckr 0x6", "late-ckr 0x6", "ckr 0x31", "pull", "late-pull"})
+    void copyThatIsCutOff_isNoKeyOfAnActiveToken_andIsRepeated(String mishap) {
+        TestToken token = TestToken.inserted(folder.resolve("cabinet"), "rutoken-ecp");
+        TestAuthority authority = new TestAuthority(KeyAlgorithm.EC_P256, NOW);
+        try (TokenHost host = new TokenHost(folder.resolve("home"), authority.root(), token.module())) {
+            KeyContainer original =
+                    host.workplace().present(authority, KeyAlgorithm.EC_P256, "", NOW.minus(Duration.ofDays(1)));
+            String certificate = Thumbprint.sha256(original.chain().getFirst());
+            for (int at = 1; copyIsCutOff(host, token, "C_CreateObject " + at + " " + mishap, certificate); at++) {
+                token.order();
+                token.insert();
+                assertThat(host.token().containers()).as("after call %d", at).hasSizeLessThanOrEqualTo(1);
+                host.token().containers().forEach(each -> assertThat(each.id()).startsWith("container-"));
+                assertThat(copyIsCutOff(host, token, "", certificate)).isFalse();
+                opens(host);
+                token.objects().forEach(each -> each.toFile().delete());
+                token.insert();
+            }
+        }
+    }
+
+    private static boolean copyIsCutOff(TokenHost host, TestToken token, String order, String certificate) {
+        String storage = host.token().id();
+        host.workplace()
+                .person()
+                .chooses(offers -> new Choice.Offered(offers.stream()
+                        .filter(each -> each.storage().id().equals(storage))
+                        .findFirst()
+                        .orElseThrow()
+                        .storage()));
+        host.pins().enters(TestToken.PIN);
+        token.order(order);
+        try {
+            host.workplace().backups().copy(new FakeTask(), certificate);
+            return false;
+        } catch (Fault e) {
+            return true;
         }
     }
 
