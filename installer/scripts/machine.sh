@@ -15,7 +15,7 @@ trace_packages=(strace=strace)
 # PKCS#11 modules of others (SoftHSM, p11-kit's remoting, a TPM simulator) and a store of passwords, for tests.
 peer_packages=(softhsm2=softhsm2-util p11-kit=p11-kit p11-kit-modules swtpm=swtpm tpm2-abrmd=tpm2-abrmd libtpm2-pkcs11-1
   libtpm2-pkcs11-tools=tpm2_ptool libtss2-tcti-swtpm0 libtss2-tcti-tabrmd0 gnome-keyring=gnome-keyring-daemon
-  libsecret-tools=secret-tool dbus=dbus-daemon)
+  libsecret-tools=secret-tool dbus=dbus-daemon opencryptoki=pkcsslotd util-linux=nsenter)
 # Drives made of files: exFAT and FAT where the kernel has neither.
 drive_packages=(exfat-fuse=mount.exfat-fuse exfatprogs=mkfs.exfat fusefat=fusefat dosfstools=mkfs.vfat util-linux=unshare mount=losetup)
 # Reads windows as a screen reader does.

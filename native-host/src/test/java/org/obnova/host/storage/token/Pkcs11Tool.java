@@ -37,6 +37,7 @@ public final class Pkcs11Tool {
 
     private final Path module;
     private final Path folder;
+    private final List<String> prefix = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
 
     /** With this module; relative file names lie in the folder. */
@@ -51,6 +52,12 @@ public final class Pkcs11Tool {
         return this;
     }
 
+    /** Started by these words. */
+    public Pkcs11Tool through(List<String> words) {
+        prefix.addAll(words);
+        return this;
+    }
+
     /** Leaves the test out, and says so, where a program that it needs is not installed. */
     public static void assumeInstalled(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
@@ -62,7 +69,8 @@ public final class Pkcs11Tool {
     /** Starts the tool. */
     public Process start(Path output, String... arguments) {
         assumeInstalled("pkcs11-tool");
-        List<String> command = new ArrayList<>(List.of("pkcs11-tool", "--module", module.toString()));
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of("pkcs11-tool", "--module", module.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

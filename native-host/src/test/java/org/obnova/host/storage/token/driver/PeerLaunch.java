@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 
 /** Driver processes with more in their environment: other makers' modules are told by it where their tokens lie. */
@@ -14,14 +15,21 @@ public final class PeerLaunch {
 
     /** Starts them through a script, which is written to the folder. */
     public static LaunchCommand with(Path folder, Map<String, String> environment) throws IOException {
+        return with(folder, environment, List.of());
+    }
+
+    /** As {@link #with(Path, Map)}, by these words, such as those of nsenter. */
+    public static LaunchCommand with(Path folder, Map<String, String> environment, List<String> prefix)
+            throws IOException {
         StringBuilder script = new StringBuilder("#!/bin/sh\n");
         environment.forEach((name, value) -> script.append("export ")
                 .append(name)
                 .append('=')
                 .append(quoted(value))
                 .append('\n'));
-        script.append("exec ")
-                .append(quoted(
+        script.append("exec ");
+        prefix.forEach(word -> script.append(quoted(word)).append(' '));
+        script.append(quoted(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString()))
                 .append(
                         " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-CreateCoredumpOnCrash"

@@ -32,10 +32,12 @@ import org.obnova.host.renewal.RenewalOrder;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.storage.KeyContainer;
 import org.obnova.host.storage.KeyStorage;
+import org.obnova.host.storage.PinProtected;
 import org.obnova.host.storage.token.OneModule;
 import org.obnova.host.storage.token.Pkcs11Tool;
 import org.obnova.host.storage.token.Remoting;
 import org.obnova.host.storage.token.TestToken;
+import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.driver.PeerLaunch;
 
 /** A renewal on tokens of other makers, in real driver processes: nothing here was written to suit the host. */
@@ -78,11 +80,32 @@ class IndependentPeersTest {
         }
     }
 
+    /** It refuses SeedRandom and a PIN that is changed into itself, and makes no EC keys. */
+    @Test
+    void openCryptoki_makesTheKeySignsAndKeepsTheCertificate_afterItsPinWasChanged() throws Exception {
+        try (Peer peer = Peer.openCryptoki(folder, "11112222")) {
+            FakePins pins = new FakePins().enters("11112222", TestToken.PIN);
+            LaunchCommand command = PeerLaunch.with(folder, peer.environment(), peer.prefix());
+            Path locks = Files.createDirectories(folder.resolve("locks"));
+            try (OneModule media = new OneModule(command, peer.module(), PATIENCE, locks, pins)) {
+                ((PinProtected) media.present().getFirst()).changePin(new FakeTask());
+            }
+            renewal(command, peer.module(), KeyAlgorithm.RSA_3072, peer.tool());
+            Pkcs11Tool.Run pair = peer.tool().run("-l", "-p", TestToken.PIN, "-O");
+            assertThat(pair.output()).contains("Private Key Object; RSA", "Public Key Object; RSA 3072", "Certificate");
+        }
+    }
+
     private void renewal(Path module, Map<String, String> environment, KeyAlgorithm algorithm, Pkcs11Tool tool)
+            throws IOException {
+        renewal(PeerLaunch.with(folder, environment), module, algorithm, tool);
+    }
+
+    private void renewal(LaunchCommand command, Path module, KeyAlgorithm algorithm, Pkcs11Tool tool)
             throws IOException {
         FakePins pins = new FakePins().enters(TestToken.PIN, TestToken.PIN, TestToken.PIN, TestToken.PIN);
         Path locks = Files.createDirectories(folder.resolve("locks"));
-        try (OneModule media = new OneModule(PeerLaunch.with(folder, environment), module, PATIENCE, locks, pins)) {
+        try (OneModule media = new OneModule(command, module, PATIENCE, locks, pins)) {
             Workplace host = new Workplace(folder.resolve("home"), FileActions.disk(), AUTHORITY.root(), media);
             KeyStorage token = media.present().stream()
                     .findFirst()

@@ -20,6 +20,7 @@ final class Peer implements AutoCloseable {
     private final Path module;
     private final Map<String, String> environment;
     private final List<Process> daemons = new ArrayList<>();
+    private final List<String> prefix = new ArrayList<>();
 
     private Peer(Path folder, Path module, Map<String, String> environment) {
         this.folder = folder;
@@ -35,9 +36,14 @@ final class Peer implements AutoCloseable {
         return environment;
     }
 
+    /** What programs are started by that shall see the token. */
+    List<String> prefix() {
+        return List.copyOf(prefix);
+    }
+
     /** pkcs11-tool with the same module. */
     Pkcs11Tool tool() {
-        Pkcs11Tool tool = new Pkcs11Tool(module, folder);
+        Pkcs11Tool tool = new Pkcs11Tool(module, folder).through(prefix);
         environment.forEach(tool::with);
         return tool;
     }
@@ -105,6 +111,47 @@ final class Peer implements AutoCloseable {
                     TestToken.PIN,
                     "--path",
                     store.toString());
+            ready = true;
+            return peer;
+        } finally {
+            if (!ready) {
+                peer.close();
+            }
+        }
+    }
+
+    /**
+     * The software token of opencryptoki. Its daemon has one state and one socket for the whole machine: here in namespaces of their own (mounts and System V's
+     * shared memory), so that nothing of the machine is touched and several may run.
+     *
+     * @param pin set by the administrator
+     */
+    static Peer openCryptoki(Path folder, String pin) throws IOException, InterruptedException {
+        List.of("pkcsslotd", "pkcsconf", "unshare", "nsenter").forEach(Pkcs11Tool::assumeInstalled);
+        Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "namespaces of mounts are root's");
+        Peer peer = new Peer(folder, library("opencryptoki", "opencryptoki/libopencryptoki.so.0"), Map.of());
+        Path script = Files.writeString(folder.resolve("opencryptoki.sh"), """
+                set -e
+                for each in /run /dev/shm /var/lib/opencryptoki; do mount -t tmpfs tmpfs $each; done
+                mkdir -p /run/lock/opencryptoki/swtok /run/opencryptoki /var/lib/opencryptoki/swtok/TOK_OBJ
+                chgrp -R pkcs11 /var/lib/opencryptoki /run/lock/opencryptoki
+                chmod -R 770 /var/lib/opencryptoki /run/lock/opencryptoki
+                printf 'version opencryptoki-3.1\nslot 0\n{\nstdll = libpkcs11_sw.so\n}\n' > /run/opencryptoki.conf
+                mount --bind /run/opencryptoki.conf /etc/opencryptoki/opencryptoki.conf
+                exec pkcsslotd -f
+                """);
+        boolean ready = false;
+        try {
+            peer.daemon("unshare", "--mount", "--ipc", "--propagation", "private", "sh", script.toString());
+            Process daemon = peer.daemons.getLast();
+            peer.prefix.addAll(List.of("nsenter", "--target", "" + daemon.pid(), "--mount", "--ipc"));
+            while (peer.ended("test", "-S", "/run/pkcsslotd.socket") != 0) {
+                alive(daemon);
+            }
+            Path label = Files.writeString(folder.resolve("label"), "peer\n");
+            peer.run("sh", "-c", "pkcsconf -c 0 -I -S 87654321 < " + label);
+            peer.run("pkcsconf", "-c", "0", "-P", "-S", "87654321", "-n", "76543210");
+            peer.run("pkcsconf", "-c", "0", "-u", "-S", "76543210", "-n", pin);
             ready = true;
             return peer;
         } finally {
@@ -191,8 +238,14 @@ final class Peer implements AutoCloseable {
         return builder;
     }
 
+    private int ended(String... command) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(prefix);
+        whole.addAll(List.of(command));
+        return builder("run", whole.toArray(String[]::new)).start().waitFor();
+    }
+
     private void run(String... command) throws IOException, InterruptedException {
-        int status = builder("run", command).start().waitFor();
+        int status = ended(command);
         if (status != 0) {
             throw new AssertionError(String.join(" ", command) + ": " + Files.readString(folder.resolve("run.txt")));
         }
