@@ -104,10 +104,10 @@ public final class FlashDrive implements AutoCloseable {
     private String connection() {
         try (Stream<String> mounts = Files.lines(Path.of("/proc/self/mountinfo"))) {
             String numbers = mounts.filter(line -> line.contains(" " + point + " "))
-                    .map(line -> line.split(" ")[2])
+                    .map(line -> line.split(" ", -1)[2])
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("not plugged in: " + point));
-            String[] both = numbers.split(":");
+            String[] both = numbers.split(":", -1);
             return String.valueOf((Integer.parseInt(both[0]) << 20) | Integer.parseInt(both[1]));
         } catch (IOException e) {
             throw new IllegalStateException(e);
