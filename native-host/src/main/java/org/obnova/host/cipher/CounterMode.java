@@ -38,6 +38,14 @@ public final class CounterMode {
      * @throws InvalidCipherTextException when the MAC is wrong
      */
     public byte[] decrypt(byte[] key, byte[] ukm, byte[] encrypted) throws InvalidCipherTextException {
+        return decrypt(key, ukm, encrypted, true);
+    }
+
+    /**
+     * As {@link #decrypt(byte[], byte[], byte[])}, but lets a wrong MAC pass where it is not to be checked: to see whether a key is right, and for nothing else.
+     */
+    public byte[] decrypt(byte[] key, byte[] ukm, byte[] encrypted, boolean checking)
+            throws InvalidCipherTextException {
         int half = cipher().getBlockSize() / 2;
         if (ukm.length != half + SEED_OCTETS) {
             throw new IllegalArgumentException("user keying material of " + ukm.length + " octets");
@@ -50,7 +58,7 @@ public final class CounterMode {
         byte[] encryption = Arrays.copyOf(keys, KEY_OCTETS);
         byte[] authentication = Arrays.copyOfRange(keys, KEY_OCTETS, keys.length);
         try {
-            return checked(counted(encryption, counter, encrypted), authentication);
+            return opened(counted(encryption, counter, encrypted), authentication, checking);
         } finally {
             Arrays.fill(keys, (byte) 0);
             Arrays.fill(encryption, (byte) 0);
@@ -58,7 +66,7 @@ public final class CounterMode {
         }
     }
 
-    private byte[] checked(byte[] plainAndMac, byte[] key) throws InvalidCipherTextException {
+    private byte[] opened(byte[] plainAndMac, byte[] key, boolean checking) throws InvalidCipherTextException {
         int macOctets = cipher().getBlockSize();
         int length = plainAndMac.length - macOctets;
         if (length < 0) {
@@ -69,7 +77,8 @@ public final class CounterMode {
         mac.update(plainAndMac, 0, length);
         byte[] expected = new byte[macOctets];
         mac.doFinal(expected, 0);
-        if (!org.bouncycastle.util.Arrays.constantTimeAreEqual(macOctets, expected, 0, plainAndMac, length)) {
+        if (checking
+                && !org.bouncycastle.util.Arrays.constantTimeAreEqual(macOctets, expected, 0, plainAndMac, length)) {
             throw new InvalidCipherTextException("the MAC is wrong");
         }
         return Arrays.copyOf(plainAndMac, length);

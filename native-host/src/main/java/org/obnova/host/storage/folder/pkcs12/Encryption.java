@@ -43,6 +43,22 @@ final class Encryption {
                 : BigInteger.ZERO;
     }
 
+    /** Whether the password is right, as far as the octets can tell, also where they have changed. */
+    static boolean opens(AlgorithmIdentifier algorithm, Secret password, byte[] encrypted) {
+        try {
+            if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_PBES2)) {
+                PBES2Parameters scheme = PBES2Parameters.getInstance(algorithm.getParameters());
+                if (TransportCipher.isOne(scheme)) {
+                    return Plaintext.isFramed(TransportCipher.decryptUnchecked(scheme, password, encrypted));
+                }
+            }
+            Arrays.fill(decrypt(algorithm, password, encrypted), (byte) 0);
+            return true;
+        } catch (InvalidCipherTextException e) {
+            return false;
+        }
+    }
+
     /**
      * Decrypts.
      *

@@ -158,30 +158,15 @@ public final class OpenedPfx {
 
     private boolean opensAnything(Secret password) {
         for (EncryptedData part : encrypted) {
-            if (part.getContent() != null
-                    && opens(part.getEncryptionAlgorithm(), part.getContent().getOctets(), password)) {
+            ASN1OctetString octets = part.getContent();
+            if (octets != null && Encryption.opens(part.getEncryptionAlgorithm(), password, octets.getOctets())) {
                 return true;
             }
         }
-        for (SafeBag bag : bags.keys()) {
-            if (isShrouded(bag)
-                    && opens(
-                            shrouded(bag).getEncryptionAlgorithm(),
-                            shrouded(bag).getEncryptedData(),
-                            password)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean opens(AlgorithmIdentifier algorithm, byte[] octets, Secret password) {
-        try {
-            Arrays.fill(Encryption.decrypt(algorithm, password, octets), (byte) 0);
-            return true;
-        } catch (InvalidCipherTextException e) {
-            return false;
-        }
+        return bags.keys().stream()
+                .filter(OpenedPfx::isShrouded)
+                .map(OpenedPfx::shrouded)
+                .anyMatch(key -> Encryption.opens(key.getEncryptionAlgorithm(), password, key.getEncryptedData()));
     }
 
     /** Decrypts the parts that are encrypted whole, after {@link #unlock}, and reads their bags too. */

@@ -65,19 +65,35 @@ public final class TransportCipher {
      */
     public static byte[] decrypt(PBES2Parameters scheme, Secret password, byte[] encrypted)
             throws InvalidCipherTextException {
+        return decrypt(scheme, password, encrypted, true);
+    }
+
+    /**
+     * What the password makes of the octets, whether or not they have changed since they were encrypted: to tell a wrong password from damage, and for nothing else.
+     *
+     * @throws InvalidCipherTextException when they are too short
+     * @throws Fault {@code CONTAINER_UNSUPPORTED}
+     */
+    public static byte[] decryptUnchecked(PBES2Parameters scheme, Secret password, byte[] encrypted)
+            throws InvalidCipherTextException {
+        return decrypt(scheme, password, encrypted, false);
+    }
+
+    private static byte[] decrypt(PBES2Parameters scheme, Secret password, byte[] encrypted, boolean checking)
+            throws InvalidCipherTextException {
         EncryptionScheme cipher = scheme.getEncryptionScheme();
         byte[] key = key(PBKDF2Params.getInstance(scheme.getKeyDerivationFunc().getParameters()), password);
         try {
             return switch (cipher.getAlgorithm().getId()) {
                 case "1.2.643.2.2.21" -> feedback(false, key, cipher.getParameters(), encrypted);
                 case "1.2.643.7.1.1.5.1.1" ->
-                    new CounterMode(true, false).decrypt(key, ukm(cipher.getParameters()), encrypted);
+                    new CounterMode(true, false).decrypt(key, ukm(cipher.getParameters()), encrypted, checking);
                 case "1.2.643.7.1.1.5.1.2" ->
-                    new CounterMode(true, true).decrypt(key, ukm(cipher.getParameters()), encrypted);
+                    new CounterMode(true, true).decrypt(key, ukm(cipher.getParameters()), encrypted, checking);
                 case "1.2.643.7.1.1.5.2.1" ->
-                    new CounterMode(false, false).decrypt(key, ukm(cipher.getParameters()), encrypted);
+                    new CounterMode(false, false).decrypt(key, ukm(cipher.getParameters()), encrypted, checking);
                 case "1.2.643.7.1.1.5.2.2" ->
-                    new CounterMode(false, true).decrypt(key, ukm(cipher.getParameters()), encrypted);
+                    new CounterMode(false, true).decrypt(key, ukm(cipher.getParameters()), encrypted, checking);
                 default -> throw unsupported("encryption by " + cipher.getAlgorithm());
             };
         } finally {
