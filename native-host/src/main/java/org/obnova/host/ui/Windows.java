@@ -24,8 +24,8 @@ import org.obnova.host.ui.frame.WindowTurns;
 import org.obnova.host.ui.password.PasswordWindows;
 import org.obnova.host.ui.pin.PinWindows;
 import org.obnova.host.ui.progress.ProgressWindows;
-import org.obnova.host.ui.result.ResultWindows;
 import org.obnova.host.ui.renewal.RenewalWindows;
+import org.obnova.host.ui.result.ResultWindows;
 import org.obnova.host.ui.storage.StorageWindows;
 import org.obnova.host.ui.transfer.TransferWindows;
 

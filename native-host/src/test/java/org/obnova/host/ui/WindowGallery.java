@@ -72,7 +72,8 @@ public final class WindowGallery {
                             "document.receipt",
                             "document.short",
                             "entropy"),
-                    SampleTransfers.NAMES.stream())
+                    SampleTransfers.NAMES.stream(),
+                    SampleRenewals.NAMES.stream())
             .flatMap(names -> names)
             .toList();
 
@@ -146,6 +147,8 @@ public final class WindowGallery {
             case "change" -> new SamplePins(windows.pin()).change(one, parts[1]);
             case "publish" -> new SamplePrograms(windows.publish()).show(one, parts[1]);
             case "making" -> making(one, parts[1]);
+            case "orphan" -> SampleRenewals.show(windows, one, parts[1]);
+            case "abandon" -> SampleRenewals.abandon(windows, one, parts[1]);
             case "transfer" -> new SampleTransfers(windows.transfer()).show(one, parts[1]);
             case "document" -> {
                 windows.document().show(one, document(parts[1]));

@@ -36,6 +36,7 @@ class WordsTest {
                 "progress",
                 "document",
                 "entropy",
+                "renewal",
                 "transfer",
                 "result"
             })
@@ -74,6 +75,8 @@ class WordsTest {
         "password, cancel new again show new.act",
         "pin, cancel pin show remember enter.act",
         "pin, cancel current fresh again show change.act",
+        "renewal, cancel orphan.fresh orphan.act",
+        "renewal, abandon.stay abandon.keep abandon.remove abandon.act",
         "pin, last.stop last.act",
         "pin, factory.postpone factory.act",
         "result, later give",

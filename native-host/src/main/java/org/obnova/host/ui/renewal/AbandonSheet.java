@@ -34,11 +34,8 @@ final class AbandonSheet implements Sheet<Answer> {
     AbandonSheet(Language language, Question question, @Nullable String medium) {
         this.words = Words.beside(AbandonSheet.class, language);
         this.remove = words.caption("abandon.remove").on(new JRadioButton());
-        content.with(
-                        new Prose(words.text(
-                                "abandon.what",
-                                Map.of("site", question.origin(), "application", question.application()))),
-                        0)
+        content.with(new Prose(words.text("abandon.site", Map.of("site", question.origin()))), 0)
+                .with(new Prose(words.text("abandon.application", Map.of("application", question.application()))), 2)
                 .with(new Notice(Sign.CHECK, words.text("abandon.old")), 12);
         if (medium != null) {
             key(medium);

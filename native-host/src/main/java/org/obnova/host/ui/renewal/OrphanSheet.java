@@ -47,7 +47,7 @@ final class OrphanSheet implements Sheet<Answer> {
         this.rows = rows;
         this.buttons = rows.stream().map(row -> new JRadioButton()).toList();
         this.fresh = words.caption("orphan.fresh").on(new JRadioButton());
-        content.with(new Prose(words.text("orphan.what")), 0);
+        content.with(new Prose(words.text(rows.size() == 1 ? "orphan.what" : "orphan.several")), 0);
         ButtonGroup group = new ButtonGroup();
         for (int i = 0; i < rows.size(); i++) {
             add(group, caption(i).on(buttons.get(i)), about(rows.get(i)), 14);
