@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Medium;
+import org.obnova.testkit.journey.OldKeys;
 import org.obnova.testkit.journey.Steps;
 import org.obnova.testkit.journey.Walk;
 
@@ -31,7 +32,9 @@ public final class DemoWalk {
         long start = System.nanoTime();
         try (Accountant accountant = Accountant.sitsDown(folder.resolve("work"), folder, arguments[1], 1, medium)) {
             out.printf("%6.2f s  started: CA, portals, display, browser%n", (System.nanoTime() - start) / 1e9);
-            new Walk(accountant, new Steps(out, accountant.person())).into(folder);
+            Steps steps = new Steps(out, accountant.person());
+            new Walk(accountant, steps).into(folder);
+            new OldKeys(accountant, steps, arguments[1]).into(folder);
         }
         out.println(
                 switch (medium) {

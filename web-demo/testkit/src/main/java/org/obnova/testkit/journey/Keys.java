@@ -113,6 +113,12 @@ public final class Keys {
                 .toList();
     }
 
+    /** The name, 64 hex digits, of the first old certificate of that status. */
+    public String old(String status) {
+        open("archive");
+        return String.valueOf(pages.element("old-" + status).getDomAttribute("value"));
+    }
+
     /**
      * Decrypts a document, and has the browser save it.
      *
