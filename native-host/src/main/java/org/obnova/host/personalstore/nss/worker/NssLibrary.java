@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The functions of libnss3 that are needed, as interfaces. An int is a SECStatus (0 is success) or a PRBool. */
+@SuppressWarnings("restricted") // Native access is granted by the start command.
 final class NssLibrary {
     /** By the system's search, then where distributions put what a browser brings along. */
     private static final List<String> NAMES = List.of(

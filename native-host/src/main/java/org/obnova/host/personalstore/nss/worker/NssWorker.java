@@ -23,6 +23,7 @@ import org.obnova.host.personalstore.nss.NssRequest;
 import org.obnova.host.secret.Secret;
 
 /** Does with one database what one request asks. Secrets in memory outside of Java's heap are zeroed before it is given back. */
+@SuppressWarnings("restricted") // Native access is granted by the start command.
 public final class NssWorker {
     private static final int READ_ONLY = 0x1;
     private static final int NO_ROOTS = 0x10;
