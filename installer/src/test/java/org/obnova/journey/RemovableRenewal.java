@@ -52,7 +52,7 @@ final class RemovableRenewal {
             renewal.awaitIssued();
             renewal.signReceipt();
             accountant.person().knows(Accountant.CONTAINER_PASSWORD);
-            renewal.install();
+            installedOnAnotherComputer(accountant);
             renewal.backUp();
 
             assertThat(Artefacts.containers(accountant.drive().containers()))
@@ -112,6 +112,33 @@ final class RemovableRenewal {
                         "the request sent",
                         () -> List.of("issuing", "receipt")
                                 .contains(renewal.pages().step()));
+    }
+
+    /** Nobody there knows of the renewal: the CA's request and the key on the drive are enough, and the page waits for the drive. */
+    private static void installedOnAnotherComputer(Accountant accountant) throws IOException {
+        Renewal renewal = accountant.renewal();
+        accountant.workplace().killBrowser();
+        Journeys.awaitHostEnd(accountant);
+        accountant.drive().pull();
+        accountant.workplace().home().forgetState();
+        accountant.workplace().startBrowser();
+        renewal.resume();
+        renewal.pages().press("install");
+        accountant
+                .person()
+                .attendUntil("a notice", () -> renewal.pages().notice().isPresent());
+        Pages.Notice notice = renewal.pages().awaitNotice();
+        assertThat(notice.code()).isEqualTo("container_not_found");
+        assertThat(notice.lines()).anyMatch(line -> line.contains("продолжим сами"));
+        accountant.person().attendUntil("the media seen", renewal.pages()::isWaitingForMedium);
+        renewal.pages().picture("drive-awaited");
+
+        accountant.drive().plug(); // Nothing is pressed: the page goes on by itself.
+        accountant
+                .person()
+                .attendUntil(
+                        "the certificate installed",
+                        () -> renewal.pages().step().equals("done"));
     }
 
     /** The key lies on the computer; the drive for the copy is plugged in while the host's window asks where the copy shall go. */

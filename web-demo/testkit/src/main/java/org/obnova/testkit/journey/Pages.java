@@ -102,6 +102,14 @@ public final class Pages {
                 .orElseThrow();
     }
 
+    /** Whether the page waits for a medium, and would see it come. */
+    public boolean isWaitingForMedium() {
+        return Boolean.TRUE.equals(workplace
+                .browser()
+                .executeScript("return sessionStorage.getItem('obnova-media-seen') !== null"
+                        + " && document.querySelector('#notice:not([hidden]) .waiting') !== null"));
+    }
+
     /** Presses the notice's button. */
     public void pressNotice() {
         workplace
