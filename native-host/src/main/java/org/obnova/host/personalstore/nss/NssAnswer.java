@@ -12,7 +12,8 @@ import java.io.IOException;
  * @param error NSS's own number (SEC_ERROR_… of secerr.h), else 0
  * @param octets a signature, else none
  */
-@SuppressWarnings("ArrayRecordComponent") // Answers are never compared.
+// Answers are never compared; the order of outcomes is that of the wire.
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
 public record NssAnswer(Outcome outcome, int error, byte[] octets) {
     /** How it went; the order is that of the wire. */
     public enum Outcome {
