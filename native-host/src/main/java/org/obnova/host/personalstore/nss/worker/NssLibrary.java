@@ -87,7 +87,7 @@ final class NssLibrary {
             try {
                 return Optional.of(new NssLibrary(SymbolLookup.libraryLookup(name, Arena.global())));
             } catch (IllegalArgumentException e) {
-                continue; // Not there, or for another processor.
+                // Not there, or for another processor: the next one.
             }
         }
         return Optional.empty();
