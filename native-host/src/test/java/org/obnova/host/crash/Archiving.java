@@ -51,6 +51,11 @@ final class Archiving implements Flow {
     }
 
     @Override
+    public List<String> signing() {
+        return List.of("old", "earlier", "earliest");
+    }
+
+    @Override
     public byte[] perform(Desk desk) {
         List<String> certificates = EARLIER.stream().map(desk::thumbprint).toList();
         desk.host().person().enters(desk.copyPassword(), desk.copyPassword()).makesUp(desk.newPassword());
@@ -70,7 +75,7 @@ final class Archiving implements Flow {
                 .count();
         Judge.require(copies == 1 + EARLIER.size(), copies + " certificates are on the computer");
         for (String each : EARLIER) {
-            judge.requireOpens(desk, desk.folder().resolve("home/data/containers"), desk.newPassword(), each);
+            judge.requireOpens(desk, desk.containers(), desk.newPassword(), each);
             judge.requireOpens(desk, desk.drive(), desk.copyPassword(), each);
         }
     }

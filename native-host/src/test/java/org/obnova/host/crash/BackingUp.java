@@ -27,6 +27,11 @@ final class BackingUp implements Flow {
     public void prepare(Desk desk, TestAuthority authority) {}
 
     @Override
+    public List<String> signing() {
+        return List.of("old", "issued");
+    }
+
+    @Override
     public byte[] perform(Desk desk) {
         desk.host()
                 .person()

@@ -116,7 +116,7 @@ class CrashSweepTest {
                 continue;
             }
             List<Point> all = sweep.points(start);
-            assertThat(all).as(start.flow().name()).hasSizeGreaterThan(Mishap.values().length * 10);
+            assertThat(all).as(start.flow().name()).hasSizeGreaterThan(Mishap.values().length * 5);
             for (int at = first % STRIDE; at < all.size(); at += STRIDE) {
                 points.add(all.get(at));
             }

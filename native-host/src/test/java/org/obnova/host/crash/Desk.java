@@ -23,6 +23,9 @@ final class Desk {
     static final String NEW_PASSWORD = "Новый пароль 2";
     static final String COPY_PASSWORD = "Пароль копии 3";
 
+    /** That takes the place of another; never empty. */
+    static final String CHANGED_PASSWORD = "Другой пароль 4";
+
     private final Path folder;
     private final Manner manner;
     private final Workplace host;
@@ -79,6 +82,11 @@ final class Desk {
 
     Workplace host() {
         return host;
+    }
+
+    /** The medium «this computer». */
+    Path containers() {
+        return folder.resolve("home/data/containers");
     }
 
     /** Another medium. */

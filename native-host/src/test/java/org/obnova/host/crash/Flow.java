@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.crash;
 
+import java.util.List;
 import java.util.Optional;
 import org.obnova.host.person.TestAuthority;
 
@@ -24,9 +25,9 @@ interface Flow {
      */
     byte[] perform(Desk desk);
 
-    /** Whether the old certificate's file stays octet for octet as it is. */
-    default boolean keepsOldFile() {
-        return true;
+    /** The certificates that sign at all times. */
+    default List<String> signing() {
+        return List.of("old");
     }
 
     /** Throws an assertion error where the flow is done and not everything is as it should be. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** All that write. */
 final class Flows {
     private static final List<Flow> ALL =
-            List.of(new MakingRequest(), new Installing(), new BackingUp(), new Archiving());
+            List.of(new MakingRequest(), new Installing(), new BackingUp(), new Archiving(), new ChangingPassword());
 
     private Flows() {}
 

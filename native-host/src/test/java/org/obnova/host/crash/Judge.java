@@ -55,7 +55,7 @@ final class Judge {
     /** Signs with this certificate's key; OpenSSL verifies. */
     void requireSigns(Desk desk, String certificate) {
         Desk started = Desk.at(desk.folder(), desk.manner());
-        started.host().person().enters(Desk.NEW_PASSWORD, Desk.COPY_PASSWORD);
+        started.host().person().enters(Desk.NEW_PASSWORD, Desk.COPY_PASSWORD, Desk.CHANGED_PASSWORD);
         Signed signed = started.host()
                 .signing()
                 .sign(new FakeTask(), DocumentPrompt.Kind.STATEMENT, "T", TEXT, desk.thumbprint(certificate));

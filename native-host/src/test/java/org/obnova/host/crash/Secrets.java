@@ -35,7 +35,7 @@ final class Secrets {
     private final Map<String, byte[]> wanted = new LinkedHashMap<>();
 
     Secrets() {
-        for (String password : List.of(Desk.NEW_PASSWORD, Desk.COPY_PASSWORD)) {
+        for (String password : List.of(Desk.NEW_PASSWORD, Desk.COPY_PASSWORD, Desk.CHANGED_PASSWORD)) {
             add("a password in UTF-8", password.getBytes(StandardCharsets.UTF_8));
             add("a password in UTF-16", password.getBytes(StandardCharsets.UTF_16LE));
             add("a password in UTF-16", password.getBytes(StandardCharsets.UTF_16BE));
@@ -49,7 +49,7 @@ final class Secrets {
     /** All keys of the desk's containers are secrets too. */
     void addKeys(Desk desk) {
         for (KeyContainer each : Judge.containers(desk)) {
-            desk.host().person().enters(Desk.NEW_PASSWORD, Desk.COPY_PASSWORD);
+            desk.host().person().enters(Desk.NEW_PASSWORD, Desk.COPY_PASSWORD, Desk.CHANGED_PASSWORD);
             try (SoftwareKey key = each.export(new FakeTask(), Purpose.READ_FOR_BACKUP);
                     Secret pkcs8 = key.pkcs8()) {
                 add(PrivateKeyFactory.createKey(pkcs8.copy()));

@@ -135,11 +135,9 @@ final class Sweep {
         Map<Path, byte[]> left = Secrets.contents(desk);
         Judge judge = new Judge(desk.beside("openssl"));
         Agreement.require(desk);
-        judge.requireSigns(desk, "old");
-        if (point.flow().keepsOldFile()) {
-            Path old = Path.of("home", "data", "containers", desk.toldText("old-file"));
-            Judge.require(Arrays.equals(before.get(old), left.get(old)), "the old container is not as it was");
-        }
+        point.flow().signing().forEach(each -> judge.requireSigns(desk, each));
+        Path old = desk.folder().relativize(desk.containers().resolve(desk.toldText("old-file")));
+        Judge.require(Arrays.equals(before.get(old), left.get(old)), "the old container is not as it was");
         try {
             byte[] again = point.flow().perform(desk);
             Judge.require(
