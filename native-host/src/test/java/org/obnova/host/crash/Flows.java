@@ -6,8 +6,13 @@ import java.util.List;
 
 /** All that write. */
 final class Flows {
-    private static final List<Flow> ALL =
-            List.of(new MakingRequest(), new Installing(), new BackingUp(), new Archiving(), new ChangingPassword());
+    private static final List<Flow> ALL = List.of(
+            new MakingRequest(),
+            new Installing(),
+            new BackingUp(),
+            new Archiving(),
+            new ChangingPassword(),
+            new Abandoning());
 
     private Flows() {}
 
