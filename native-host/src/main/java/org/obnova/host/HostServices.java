@@ -17,6 +17,7 @@ import org.obnova.host.certificate.Certificates;
 import org.obnova.host.certificate.ChainVerifier;
 import org.obnova.host.command.Services;
 import org.obnova.host.decryption.Decryption;
+import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.log.FileLog;
@@ -231,6 +232,11 @@ final class HostServices implements Services {
     @Override
     public Decryption decryption() {
         return new Decryption(storages(), prompts().decryption(), new SecureRandom());
+    }
+
+    /** At the command line, where the person has said what to decrypt. */
+    Decryption decryptionOfFiles() {
+        return new Decryption(storages(), DecryptionPrompt.none(), new SecureRandom());
     }
 
     @Override

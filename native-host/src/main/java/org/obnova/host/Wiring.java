@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.obnova.host.cli.ArchiveOffer;
 import org.obnova.host.cli.ObnovaCommandLine;
 import org.obnova.host.cli.Offer;
 import org.obnova.host.cli.Terminal;
@@ -64,6 +65,7 @@ final class Wiring {
                 services::rememberedPins,
                 services::renewals,
                 services::orphanKeys,
+                new ArchiveOffer(services::backupNotes, services::archive, services::decryptionOfFiles),
                 new FileLog(new LogFile(), services.clock()));
         return ObnovaCommandLine.run(
                 args, Terminal.of(streams.in(), streams.out(), streams.err(), System.getenv()), offer);

@@ -42,7 +42,9 @@ public final class ObnovaCommandLine implements Callable<Integer> {
         CommandLine line = new CommandLine(new ObnovaCommandLine()
                 .spec
                 .version("obnova-host " + offer.version())
-                .addSubcommand("certificates", new CertificatesTable(terminal, offer.storages()).spec())
+                .addSubcommand("certificates", certificates(terminal, offer))
+                .addSubcommand("backups", new BackupsTable(terminal, offer.archive().backups()).spec())
+                .addSubcommand("decrypt", new DecryptCommand(terminal, offer.archive().decryption()).spec())
                 .addSubcommand("storages", new StoragesTable(terminal, offer.storages()).spec())
                 .addSubcommand(
                         "containers",
@@ -63,6 +65,14 @@ public final class ObnovaCommandLine implements Callable<Integer> {
         line.setParameterExceptionHandler((e, wrong) -> misused(e, terminal));
         line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, terminal, offer));
         return line.execute(args);
+    }
+
+    private static CommandSpec certificates(Terminal terminal, Offer offer) {
+        return new CertificatesTable(terminal, offer.storages())
+                .spec()
+                .addSubcommand(
+                        "archive",
+                        new ArchiveCommand(terminal, offer.storages(), offer.archive().archive()).spec());
     }
 
     @Override

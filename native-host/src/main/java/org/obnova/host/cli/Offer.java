@@ -30,4 +30,5 @@ public record Offer(
         Supplier<RememberedPins> rememberedPins,
         Supplier<Renewals> renewals,
         Supplier<OrphanKeys> orphanKeys,
+        ArchiveOffer archive,
         EventLog log) {}

@@ -3,6 +3,7 @@
 package org.obnova.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -382,6 +383,10 @@ class ObnovaCommandLineTest {
                 () -> {
                     throw new AssertionError("no keys here");
                 },
+                new ArchiveOffer(
+                        () -> fail("no copies here"),
+                        () -> fail("no archive here"),
+                        () -> fail("nothing is decrypted here")),
                 new FileLog(() -> home.resolve("host.log"), CLOCK));
     }
 

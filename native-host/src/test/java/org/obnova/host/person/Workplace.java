@@ -127,10 +127,15 @@ public final class Workplace {
 
     /** Puts the holder's present container on this computer. */
     public KeyContainer present(TestAuthority authority, KeyAlgorithm algorithm, String password, Instant from) {
+        return presentIn(storages.computer(), authority, algorithm, password, from);
+    }
+
+    /** Puts a container of the holder on that medium. */
+    public KeyContainer presentIn(
+            KeyStorage storage, TestAuthority authority, KeyAlgorithm algorithm, String password, Instant from) {
         try (SoftwareKey key = new KeyGenerator().generate(algorithm, new SecureRandom())) {
             X509CertificateHolder certificate = authority.issue(HOLDER.toX500Name(), key.publicKey(), from);
-            KeyStorage computer = storages.all().getFirst();
-            return put(computer, key, List.of(certificate, authority.root()), password);
+            return put(storage, key, List.of(certificate, authority.root()), password);
         }
     }
 
