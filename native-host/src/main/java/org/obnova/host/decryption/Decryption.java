@@ -98,7 +98,8 @@ public final class Decryption {
         } catch (InvalidCipherTextException | IOException e) {
             throw failed();
         } catch (Fault e) {
-            throw e.code() == ErrorCode.MESSAGE_DAMAGED ? failed() : e;
+            boolean ofMessage = e.code() == ErrorCode.MESSAGE_DAMAGED || e.code() == ErrorCode.ALGORITHM_UNSUPPORTED;
+            throw ofMessage ? failed() : e;
         } finally {
             if (contentKey != null) {
                 Arrays.fill(contentKey, (byte) 0);

@@ -85,13 +85,13 @@ sealed interface Recipient {
     private static RecipientId id(RecipientIdentifier id) {
         return id.isTagged()
                 ? new RecipientId.ByKey(ASN1OctetString.getInstance(id.getId()).getOctets())
-                : new RecipientId.ByIssuer(IssuerAndSerialNumber.getInstance(id.getId()));
+                : RecipientId.ByIssuer.of(IssuerAndSerialNumber.getInstance(id.getId()));
     }
 
     private static RecipientId id(KeyAgreeRecipientIdentifier id) {
         IssuerAndSerialNumber issuer = id.getIssuerAndSerialNumber();
         return issuer == null
                 ? new RecipientId.ByKey(id.getRKeyID().getSubjectKeyIdentifier().getOctets())
-                : new RecipientId.ByIssuer(issuer);
+                : RecipientId.ByIssuer.of(issuer);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.decryption;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -26,31 +27,34 @@ sealed interface RecipientId {
     String describe(Language language);
 
     /** By issuer and serial number. */
-    record ByIssuer(IssuerAndSerialNumber value) implements RecipientId {
+    record ByIssuer(X500Name issuer, BigInteger serialNumber, String issuerName) implements RecipientId {
         private static final int LONGEST_NAME = 64;
         private static final int LONGEST_NUMBER = 40;
 
+        /** Decodes all of the name: parts of it would else be decoded, and fail, at their first use. */
+        static RecipientId of(IssuerAndSerialNumber id) {
+            X500Name issuer = id.getName();
+            String whole = issuer.toString();
+            RDN[] named = issuer.getRDNs(BCStyle.CN);
+            String name = named.length == 0
+                    ? whole
+                    : IETFUtils.valueToString(named[0].getFirst().getValue());
+            BigInteger number = id.getSerialNumber().getValue();
+            return new ByIssuer(issuer, number, name);
+        }
+
         @Override
         public boolean names(X509CertificateHolder certificate) {
-            return value.getSerialNumber().getValue().equals(certificate.getSerialNumber())
-                    && value.getName().equals(certificate.getIssuer());
+            return serialNumber.equals(certificate.getSerialNumber()) && issuer.equals(certificate.getIssuer());
         }
 
         @Override
         public String describe(Language language) {
-            String number = value.getSerialNumber().getValue().toString(16);
-            String shown = cut(number, LONGEST_NUMBER);
-            String issuer = cut(VisibleText.shown(commonName(value.getName())), LONGEST_NAME);
+            String number = cut(serialNumber.toString(16), LONGEST_NUMBER);
+            String name = cut(VisibleText.shown(issuerName), LONGEST_NAME);
             return language == Language.RU
-                    ? "сертификат № " + shown + ", издатель «" + issuer + "»"
-                    : "certificate no. " + shown + ", issuer “" + issuer + "”";
-        }
-
-        private static String commonName(X500Name name) {
-            RDN[] named = name.getRDNs(BCStyle.CN);
-            return named.length == 0
-                    ? name.toString()
-                    : IETFUtils.valueToString(named[0].getFirst().getValue());
+                    ? "сертификат № " + number + ", издатель «" + name + "»"
+                    : "certificate no. " + number + ", issuer “" + name + "”";
         }
 
         private static String cut(String text, int most) {

@@ -3,6 +3,8 @@
 package org.obnova.host.keys;
 
 import java.io.IOException;
+import java.math.BigInteger;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -34,7 +36,7 @@ final class RsaUnwrapping {
         Digest hash = digest(parameters.getHashAlgorithm());
         Digest ofMask = digest(
                 AlgorithmIdentifier.getInstance(parameters.getMaskGenAlgorithm().getParameters()));
-        byte[] label = org.bouncycastle.asn1.ASN1OctetString.getInstance(
+        byte[] label = ASN1OctetString.getInstance(
                         parameters.getPSourceAlgorithm().getParameters())
                 .getOctets();
         return processed(new OAEPEncoding(new RSABlindedEngine(), hash, ofMask, label), key, encrypted);
@@ -44,9 +46,9 @@ final class RsaUnwrapping {
             throws IOException {
         var parameters = RsaScheme.INSTANCE.parameters(key);
         int octets = (parameters.getModulus().bitLength() + 7) / 8;
-        // The length is public. A longer one would be refused inside by another way than by its padding.
-        if (encrypted.length != octets) {
-            throw new IOException("not of the length of the modulus");
+        // Both are public: such a number would be refused inside by another way than by its padding.
+        if (encrypted.length != octets || new BigInteger(1, encrypted).compareTo(parameters.getModulus()) >= 0) {
+            throw new IOException("not a number below the modulus");
         }
         cipher.init(false, parameters);
         try {

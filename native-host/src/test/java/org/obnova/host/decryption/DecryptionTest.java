@@ -2,19 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.decryption;
 
+import static org.obnova.host.person.Faults.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.obnova.host.person.Workplace.NOW;
 
+import org.junit.jupiter.api.Test;
+import org.obnova.host.storage.Purpose;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.fault.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.host.certificate.Thumbprint;
@@ -39,6 +49,11 @@ class DecryptionTest {
 
     @SuppressWarnings("NullAway.Init")
     private static Workplace host;
+
+    @BeforeEach
+    void forgetWindows() {
+        host.person().encrypted().clear();
+    }
 
     @BeforeAll
     static void archive() {
@@ -138,6 +153,151 @@ class DecryptionTest {
                     .as(cipher)
                     .isEqualTo(text);
         }
+    }
+
+    @Test
+    void decrypt_nameTheCertificate_whenItsKeyIsNotAtHand() {
+        recipients.make("absent", List.of("ec", "-pkeyopt", "ec_paramgen_curve:P-256"));
+        byte[] message = recipients.encrypt(TEXT, "absent", "-aes256");
+        Fault fault = fault(message);
+        assertThat(fault.code()).isEqualTo(ErrorCode.MESSAGE_NOT_ADDRESSED);
+        assertThat(fault.values()).containsEntry("recipients", "certificate no. 1234abcd, issuer “Old absent”");
+        assertThat(fault(recipients.encrypt(TEXT, "absent", "-aes256", "-keyid")).values().get("recipients"))
+                .startsWith("certificate of the key ");
+        assertThat(host.person().encrypted()).as("no window").isEmpty();
+    }
+
+    @Test
+    void decrypt_findTheOneRecipientAtHand_amongSeveral() {
+        recipients.make("absent", List.of("ec", "-pkeyopt", "ec_paramgen_curve:P-256"));
+        byte[] message = recipients.encrypt(TEXT, "absent", "-aes256", "-recip", "absent.pem", "-recip", "p384.pem", "-recip", "rsa.pem");
+        assertThat(decrypt(message).content()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void decrypt_askFirst_andUseNoKeyWithoutConsent() {
+        byte[] message = recipients.encrypt(TEXT, "rsa", "-aes256");
+        Workplace locked = new Workplace(folder.resolve("locked"), FileActions.disk(), AUTHORITY.root());
+        recipients.put(locked, locked.storages().computer(), "rsa", "password");
+        Decryption decryption = new Decryption(locked.storages(), locked.person(), new SecureRandom());
+        locked.person().refusesToDecrypt();
+        assertFault(ErrorCode.CANCELLED, () -> decryption.decrypt(new FakeTask(), message, MOST));
+        assertThat(locked.person().questions()).as("no password was asked for").isEmpty();
+
+        locked.person().enters("wrong", "password");
+        assertThat(decryption.decrypt(new FakeTask(), message, MOST).content()).isEqualTo(TEXT);
+        assertThat(locked.person().encrypted().getLast().storageLabel()).isEqualTo("This computer");
+        assertThat(locked.person().encrypted().getLast().octets()).isBetween(TEXT.length, TEXT.length + 16);
+        assertThat(locked.person().questions())
+                .extracting(PasswordPrompt.Question::purpose)
+                .containsOnly(Purpose.DECRYPT_DOCUMENT);
+    }
+
+    @Test
+    void decrypt_refuseWhatItDoesNotKnow_beforeThePersonIsAsked() {
+        assertFault(ErrorCode.CIPHER_UNSUPPORTED, () -> decrypt(recipients.encrypt(TEXT, "rsa", "-camellia256")));
+        byte[] signed = recipients.openssl().put("text", TEXT).must("cms", "-sign", "-in", "text", "-signer", "rsa.pem", "-inkey", "rsa.key", "-outform", "DER");
+        assertFault(ErrorCode.CIPHER_UNSUPPORTED, () -> decrypt(signed));
+        byte[] secret = recipients.openssl().must("cms", "-encrypt", "-in", "text", "-aes256", "-outform", "DER", "-secretkey", "000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f", "-secretkeyid", "01");
+        assertFault(ErrorCode.MESSAGE_NOT_ADDRESSED, () -> decrypt(secret));
+        assertThat(host.person().encrypted()).isEmpty();
+    }
+
+    @Test
+    void decrypt_refuseWhatIsTooLarge() {
+        byte[] message = recipients.encrypt(TEXT, "rsa", "-aes256");
+        assertFault(ErrorCode.MESSAGE_TOO_LARGE, () -> decryption().decrypt(new FakeTask(), message, message.length - 1));
+        decryption().decrypt(new FakeTask(), message, message.length);
+    }
+
+    /** Each octet changed, and each length cut: always a fault of these, never another exception, and never the text of a message with a MAC. */
+    @ParameterizedTest
+    @CsvSource({"rsa, aes-256-gcm, true", "p256, aes-128-gcm, true", "rsa, aes-256-cbc, false", "gost256, gost89, false", "gost256, kuznyechik-ctr-acpkm-omac, true", "gost512, magma-ctr-acpkm, false"})
+    void decrypt_tellApart_damageAndNothingElse(String kind, String cipher, boolean authenticated) {
+        byte[] message = recipients.encrypt(TEXT, kind, "-" + cipher);
+        List<ErrorCode> known = List.of(ErrorCode.MESSAGE_DAMAGED, ErrorCode.CIPHER_UNSUPPORTED, ErrorCode.MESSAGE_NOT_ADDRESSED);
+        for (int at = 0; at < message.length; at++) {
+            byte[] changed = message.clone();
+            changed[at] ^= (byte) (1 << at % 8);
+            Object came = outcome(changed);
+            if (came instanceof ErrorCode code) {
+                assertThat(known).as("octet %d", at).contains(code);
+            } else if (authenticated && came instanceof byte[] content) {
+                assertThat(content).as("octet %d counts for nothing", at).isEqualTo(TEXT);
+            }
+            assertThat(known).as("cut to %d", at).contains((ErrorCode) outcome(Arrays.copyOf(message, at)));
+        }
+    }
+
+    /** No padding oracle: a key that does not decrypt and a content that does not decrypt are the same to a page. */
+    @Test
+    void decrypt_failTheSameWay_wheneverAKeyWasUsed() {
+        for (String kind : List.of("rsa", "p256")) {
+            byte[] message = recipients.encrypt(TEXT, kind, "-aes-256-gcm");
+            EncryptedMessage parts = EncryptedMessage.read(message);
+            byte[] wrongKey = replaced(message, parts.recipients().getFirst().encryptedKey());
+            byte[] wrongContent = replaced(message, parts.content());
+            for (byte[] wrong : List.of(wrongKey, wrongContent)) {
+                Fault fault = fault(wrong);
+                assertThat(fault.code()).isEqualTo(ErrorCode.MESSAGE_DAMAGED);
+                assertThat(fault).hasMessage("the message does not decrypt with the key it is addressed to").hasNoCause();
+            }
+        }
+    }
+
+    /** A key of another content, well padded and of another length, is no other failure than one that is badly padded. */
+    @Test
+    void decrypt_takeARandomKey_whereThePaddingOfRsaIsWrong() {
+        byte[] message = recipients.encrypt(TEXT, "rsa", "-kuznyechik-ctr-acpkm");
+        byte[] encryptedKey = EncryptedMessage.read(message).recipients().getFirst().encryptedKey();
+        byte[] once = decrypt(replaced(message, encryptedKey)).content();
+        byte[] again = decrypt(replaced(message, encryptedKey)).content();
+        assertThat(once).as("no error tells of the padding").hasSameSizeAs(TEXT).isNotEqualTo(TEXT);
+        assertThat(again).isNotEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00", "3080", "30820400", "308006092a864886f70d010703a080", "3084ffffffff"})
+    void decrypt_refuseWhatIsNoMessage(String hex) {
+        assertFault(ErrorCode.MESSAGE_DAMAGED, () -> decrypt(HexFormat.of().parseHex(hex)));
+    }
+
+    @Test
+    void decrypt_refuseNesting_withoutEnd() {
+        byte[] nested = new byte[1 << 20];
+        for (int i = 0; i < nested.length; i += 2) {
+            nested[i] = 0x30;
+            nested[i + 1] = (byte) 0x80;
+        }
+        assertFault(ErrorCode.MESSAGE_DAMAGED, () -> decrypt(nested));
+    }
+
+    private static byte[] replaced(byte[] message, byte[] part) {
+        byte[] changed = message.clone();
+        for (int at = 0; at + part.length <= message.length; at++) {
+            if (Arrays.equals(message, at, at + part.length, part, 0, part.length)) {
+                changed[at + part.length / 2] ^= 1;
+                return changed;
+            }
+        }
+        throw new AssertionError("the part is not in the message");
+    }
+
+    private static Object outcome(byte[] message) {
+        try {
+            return decrypt(message).content();
+        } catch (Fault e) {
+            return e.code();
+        }
+    }
+
+    private static Fault fault(byte[] message) {
+        try {
+            decrypt(message);
+        } catch (Fault e) {
+            return e;
+        }
+        throw new AssertionError("decrypted");
     }
 
     private static Decrypted decrypt(byte[] message) {

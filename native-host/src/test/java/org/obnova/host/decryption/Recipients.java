@@ -42,9 +42,14 @@ final class Recipients {
 
     /** Makes key and certificate of that kind, once. */
     Recipients make(String kind) {
+        return make(kind, KINDS.getOrDefault(kind, List.of()));
+    }
+
+    /** As {@link #make(String)}, of a kind that is not put anywhere. */
+    Recipients make(String kind, List<String> how) {
         if (!openssl.file(kind + ".pem").toFile().exists()) {
             List<String> request = new ArrayList<>(List.of("req", "-x509", "-newkey"));
-            request.addAll(KINDS.get(kind));
+            request.addAll(how);
             request.addAll(List.of("-nodes", "-keyout", kind + ".key", "-out", kind + ".pem"));
             // Valid until yesterday, as seen on the day of the test.
             request.addAll(List.of("-subj", "/CN=Old " + kind, "-days", "1", "-set_serial", "0x1234abcd"));
@@ -53,6 +58,11 @@ final class Recipients {
             openssl.must("x509", "-in", kind + ".pem", "-outform", "DER", "-out", kind + ".der");
         }
         return this;
+    }
+
+    /** Who encrypts. */
+    OpenSsl openssl() {
+        return openssl;
     }
 
     X509CertificateHolder certificate(String kind) {
