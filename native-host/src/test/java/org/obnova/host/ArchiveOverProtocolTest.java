@@ -70,7 +70,8 @@ class ArchiveOverProtocolTest {
         assertThat(backup.get("present").asBoolean()).isTrue();
 
         host.person().enters("archive");
-        JsonNode part = host.ask("document.decrypt", TestHost.site().put("message", encrypted("Отчёт".getBytes("UTF-8"))));
+        JsonNode part =
+                host.ask("document.decrypt", TestHost.site().put("message", encrypted("Отчёт".getBytes("UTF-8"))));
         assertThat(new String(part.get("content").binaryValue(), "UTF-8")).isEqualTo("Отчёт");
         assertThat(part.get("certificate").asText()).isEqualTo(certificate);
         assertThat(host.steps()).contains("decrypt", "password");
@@ -85,29 +86,60 @@ class ArchiveOverProtocolTest {
         ByteArrayOutputStream got = new ByteArrayOutputStream();
         got.writeBytes(part.get("content").binaryValue());
         while (part.has("next")) {
-            part = host.ask("document.decrypt", TestHost.site().put("cursor", part.get("next").asText()));
+            part = host.ask(
+                    "document.decrypt",
+                    TestHost.site().put("cursor", part.get("next").asText()));
             assertThat(part.get("offset").asInt()).isEqualTo(got.size());
             got.writeBytes(part.get("content").binaryValue());
         }
         assertThat(got.toByteArray()).isEqualTo(text);
         assertThat(host.person().encrypted()).hasSize(1);
-        assertThat(host.fail("document.decrypt", TestHost.site().put("cursor", "00-1"))).isEqualTo("decryption_forgotten");
+        assertThat(host.fail("document.decrypt", TestHost.site().put("cursor", "00-1")))
+                .isEqualTo("decryption_forgotten");
     }
 
     @Test
     void whatIsNoMessage_orTooLarge_isToldByItsName() throws IOException {
-        assertThat(host.fail("document.decrypt", TestHost.site().put("message", "MAA="))).isEqualTo("message_damaged");
+        assertThat(host.fail("document.decrypt", TestHost.site().put("message", "MAA=")))
+                .isEqualTo("message_damaged");
         byte[] large = new byte[(8 << 20) + 1];
         new SecureRandom().nextBytes(large);
-        assertThat(host.fail("document.decrypt", TestHost.site().put("message", Base64.getEncoder().encodeToString(large))))
+        assertThat(host.fail(
+                        "document.decrypt",
+                        TestHost.site().put("message", Base64.getEncoder().encodeToString(large))))
                 .isEqualTo("message_too_large");
-        openssl.must("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "k", "-out", "leaf.pem", "-subj", "/CN=Another");
+        openssl.must(
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "k",
+                "-out",
+                "leaf.pem",
+                "-subj",
+                "/CN=Another");
         assertThat(host.fail("document.decrypt", TestHost.site().put("message", encrypted(new byte[1]))))
                 .isEqualTo("message_not_addressed");
     }
 
     private String encrypted(byte[] text) {
-        openssl.put("text", text).must("cms", "-encrypt", "-binary", "-in", "text", "-aes256", "-outform", "DER", "-out", "message", "leaf.pem");
+        openssl.put("text", text)
+                .must(
+                        "cms",
+                        "-encrypt",
+                        "-binary",
+                        "-in",
+                        "text",
+                        "-aes256",
+                        "-outform",
+                        "DER",
+                        "-out",
+                        "message",
+                        "leaf.pem");
         return Base64.getEncoder().encodeToString(openssl.get("message"));
     }
 }

@@ -72,12 +72,13 @@ final class ArchiveCommand implements Callable<Integer> {
                 new Requester.Person(), terminal.language(), new Cancellation(), ProgressListener.none());
         Archived done = archive.get().archive(task, wanted);
         done.certificates().forEach(each -> terminal.out().println(terminal.say("в архиве: ", "archived: ") + each));
-        done.left().forEach(each -> terminal.out()
-                .println(terminal.say("не скопирован: ", "not copied: ") + each.certificate() + "\n  "
-                        + ErrorTexts.of(
-                                        new Fault(each.reason(), ""),
-                                        terminal.language().tag())
-                                .message()));
+        done.left()
+                .forEach(each -> terminal.out()
+                        .println(terminal.say("не скопирован: ", "not copied: ") + each.certificate() + "\n  "
+                                + ErrorTexts.of(
+                                                new Fault(each.reason(), ""),
+                                                terminal.language().tag())
+                                        .message()));
         return done.left().isEmpty() ? 0 : 1;
     }
 
@@ -87,7 +88,8 @@ final class ArchiveCommand implements Callable<Integer> {
         for (KeyStorage storage : storages.get().settled()) {
             for (KeyContainer container : storage.containers()) {
                 List<X509CertificateHolder> chain = container.chain();
-                if (!chain.isEmpty() && chain.getFirst().getNotAfter().toInstant().isBefore(now)) {
+                if (!chain.isEmpty()
+                        && chain.getFirst().getNotAfter().toInstant().isBefore(now)) {
                     found.add(Thumbprint.sha256(chain.getFirst()));
                 }
             }

@@ -12,5 +12,4 @@ import org.obnova.host.decryption.Decryption;
  *
  * @param decryption asks nobody whether to decrypt
  */
-public record ArchiveOffer(
-        Supplier<BackupNotes> backups, Supplier<Archive> archive, Supplier<Decryption> decryption) {}
+public record ArchiveOffer(Supplier<BackupNotes> backups, Supplier<Archive> archive, Supplier<Decryption> decryption) {}

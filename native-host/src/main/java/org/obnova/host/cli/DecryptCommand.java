@@ -67,7 +67,8 @@ final class DecryptCommand implements Callable<Integer> {
                 new Requester.Person(), terminal.language(), new Cancellation(), ProgressListener.none());
         Decrypted decrypted = decryption.get().decrypt(task, message(file), MOST_OCTETS);
         write(out, decrypted.content());
-        terminal.out().println(terminal.say("расшифровано, байт: ", "decrypted, octets: ") + decrypted.content().length);
+        terminal.out()
+                .println(terminal.say("расшифровано, байт: ", "decrypted, octets: ") + decrypted.content().length);
         Arrays.fill(decrypted.content(), (byte) 0);
         return 0;
     }
@@ -80,8 +81,8 @@ final class DecryptCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new ParameterException(spec.commandLine(), file + ": no such file", e);
         }
-        boolean pem = new String(content, 0, Math.min(11, content.length), StandardCharsets.US_ASCII)
-                .equals("-----BEGIN ");
+        boolean pem =
+                new String(content, 0, Math.min(11, content.length), StandardCharsets.US_ASCII).equals("-----BEGIN ");
         return pem ? ofPem(content) : content;
     }
 
@@ -99,8 +100,7 @@ final class DecryptCommand implements Callable<Integer> {
     /** For this person alone, and never over another file. */
     private void write(Path out, byte[] content) throws IOException {
         try {
-            Files.createFile(
-                    out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
             throw new ParameterException(spec.commandLine(), out + ": the file exists", e);
         } catch (UnsupportedOperationException e) {

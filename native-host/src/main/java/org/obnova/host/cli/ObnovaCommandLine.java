@@ -43,8 +43,10 @@ public final class ObnovaCommandLine implements Callable<Integer> {
                 .spec
                 .version("obnova-host " + offer.version())
                 .addSubcommand("certificates", certificates(terminal, offer))
-                .addSubcommand("backups", new BackupsTable(terminal, offer.archive().backups()).spec())
-                .addSubcommand("decrypt", new DecryptCommand(terminal, offer.archive().decryption()).spec())
+                .addSubcommand(
+                        "backups", new BackupsTable(terminal, offer.archive().backups()).spec())
+                .addSubcommand(
+                        "decrypt", new DecryptCommand(terminal, offer.archive().decryption()).spec())
                 .addSubcommand("storages", new StoragesTable(terminal, offer.storages()).spec())
                 .addSubcommand(
                         "containers",
@@ -72,7 +74,11 @@ public final class ObnovaCommandLine implements Callable<Integer> {
                 .spec()
                 .addSubcommand(
                         "archive",
-                        new ArchiveCommand(terminal, offer.storages(), offer.archive().archive()).spec());
+                        new ArchiveCommand(
+                                        terminal,
+                                        offer.storages(),
+                                        offer.archive().archive())
+                                .spec());
     }
 
     @Override

@@ -63,7 +63,10 @@ class ArchiveTest {
                 .startsWith(Purpose.NEW_ARCHIVE)
                 .filteredOn(each -> each == Purpose.NEW_ARCHIVE)
                 .hasSize(1);
-        assertThat(files()).as("the originals are only read").usingRecursiveComparison().isEqualTo(before);
+        assertThat(files())
+                .as("the originals are only read")
+                .usingRecursiveComparison()
+                .isEqualTo(before);
         assertThat(host.backupNotes().known(new FakeTask()).copies())
                 .extracting(each -> each.backup().certificate() + each.backup().storageId() + each.present())
                 .containsExactlyInAnyOrder(first + "computertrue", second + "computertrue");
@@ -105,7 +108,9 @@ class ArchiveTest {
         host.person().makesUp("archive");
         Archived none = host.archive().archive(new FakeTask(), both);
         assertThat(none.certificates()).isEmpty();
-        assertThat(none.left()).containsExactly(new Left(both.get(0), ErrorCode.CANCELLED), new Left(both.get(1), ErrorCode.CANCELLED));
+        assertThat(none.left())
+                .containsExactly(
+                        new Left(both.get(0), ErrorCode.CANCELLED), new Left(both.get(1), ErrorCode.CANCELLED));
 
         host.person().makesUp("archive").enters("first", "second", "first", "second");
         assertThat(host.archive().archive(new FakeTask(), both).certificates()).isNotEmpty();
@@ -127,7 +132,10 @@ class ArchiveTest {
         String gone = "0".repeat(64);
         String spoilt = old("first");
         String whole = old("second");
-        Path file = Files.list(drive).filter(each -> holds(each, spoilt)).findFirst().orElseThrow();
+        Path file = Files.list(drive)
+                .filter(each -> holds(each, spoilt))
+                .findFirst()
+                .orElseThrow();
         byte[] content = Files.readAllBytes(file);
         host.person().makesUp("archive").enters("first", "second");
         // Damaged between the list and the opening: the key does not decrypt.
@@ -135,9 +143,7 @@ class ArchiveTest {
         Files.write(file, content);
         Archived archived = host.archive().archive(new FakeTask(), List.of(gone, whole, spoilt));
         assertThat(archived.certificates()).containsExactly(whole);
-        assertThat(archived.left())
-                .extracting(Left::certificate)
-                .containsExactly(gone, spoilt);
+        assertThat(archived.left()).extracting(Left::certificate).containsExactly(gone, spoilt);
         assertThat(archived.left().getFirst().reason()).isEqualTo(ErrorCode.CONTAINER_NOT_FOUND);
     }
 

@@ -3,6 +3,7 @@
 package org.obnova.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.obnova.host.person.Workplace.NOW;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +29,6 @@ import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.openssl.OpenSsl;
-import org.obnova.host.person.FakePins;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
 import org.obnova.host.platform.FileActions;
@@ -85,7 +85,9 @@ class ArchiveCommandsTest {
         assertThat(run("certificates", "archive", "0".repeat(64))).isEqualTo(1);
         assertThat(out()).startsWith("не скопирован: " + "0".repeat(64) + "\n  ");
         assertThat(run("certificates", "archive")).as("neither").isEqualTo(2);
-        assertThat(run("certificates", "archive", "--expired", "0".repeat(64))).as("both").isEqualTo(2);
+        assertThat(run("certificates", "archive", "--expired", "0".repeat(64)))
+                .as("both")
+                .isEqualTo(2);
         assertThat(run("certificates", "archive", "xyz")).isEqualTo(2);
     }
 
@@ -95,12 +97,16 @@ class ArchiveCommandsTest {
         openssl.put("text", "Отчёт".getBytes(StandardCharsets.UTF_8));
         openssl.must("x509", "-inform", "DER", "-in", "leaf.der", "-out", "leaf.pem");
         for (String form : List.of("DER", "PEM")) {
-            openssl.must("cms", "-encrypt", "-binary", "-in", "text", "-aes256", "-outform", form, "-out", form, "leaf.pem");
+            openssl.must(
+                    "cms", "-encrypt", "-binary", "-in", "text", "-aes256", "-outform", form, "-out", form, "leaf.pem");
             Path plain = folder.resolve("plain-" + form);
             host.person().enters("old");
-            assertThat(run("decrypt", folder.resolve(form).toString(), "-o", plain.toString())).as(err()).isZero();
+            assertThat(run("decrypt", folder.resolve(form).toString(), "-o", plain.toString()))
+                    .as(err())
+                    .isZero();
             assertThat(plain).hasContent("Отчёт");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(plain))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(plain)))
+                    .isEqualTo("rw-------");
         }
         assertThat(host.person().encrypted()).as("no window asks whether").isEmpty();
     }
@@ -110,9 +116,14 @@ class ArchiveCommandsTest {
         Path there = Files.writeString(folder.resolve("there"), "mine");
         assertThat(run("decrypt", there.toString(), "-o", there.toString())).isEqualTo(2);
         assertThat(there).hasContent("mine");
-        assertThat(run("decrypt", folder.resolve("nothing").toString(), "-o", folder.resolve("out").toString()))
+        assertThat(run(
+                        "decrypt",
+                        folder.resolve("nothing").toString(),
+                        "-o",
+                        folder.resolve("out").toString()))
                 .isEqualTo(2);
-        assertThat(run("decrypt", there.toString(), "-o", folder.resolve("out").toString())).isEqualTo(1);
+        assertThat(run("decrypt", there.toString(), "-o", folder.resolve("out").toString()))
+                .isEqualTo(1);
         assertThat(err()).contains("1406 message_damaged");
         assertThat(folder.resolve("out")).doesNotExist();
     }
@@ -128,6 +139,8 @@ class ArchiveCommandsTest {
                 host::storages,
                 () -> new Modules(List.of(), List.of(), List.of()),
                 () -> new EntropyRecording(host.person()),
+                () -> fail("nothing is imported here"),
+                () -> fail("nothing is exported here"),
                 () -> new PinChange(host.storages()),
                 NoRememberedPins::new,
                 new ArchiveOffer(

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.decryption;
 
-import static org.obnova.host.person.Faults.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.obnova.host.person.Faults.assertFault;
 import static org.obnova.host.person.Workplace.NOW;
 
-import org.junit.jupiter.api.Test;
-import org.obnova.host.storage.Purpose;
-import org.obnova.host.storage.PasswordPrompt;
-import org.obnova.host.fault.Fault;
-import org.obnova.host.fault.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,12 +24,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.host.certificate.Thumbprint;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
 import org.obnova.host.platform.FileActions;
+import org.obnova.host.storage.PasswordPrompt;
+import org.obnova.host.storage.Purpose;
 
 class DecryptionTest {
     private static final TestAuthority AUTHORITY = new TestAuthority(KeyAlgorithm.EC_P256, NOW);
@@ -162,7 +162,9 @@ class DecryptionTest {
         Fault fault = fault(message);
         assertThat(fault.code()).isEqualTo(ErrorCode.MESSAGE_NOT_ADDRESSED);
         assertThat(fault.values()).containsEntry("recipients", "certificate no. 1234abcd, issuer “Old absent”");
-        assertThat(fault(recipients.encrypt(TEXT, "absent", "-aes256", "-keyid")).values().get("recipients"))
+        assertThat(fault(recipients.encrypt(TEXT, "absent", "-aes256", "-keyid"))
+                        .values()
+                        .get("recipients"))
                 .startsWith("certificate of the key ");
         assertThat(host.person().encrypted()).as("no window").isEmpty();
     }
@@ -170,7 +172,8 @@ class DecryptionTest {
     @Test
     void decrypt_findTheOneRecipientAtHand_amongSeveral() {
         recipients.make("absent", List.of("ec", "-pkeyopt", "ec_paramgen_curve:P-256"));
-        byte[] message = recipients.encrypt(TEXT, "absent", "-aes256", "-recip", "absent.pem", "-recip", "p384.pem", "-recip", "rsa.pem");
+        byte[] message = recipients.encrypt(
+                TEXT, "absent", "-aes256", "-recip", "absent.pem", "-recip", "p384.pem", "-recip", "rsa.pem");
         assertThat(decrypt(message).content()).isEqualTo(TEXT);
     }
 
@@ -196,9 +199,25 @@ class DecryptionTest {
     @Test
     void decrypt_refuseWhatItDoesNotKnow_beforeThePersonIsAsked() {
         assertFault(ErrorCode.CIPHER_UNSUPPORTED, () -> decrypt(recipients.encrypt(TEXT, "rsa", "-camellia256")));
-        byte[] signed = recipients.openssl().put("text", TEXT).must("cms", "-sign", "-in", "text", "-signer", "rsa.pem", "-inkey", "rsa.key", "-outform", "DER");
+        byte[] signed = recipients
+                .openssl()
+                .put("text", TEXT)
+                .must("cms", "-sign", "-in", "text", "-signer", "rsa.pem", "-inkey", "rsa.key", "-outform", "DER");
         assertFault(ErrorCode.CIPHER_UNSUPPORTED, () -> decrypt(signed));
-        byte[] secret = recipients.openssl().must("cms", "-encrypt", "-in", "text", "-aes256", "-outform", "DER", "-secretkey", "000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f", "-secretkeyid", "01");
+        byte[] secret = recipients
+                .openssl()
+                .must(
+                        "cms",
+                        "-encrypt",
+                        "-in",
+                        "text",
+                        "-aes256",
+                        "-outform",
+                        "DER",
+                        "-secretkey",
+                        "000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f",
+                        "-secretkeyid",
+                        "01");
         assertFault(ErrorCode.MESSAGE_NOT_ADDRESSED, () -> decrypt(secret));
         assertThat(host.person().encrypted()).isEmpty();
     }
@@ -206,16 +225,25 @@ class DecryptionTest {
     @Test
     void decrypt_refuseWhatIsTooLarge() {
         byte[] message = recipients.encrypt(TEXT, "rsa", "-aes256");
-        assertFault(ErrorCode.MESSAGE_TOO_LARGE, () -> decryption().decrypt(new FakeTask(), message, message.length - 1));
+        assertFault(
+                ErrorCode.MESSAGE_TOO_LARGE, () -> decryption().decrypt(new FakeTask(), message, message.length - 1));
         decryption().decrypt(new FakeTask(), message, message.length);
     }
 
     /** Each octet changed, and each length cut: always a fault of these, never another exception, and never the text of a message with a MAC. */
     @ParameterizedTest
-    @CsvSource({"rsa, aes-256-gcm, true", "p256, aes-128-gcm, true", "rsa, aes-256-cbc, false", "gost256, gost89, false", "gost256, kuznyechik-ctr-acpkm-omac, true", "gost512, magma-ctr-acpkm, false"})
+    @CsvSource({
+        "rsa, aes-256-gcm, true",
+        "p256, aes-128-gcm, true",
+        "rsa, aes-256-cbc, false",
+        "gost256, gost89, false",
+        "gost256, kuznyechik-ctr-acpkm-omac, true",
+        "gost512, magma-ctr-acpkm, false"
+    })
     void decrypt_tellApart_damageAndNothingElse(String kind, String cipher, boolean authenticated) {
         byte[] message = recipients.encrypt(TEXT, kind, "-" + cipher);
-        List<ErrorCode> known = List.of(ErrorCode.MESSAGE_DAMAGED, ErrorCode.CIPHER_UNSUPPORTED, ErrorCode.MESSAGE_NOT_ADDRESSED);
+        List<ErrorCode> known =
+                List.of(ErrorCode.MESSAGE_DAMAGED, ErrorCode.CIPHER_UNSUPPORTED, ErrorCode.MESSAGE_NOT_ADDRESSED);
         for (int at = 0; at < message.length; at++) {
             byte[] changed = message.clone();
             changed[at] ^= (byte) (1 << at % 8);
@@ -240,7 +268,9 @@ class DecryptionTest {
             for (byte[] wrong : List.of(wrongKey, wrongContent)) {
                 Fault fault = fault(wrong);
                 assertThat(fault.code()).isEqualTo(ErrorCode.MESSAGE_DAMAGED);
-                assertThat(fault).hasMessage("the message does not decrypt with the key it is addressed to").hasNoCause();
+                assertThat(fault)
+                        .hasMessage("the message does not decrypt with the key it is addressed to")
+                        .hasNoCause();
             }
         }
     }
@@ -249,7 +279,8 @@ class DecryptionTest {
     @Test
     void decrypt_takeARandomKey_whereThePaddingOfRsaIsWrong() {
         byte[] message = recipients.encrypt(TEXT, "rsa", "-kuznyechik-ctr-acpkm");
-        byte[] encryptedKey = EncryptedMessage.read(message).recipients().getFirst().encryptedKey();
+        byte[] encryptedKey =
+                EncryptedMessage.read(message).recipients().getFirst().encryptedKey();
         byte[] once = decrypt(replaced(message, encryptedKey)).content();
         byte[] again = decrypt(replaced(message, encryptedKey)).content();
         assertThat(once).as("no error tells of the padding").hasSameSizeAs(TEXT).isNotEqualTo(TEXT);

@@ -51,7 +51,9 @@ class KeptContentsTest {
     @Test
     void next_giveNothing_toAnotherPage_orForAMadeUpCursor() {
         String next = next("page");
-        for (String cursor : new String[] {"", "-", "-1", next + "0", next.replace("-1", "-2"), next.replace("-1", "-9999999999"), "x" + next}) {
+        for (String cursor : new String[] {
+            "", "-", "-1", next + "0", next.replace("-1", "-2"), next.replace("-1", "-9999999999"), "x" + next
+        }) {
             assertFault(ErrorCode.DECRYPTION_FORGOTTEN, () -> kept.next("page", cursor));
         }
         assertFault(ErrorCode.DECRYPTION_FORGOTTEN, () -> kept.next("other page", next));
@@ -77,9 +79,8 @@ class KeptContentsTest {
     }
 
     private String next(String page) {
-        return Objects.requireNonNull(
-                kept.first(page, new Decrypted("c", content(KeptContents.PART_OCTETS + 1)))
-                        .next());
+        return Objects.requireNonNull(kept.first(page, new Decrypted("c", content(KeptContents.PART_OCTETS + 1)))
+                .next());
     }
 
     private static byte[] content(int octets) {
