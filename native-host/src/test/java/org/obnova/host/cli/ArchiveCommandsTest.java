@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ class ArchiveCommandsTest {
 
     private int run(String... args) {
         err.reset();
-        return ObnovaCommandLine.run(args, Terminal.of(out, err, Map.of("LANG", "ru_RU.UTF-8")), offer());
+        return ObnovaCommandLine.run(args, Terminal.of(InputStream.nullInputStream(), out, err, Map.of("LANG", "ru_RU.UTF-8")), offer());
     }
 
     private Offer offer() {
@@ -143,6 +144,8 @@ class ArchiveCommandsTest {
                 () -> fail("nothing is exported here"),
                 () -> new PinChange(host.storages()),
                 NoRememberedPins::new,
+                () -> fail("no renewals here"),
+                () -> fail("no keys here"),
                 new ArchiveOffer(
                         host::backupNotes,
                         host::archive,
