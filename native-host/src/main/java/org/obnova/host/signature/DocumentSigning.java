@@ -54,7 +54,8 @@ public final class DocumentSigning {
         task.waiting(Step.SHOW_DOCUMENT);
         String label = container.storage().label(task.language());
         prompt.show(task, new DocumentPrompt.Document(kind, title, text, certificate, label));
-        try (SigningKey key = container.open(task, Purpose.SIGN_DOCUMENT)) {
+        Purpose purpose = kind == DocumentPrompt.Kind.AUTHENTICATION ? Purpose.LOG_IN : Purpose.SIGN_DOCUMENT;
+        try (SigningKey key = container.open(task, purpose)) {
             task.checkpoint();
             task.progress(Step.SIGN, 0, 1);
             // The person may have read for long: the time that is signed is that of signing.

@@ -5,6 +5,7 @@ package org.obnova.host.storage;
 /** What a PIN or a password is asked for. */
 public enum Purpose {
     SIGN_DOCUMENT,
+    LOG_IN,
     MAKE_REQUEST,
     NEW_KEY,
     INSTALL_CERTIFICATE,
@@ -21,5 +22,10 @@ public enum Purpose {
     NEW_EXPORT,
     READ_FOR_NEW_PASSWORD,
     NEW_PASSWORD,
-    REMOVE_KEY
+    REMOVE_KEY;
+
+    /** Whether it is a step of a renewal, of which others follow. */
+    public boolean isOfRenewal() {
+        return this == SIGN_DOCUMENT || this == MAKE_REQUEST || this == NEW_KEY || this == INSTALL_CERTIFICATE;
+    }
 }

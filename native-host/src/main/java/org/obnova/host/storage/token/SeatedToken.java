@@ -3,8 +3,11 @@
 package org.obnova.host.storage.token;
 
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.token.ckr.CkrException;
+import org.obnova.host.storage.token.driver.Driver;
 import org.obnova.host.storage.token.pin.PinEntries;
 import org.obnova.host.storage.token.pin.PinFacts;
 import org.obnova.host.storage.token.pin.PinPrompt.Unblock;
@@ -72,5 +75,22 @@ final class SeatedToken implements PinToken {
     @Override
     public void setPin(@Nullable Secret present, @Nullable Secret fresh) throws CkrException {
         stay().ask(slot -> new Call.SetPin(slot, present, fresh));
+    }
+
+    @Override
+    public Watch watch(Runnable gone) {
+        Driver.Subscription watch = token.here().seen().driver().onEvent((driver, event) -> tellIfGone(gone));
+        tellIfGone(gone); // It is watched from the next call on; and it may have been pulled before.
+        return watch::close;
+    }
+
+    private void tellIfGone(Runnable gone) {
+        try {
+            token.find();
+        } catch (Fault e) {
+            if (e.code() == ErrorCode.TOKEN_REMOVED) {
+                gone.run();
+            }
+        }
     }
 }

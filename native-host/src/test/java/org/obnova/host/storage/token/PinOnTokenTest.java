@@ -299,6 +299,17 @@ class PinOnTokenTest {
     }
 
     @Test
+    @Timeout(120)
+    void windowClose_whenTheTokenIsPulledOut() throws CkrException {
+        TokenStorage storage = storage();
+        person.meanwhile(token::pull).staysAway();
+
+        assertFault(ErrorCode.TOKEN_REMOVED, () -> storage.login(task, USE));
+
+        assertThat(token.calls("C_Login")).isZero();
+    }
+
+    @Test
     void windowOfThePadThatIsGivenUp_endTheWaiting_andTheTokenWorksOn() throws CkrException {
         token.with("pad", "yes").with("pad-seconds", "60");
         TokenStorage storage = storage();

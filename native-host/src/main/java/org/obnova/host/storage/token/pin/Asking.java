@@ -3,6 +3,8 @@
 package org.obnova.host.storage.token.pin;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.secret.Secret;
@@ -173,10 +175,10 @@ final class Asking {
         confirmLastTry();
         Remember offered = remembering.offer(token, use, facts);
         task.waiting(Step.PIN);
-        PinEntries entries = facts.entries();
+        PinEntries entries = use.purpose().isOfRenewal() ? facts.entries() : PinEntries.of(false, 0);
         Question question = new Question(
                 facts.medium(), use.purpose(), use.holder(), wrong, misfit, offered, entries.least(), entries.most());
-        try (Entered entered = prompt.enter(task, question)) {
+        try (Entered entered = whileThere(there -> prompt.enter(there, question))) {
             if (!remembering.heed(token, use, offered, entered.remember())) {
                 prompt.tellNotForgotten(task, facts.medium());
             }
@@ -227,7 +229,7 @@ final class Asking {
 
     private Change changeEntered(Why why, int wrongBefore) {
         try {
-            return prompt.change(task, facts.medium(), why, wrongBefore);
+            return whileThere(there -> prompt.change(there, facts.medium(), why, wrongBefore));
         } catch (Fault e) {
             if (e.code() == ErrorCode.CANCELLED && why == Why.EXPIRED) {
                 task.checkpoint(); // The task was cancelled, and not the change alone.
@@ -247,8 +249,19 @@ final class Asking {
 
     private void confirmLastTry() {
         if (facts.state() == PinState.LAST_TRY && !lastTryConfirmed) {
-            prompt.confirmLastTry(task, facts.medium());
+            whileThere(there -> {
+                prompt.confirmLastTry(there, facts.medium());
+                return true;
+            });
             lastTryConfirmed = true;
+        }
+    }
+
+    /** A window for as long as the token is there. */
+    private <T> T whileThere(Function<Task, T> window) {
+        CompletableFuture<Boolean> gone = new CompletableFuture<>();
+        try (PinToken.Watch _ = token.watch(() -> gone.complete(true))) {
+            return window.apply(new WhileThere(task, gone));
         }
     }
 

@@ -44,4 +44,18 @@ public interface PinToken {
      * @throws org.obnova.host.fault.Fault as {@link #facts()}
      */
     void setPin(@Nullable Secret present, @Nullable Secret fresh) throws CkrException;
+
+    /**
+     * Tells when the token is pulled out.
+     *
+     * @param gone told on any thread, at least once, unless the watch is closed before
+     */
+    Watch watch(Runnable gone);
+
+    /** Ends the telling when it is closed. */
+    @FunctionalInterface
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

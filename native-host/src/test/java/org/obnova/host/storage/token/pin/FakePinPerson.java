@@ -28,6 +28,7 @@ public final class FakePinPerson implements PinPrompt {
     private boolean changesFactoryPin;
     private boolean shrinksFromLastTry;
     private Runnable beforeEntering = () -> {};
+    private boolean staysAway;
 
     /** Enters these PINs, one a window. */
     public FakePinPerson enters(String... entered) {
@@ -71,6 +72,12 @@ public final class FakePinPerson implements PinPrompt {
         return this;
     }
 
+    /** Leaves the window open. */
+    public FakePinPerson staysAway() {
+        staysAway = true;
+        return this;
+    }
+
     /** Something happens while the window is open. */
     public FakePinPerson meanwhile(Runnable happening) {
         beforeEntering = happening;
@@ -82,6 +89,9 @@ public final class FakePinPerson implements PinPrompt {
         windows.add("enter " + question.medium().state());
         questions.add(question);
         beforeEntering.run();
+        if (staysAway) {
+            task.await(new CompletableFuture<>());
+        }
         return new Entered(secret(next(pins)), ticks);
     }
 

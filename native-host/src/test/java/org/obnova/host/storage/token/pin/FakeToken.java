@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
@@ -34,6 +35,7 @@ final class FakeToken implements PinToken {
     /** Completes when a call that waits at the keypad was given up. */
     final CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
 
+    private final List<Runnable> onRemoval = new CopyOnWriteArrayList<>();
     private String pin = "right";
     private String onPad = "";
     private int left = TRIES;
@@ -157,6 +159,17 @@ final class FakeToken implements PinToken {
         play();
         check(entered, "C_Login");
         return "signature";
+    }
+
+    /** Pulled out. */
+    void pull() {
+        onRemoval.forEach(Runnable::run);
+    }
+
+    @Override
+    public Watch watch(Runnable gone) {
+        onRemoval.add(gone);
+        return () -> onRemoval.remove(gone);
     }
 
     private String entered(String call, @Nullable Secret given) {

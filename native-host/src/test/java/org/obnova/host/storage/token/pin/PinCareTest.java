@@ -8,6 +8,7 @@ import static org.obnova.host.person.Faults.assertFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,36 @@ class PinCareTest {
             new Logins(
                     InstantSource.fixed(Instant.EPOCH),
                     (time, work) -> assertThat(time).isEqualTo(Duration.ofMinutes(5))));
+
+    @Test
+    void windowClose_whenTheTokenIsPulledOut_andNoTryIsSpent() {
+        person.meanwhile(token::pull).staysAway();
+
+        assertFault(
+                ErrorCode.TOKEN_REMOVED,
+                () -> care.login(new FakeTask(), token, new PinUse(Purpose.NEW_KEY, "", null)));
+
+        assertThat(person.windows).hasSize(1);
+        assertThat(token.calls).isEmpty();
+    }
+
+    /** «This renewal will need the PIN three times more» is no word for a login or a copy. */
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void entriesOfARenewal_beToldWhereThereIsOne(Purpose purpose) {
+        person.enters("right");
+
+        care.login(new FakeTask(), token, new PinUse(purpose, "", null)).close();
+
+        boolean told = person.questions.getFirst().entriesMost() > 0;
+        assertThat(told)
+                .isEqualTo(List.of(
+                                Purpose.SIGN_DOCUMENT,
+                                Purpose.MAKE_REQUEST,
+                                Purpose.NEW_KEY,
+                                Purpose.INSTALL_CERTIFICATE)
+                        .contains(purpose));
+    }
 
     @Test
     void login_askOnce_andTryOnce() {
