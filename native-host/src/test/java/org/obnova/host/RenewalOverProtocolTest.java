@@ -23,6 +23,7 @@ import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.personalstore.nss.NssTools;
+import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.storage.StoragePrompt.Choice;
 
 /** The main job as the extension sees it: every method, with real keys, containers and journal. */
@@ -96,6 +97,80 @@ class RenewalOverProtocolTest {
 
             assertThat(resumed.get("state").asText()).isEqualTo("requested");
             assertThat(resumed.get("request").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void renewal_beGivenUp_andBegunAnew_withItsKeyAndRequest() throws IOException {
+        try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Корень")) {
+            TestHost host = host(root);
+            host.person().choosesFirst().makesUp(PASSWORD);
+            JsonNode made = host.ask("request.create", order(KeyAlgorithm.EC_P256));
+            ObjectNode renewal =
+                    TestHost.site().put("renewal", made.get("renewal").asText());
+            assertThat(host.fail("renewal.abandon", renewal)).isEqualTo("cancelled");
+            host.person().givesUp(AbandonPrompt.Answer.KEEP_KEY);
+
+            JsonNode abandoned = host.ask("renewal.abandon", renewal);
+
+            assertThat(abandoned.get("key").asText()).isEqualTo("kept");
+            assertThat(host.ask("renewal.abandon", renewal)).isEqualTo(abandoned);
+            assertThat(host.ask("renewal.list", TestHost.site()).get("renewals"))
+                    .isEmpty();
+            assertThat(host.fail("renewal.resume", renewal)).isEqualTo("renewal_abandoned");
+            host.person().takesTheKeyOnOffer();
+            assertThat(host.ask("request.create", order(KeyAlgorithm.EC_P256)).get("request"))
+                    .isEqualTo(made.get("request"));
+            assertThat(host.fail("renewal.abandon", TestHost.site().put("renewal", "nothing")))
+                    .isEqualTo("renewal_not_found");
+        }
+    }
+
+    @Test
+    void request_bringTheRenewalBack_whereTheJournalIsLost() throws IOException {
+        try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Корень")) {
+            TestHost host = host(root);
+            host.person().choosesFirst().makesUp(PASSWORD);
+            JsonNode made = host.ask("request.create", order(KeyAlgorithm.EC_P256));
+            ObjectNode known = order(KeyAlgorithm.EC_P256);
+            known.set("request", made.get("request"));
+            Files.move(home.resolve("state/renewals"), home.resolve("lost"));
+
+            JsonNode again = host.ask("request.create", known);
+
+            assertThat(again).isEqualTo(made);
+            Files.move(home.resolve("state/renewals"), home.resolve("lost too"));
+            Files.move(home.resolve("data/containers"), home.resolve("away"));
+            assertThat(host.fail("request.create", known)).isEqualTo("container_not_found");
+            assertThat(host.fail("request.create", known.put("request", "MAA="))).isEqualTo("renewal_conflict");
+        }
+    }
+
+    @Test
+    void receipt_beNotedDownWithItsRenewal() throws IOException {
+        try (TestAuthority root = TestAuthority.root(KeyAlgorithm.EC_P256, "Корень")) {
+            TestHost host = host(root);
+            host.person().choosesFirst().makesUp(PASSWORD).enters(PASSWORD);
+            JsonNode made = host.ask("request.create", order(KeyAlgorithm.EC_P256));
+            PKCS10CertificationRequest request = new PKCS10CertificationRequest(
+                    Base64.getDecoder().decode(made.get("request").asText()));
+            X509CertificateHolder certificate = root.issue(request.getSubject(), request.getSubjectPublicKeyInfo());
+            host.ask("certificate.install", install(made, certificate, root));
+            host.person().choosesFirst().makesUp(PASSWORD).enters(PASSWORD);
+            JsonNode second =
+                    host.ask("request.create", order(KeyAlgorithm.EC_P256).put("application", "A-2"));
+            ObjectNode receipt = document(Thumbprint.sha256(certificate), "Расписка")
+                    .put("kind", "receipt")
+                    .put("renewal", second.get("renewal").asText());
+
+            host.ask("document.sign", receipt);
+
+            assertThat(host.ask("renewal.list", TestHost.site())
+                            .get("renewals")
+                            .findValuesAsText("state"))
+                    .containsExactlyInAnyOrder("installed", "receipt-signed");
+            assertThat(host.fail("document.sign", receipt.put("renewal", "nothing")))
+                    .isEqualTo("renewal_not_found");
         }
     }
 

@@ -80,9 +80,18 @@ public final class OrphanKeys {
      * @throws Fault {@code KEY_IN_USE}
      */
     void requireFree(KeyContainer container, @Nullable String besides) {
-        if (isTaken(container, besides) || !container.chain().isEmpty()) {
+        if (!isFree(container, besides)) {
             throw new Fault(ErrorCode.KEY_IN_USE, "a renewal or a certificate needs this key");
         }
+    }
+
+    /** Whether no other renewal under way names the key, and no certificate is beside it on any medium at hand. */
+    boolean isFree(KeyContainer container, @Nullable String besides) {
+        return !isTaken(container, besides)
+                && storages.settled().stream()
+                        .flatMap(each -> each.containers().stream())
+                        .filter(each -> PublicKeys.same(each.publicKey(), container.publicKey()))
+                        .allMatch(each -> each.chain().isEmpty());
     }
 
     /** Whether another renewal under way names the key. */

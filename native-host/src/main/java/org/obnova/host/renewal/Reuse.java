@@ -5,6 +5,7 @@ package org.obnova.host.renewal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.platform.InterProcessLock;
@@ -32,7 +33,7 @@ public final class Reuse {
     /**
      * The entry with the key that the person chose, written down; with its request, where one was made for the same order. Empty where nothing fits, or a new key is wanted.
      *
-     * @throws Fault {@code CANCELLED}, {@code KEY_IN_USE} when another renewal took the key in the meantime, those of the journal
+     * @throws Fault {@code CANCELLED}, those of the journal
      */
     Optional<Entry> instead(Task task, Entry intended, Journal journal) {
         List<OrphanKey> fitting = orphans.all().stream()
@@ -44,15 +45,21 @@ public final class Reuse {
         task.waiting(Step.CHOOSE_STORAGE);
         return switch (prompt.offer(task, fitting)) {
             case OrphanPrompt.Answer.MakeNew() -> Optional.empty();
-            case OrphanPrompt.Answer.Use(OrphanKey key) -> Optional.of(taken(task, intended, journal, key));
+            case OrphanPrompt.Answer.Use(OrphanKey key) -> {
+                Entry taken = taken(task, intended, journal, key);
+                // Another host was faster: what is left is looked at anew.
+                yield taken == null ? instead(task, intended, journal) : Optional.of(taken);
+            }
         };
     }
 
-    private Entry taken(Task task, Entry intended, Journal journal, OrphanKey key) {
+    private @Nullable Entry taken(Task task, Entry intended, Journal journal, OrphanKey key) {
         KeyContainer container = key.container();
         try (InterProcessLock _ = journal.lockKeys(task);
                 Task.Uncancellable _ = task.writing()) {
-            orphans.requireFree(container, intended.id());
+            if (!orphans.isFree(container, intended.id())) {
+                return null;
+            }
             journal.keepPast(intended);
             Entry made = Entry.intended(intended.id(), intended.order(), clock.instant())
                     .keyMade(container.publicKey(), container.storage().id(), clock.instant());

@@ -124,6 +124,11 @@ final class FolderContainer implements PasswordContainer {
     }
 
     @Override
+    public boolean takesCertificate() {
+        return content.formatVersion() != 0;
+    }
+
+    @Override
     public void remove(Task task) {
         requireOurs(ErrorCode.KEY_NOT_REMOVABLE);
         if (!content.chain().isEmpty()) {
