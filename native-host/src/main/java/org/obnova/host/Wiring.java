@@ -3,6 +3,7 @@
 package org.obnova.host;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.personalstore.nss.NssPlaces;
 import org.obnova.host.personalstore.nss.NssProcess;
 import org.obnova.host.personalstore.nss.NssStores;
+import org.obnova.host.personalstore.windows.WindowsStore;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.settings.SettingsLoader;
 import org.obnova.host.site.ExtensionCaller;
@@ -80,6 +82,9 @@ final class Wiring {
 
         @Override
         public Supplier<List<PersonalStore>> personalStores() {
+            if (System.getProperty("os.name").startsWith("Windows")) {
+                return () -> List.of(new WindowsStore(new SecureRandom()));
+            }
             NssPlaces places = new NssPlaces(Path.of(System.getProperty("user.home")), System.getenv());
             return new NssStores(places, new NssProcess(LaunchCommand.ofThisProgram()));
         }

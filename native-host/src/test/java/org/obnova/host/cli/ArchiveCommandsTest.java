@@ -131,7 +131,8 @@ class ArchiveCommandsTest {
 
     private int run(String... args) {
         err.reset();
-        return ObnovaCommandLine.run(args, Terminal.of(InputStream.nullInputStream(), out, err, Map.of("LANG", "ru_RU.UTF-8")), offer());
+        return ObnovaCommandLine.run(
+                args, Terminal.of(InputStream.nullInputStream(), out, err, Map.of("LANG", "ru_RU.UTF-8")), offer());
     }
 
     private Offer offer() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -18,6 +19,7 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,9 @@ import org.obnova.host.person.FakeProgramsPerson;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.personalstore.Identity;
 import org.obnova.host.personalstore.PublishState;
+import org.obnova.host.storage.token.Pkcs11Tool;
 import org.obnova.host.storage.token.driver.LaunchCommand;
+import org.obnova.host.storage.token.driver.PeerLaunch;
 
 /** Databases made and judged by Mozilla's certutil and pk12util, and by OpenSSL. */
 @Timeout(300)
@@ -163,6 +167,42 @@ class NssStoreTest {
         assertThat(keys).hasContent("nor this");
     }
 
+    /** The database is mounted read-only for the process of NSS alone. */
+    @Test
+    void storeThatCannotBeWritten_beNamed() throws IOException {
+        Pkcs11Tool.assumeInstalled("unshare");
+        Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "namespaces of mounts are root's");
+        NssTools tools = NssTools.database(folder.resolve("db"));
+        String before = tools.certutil("-L");
+        String mount = "mount --bind %1$s %1$s && mount -o remount,bind,ro %1$s && exec \"$@\"";
+        List<String> prefix = List.of(
+                "unshare",
+                "--mount",
+                "--propagation",
+                "private",
+                "sh",
+                "-c",
+                mount.formatted(folder.resolve("db")),
+                "sh");
+        LaunchCommand command = PeerLaunch.with(folder, Map.of(), prefix);
+        try (SoftwareKey key = key(KeyAlgorithm.EC_P256)) {
+            assertFault(ErrorCode.PERSONAL_STORE_READ_ONLY, () -> put(identity(leaf(key), key), command));
+        }
+
+        assertThat(tools.certutil("-L")).isEqualTo(before);
+    }
+
+    @Test
+    void processThatCrashesOrIsSilent_beNamed_andTakeNobodyAlong() throws IOException {
+        NssTools.database(folder.resolve("db"));
+        for (String way : List.of("kill -SEGV $$", "exit 0", "echo nonsense >&3")) {
+            LaunchCommand command = PeerLaunch.with(folder, Map.of(), List.of("sh", "-c", way, "sh"));
+            try (SoftwareKey key = key(KeyAlgorithm.EC_P256)) {
+                assertFault(ErrorCode.PERSONAL_STORE_FAILED, () -> put(identity(leaf(key), key), command));
+            }
+        }
+    }
+
     /** Nobody's key may lie on the disk in the open, not for a moment and not in what a crash would leave. */
     @Test
     void folderOfTheStore_holdNothingInTheOpen() throws IOException {
@@ -186,9 +226,12 @@ class NssStoreTest {
     }
 
     private PublishState put(Identity identity) {
+        return put(identity, LaunchCommand.ofThisProgram());
+    }
+
+    private PublishState put(Identity identity, LaunchCommand command) {
         NssPlaces.Database database = new NssPlaces.Database("Firefox", "default", folder.resolve("db"));
-        return new NssStore(database, new NssProcess(LaunchCommand.ofThisProgram()))
-                .put(new FakeTask(), identity, person);
+        return new NssStore(database, new NssProcess(command)).put(new FakeTask(), identity, person);
     }
 
     private Identity identity(X509CertificateHolder leaf, SoftwareKey key) {
