@@ -13,8 +13,10 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
+import org.obnova.host.decryption.DecryptionPrompt.Encrypted;
 import org.obnova.host.signature.DocumentPrompt.Document;
 import org.obnova.host.signature.DocumentPrompt.Kind;
 
@@ -25,6 +27,15 @@ final class SampleDocuments {
     private SampleDocuments() {}
 
     static Document of(Kind kind, String title, String text) {
+        return new Document(kind, title, text, certificate(2026), "Этот компьютер");
+    }
+
+    /** Encrypted for a certificate that has expired. */
+    static Encrypted encrypted(boolean large) {
+        return new Encrypted(certificate(2019), "Этот компьютер", large ? 3_456_789 : 812);
+    }
+
+    private static X509CertificateHolder certificate(int year) {
         X500Name name = new X500NameBuilder()
                 .addRDN(BCStyle.CN, HOLDER)
                 .addRDN(BCStyle.C, "RU")
@@ -33,11 +44,11 @@ final class SampleDocuments {
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                 name,
                 BigInteger.TEN,
-                Date.from(Instant.parse("2026-03-14T12:00:00Z")),
-                Date.from(Instant.parse("2027-03-14T12:00:00Z")),
+                Date.from(Instant.parse(year + "-03-14T12:00:00Z")),
+                Date.from(Instant.parse(year + 1 + "-03-14T12:00:00Z")),
                 name,
                 new SubjectPublicKeyInfo(algorithm, new byte[64]));
-        return new Document(kind, title, text, builder.build(new Unsigned(algorithm)), "Этот компьютер");
+        return builder.build(new Unsigned(algorithm));
     }
 
     static String statement() {

@@ -55,6 +55,7 @@ public final class WindowGallery {
                             "consent.renew",
                             "consent.sign",
                             "consent.backup",
+                            "consent.decrypt",
                             "storage.key",
                             "storage.backup",
                             "making.active",
@@ -68,9 +69,14 @@ public final class WindowGallery {
                             "password.wrong",
                             "password.new",
                             "password.backup",
+                            "password.archive",
+                            "password.verify",
+                            "password.decrypt",
                             "document.statement",
                             "document.receipt",
                             "document.short",
+                            "decrypt.large",
+                            "decrypt.small",
                             "entropy"),
                     SampleTransfers.NAMES.stream(),
                     SampleRenewals.NAMES.stream())
@@ -150,6 +156,10 @@ public final class WindowGallery {
             case "orphan" -> SampleRenewals.show(windows, one, parts[1]);
             case "abandon" -> SampleRenewals.abandon(windows, one, parts[1]);
             case "transfer" -> new SampleTransfers(windows.transfer()).show(one, parts[1]);
+            case "decrypt" -> {
+                windows.decryption().confirm(one, SampleDocuments.encrypted(parts[1].equals("large")));
+                yield "DECRYPTED";
+            }
             case "document" -> {
                 windows.document().show(one, document(parts[1]));
                 yield "SIGNED";
@@ -192,16 +202,19 @@ public final class WindowGallery {
         String storage = one.language() == Language.RU ? "Этот компьютер" : "This computer";
         Question question = new Question(
                 storage,
-                SampleDocuments.HOLDER,
+                kind.equals("archive") ? "старые сертификаты, всего 3" : SampleDocuments.HOLDER,
                 switch (kind) {
                     case "new" -> Purpose.NEW_KEY;
                     case "backup" -> Purpose.NEW_BACKUP;
+                    case "archive" -> Purpose.NEW_ARCHIVE;
+                    case "verify" -> Purpose.VERIFY_BACKUP;
+                    case "decrypt" -> Purpose.DECRYPT_DOCUMENT;
                     case "change" -> Purpose.NEW_PASSWORD;
                     case "import" -> Purpose.READ_FOR_IMPORT;
                     default -> Purpose.SIGN_DOCUMENT;
                 },
                 kind.equals("wrong") ? 2 : 0);
-        boolean fresh = kind.equals("new") || kind.equals("backup") || kind.equals("change");
+        boolean fresh = kind.equals("new") || kind.equals("backup") || kind.equals("change") || kind.equals("archive");
         try (Secret secret = fresh
                 ? windows.password().fresh(one, question)
                 : windows.password().existing(one, question)) {

@@ -48,7 +48,7 @@ class WindowsTest {
     @ParameterizedTest
     @CsvSource({
         "consent.certificates, answer NO", "storage.key, fault CANCELLED", "password.existing, fault CANCELLED",
-        "password.new, fault CANCELLED", "document.statement, fault CANCELLED", "entropy, fault CANCELLED"
+        "password.new, fault CANCELLED", "document.statement, fault CANCELLED", "entropy, fault CANCELLED", "decrypt.large, fault CANCELLED"
     })
     void escape_cancels_everywhere(String window, String outcome) throws Exception {
         desk.showAndSettle(window, Language.RU);
@@ -65,7 +65,9 @@ class WindowsTest {
         "storage.backup, EN, answer This computer",
         "password.existing, RU, answer password of 0 octets",
         "password.new, RU, answer password of 0 octets",
-        "document.short, RU, answer SIGNED"
+        "document.short, RU, answer SIGNED",
+        "decrypt.large, RU, answer DECRYPTED",
+        "decrypt.small, EN, answer DECRYPTED"
     })
     void controlEnter_acts_everywhere(String window, Language language, String outcome) throws Exception {
         desk.showAndSettle(window, language);

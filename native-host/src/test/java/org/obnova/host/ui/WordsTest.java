@@ -81,6 +81,7 @@ class WordsTest {
         "pin, factory.postpone factory.act",
         "result, later give",
         "result, primary.password primary.show primary.skip primary.act",
+        "document, cancel decrypt.act",
         "document, cancel find statement.act",
         "document, cancel find receipt.act",
         "document, cancel find authentication.act"
