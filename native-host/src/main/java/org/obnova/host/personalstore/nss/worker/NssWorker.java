@@ -133,12 +133,13 @@ public final class NssWorker {
         if (!key && !importKey(slot, put)) {
             return failed();
         }
+        // The leaf gets the name; of issuers NSS makes one.
+        String name = put.name();
         for (byte[] each : put.chain()) {
-            // The leaf gets the name; of issuers NSS makes one.
-            String name = each == put.chain().getFirst() ? put.name() : put.name() + " (CA)";
             if (!has(slot, each) && !importCertificate(slot, each, name)) {
                 return failed();
             }
+            name = put.name() + " (CA)";
         }
         return NssAnswer.of(Outcome.DONE, 0);
     }
