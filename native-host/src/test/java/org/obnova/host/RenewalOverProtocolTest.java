@@ -142,7 +142,8 @@ class RenewalOverProtocolTest {
             Files.move(home.resolve("state/renewals"), home.resolve("lost too"));
             Files.move(home.resolve("data/containers"), home.resolve("away"));
             assertThat(host.fail("request.create", known)).isEqualTo("container_not_found");
-            assertThat(host.fail("request.create", known.put("request", "MAA="))).isEqualTo("renewal_conflict");
+            assertThat(host.fail("request.create", known.put("request", "MAA=")))
+                    .isEqualTo("renewal_conflict");
         }
     }
 
@@ -165,9 +166,7 @@ class RenewalOverProtocolTest {
 
             host.ask("document.sign", receipt);
 
-            assertThat(host.ask("renewal.list", TestHost.site())
-                            .get("renewals")
-                            .findValuesAsText("state"))
+            assertThat(host.ask("renewal.list", TestHost.site()).get("renewals").findValuesAsText("state"))
                     .containsExactlyInAnyOrder("installed", "receipt-signed");
             assertThat(host.fail("document.sign", receipt.put("renewal", "nothing")))
                     .isEqualTo("renewal_not_found");

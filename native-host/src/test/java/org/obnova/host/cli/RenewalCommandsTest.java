@@ -56,7 +56,8 @@ class RenewalCommandsTest {
     @Test
     void list_namesRecordsThatCannotBeRead_andAbandonPutsADamagedOneAway() throws IOException {
         Made made = requested();
-        Path record = folder.resolve("home/state/renewals").resolve(made.renewal()).resolve("journal.json");
+        Path record =
+                folder.resolve("home/state/renewals").resolve(made.renewal()).resolve("journal.json");
         Files.writeString(record, "torn");
         assertThat(run("", "renewals", "list")).isZero();
         assertThat(out()).contains("Обновлений нет.", made.renewal(), "Запись о ходе обновления повреждена.");
@@ -148,8 +149,7 @@ class RenewalCommandsTest {
         Workplace host = start();
         String container =
                 host.storages().all().getFirst().containers().getFirst().id();
-        Files.copy(
-                folder.resolve("home/data/containers").resolve(container), drive.resolve(container));
+        Files.copy(folder.resolve("home/data/containers").resolve(container), drive.resolve(container));
         String id = host.storages().folder(drive).id();
         String print = host.orphans().all().getFirst().print();
 
@@ -175,8 +175,8 @@ class RenewalCommandsTest {
         out.reset();
         err.reset();
         Workplace host = start();
-        Terminal terminal = Terminal.of(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, Map.of());
+        Terminal terminal =
+                Terminal.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, Map.of());
         return ObnovaCommandLine.run(arguments, terminal, offer(host));
     }
 
@@ -192,6 +192,7 @@ class RenewalCommandsTest {
                 unused(),
                 host::renewals,
                 host::orphans,
+                new ArchiveOffer(unused(), unused(), unused()),
                 new FileLog(() -> folder.resolve("host.log"), InstantSource.fixed(NOW)));
     }
 

@@ -41,8 +41,10 @@ class TwoHostsTest {
     void theSameOrder_makesOneKey_andGivesBothTheSameRequest() throws Exception {
         List<Workplace> hosts = hosts();
         hosts.forEach(each -> each.person().makesUp("p"));
-        List<byte[]> requests = atOnce(hosts, host -> Objects.requireNonNull(
-                host.renewals().create(new FakeTask(), ORDER).request()));
+        List<byte[]> requests = atOnce(
+                hosts,
+                host -> Objects.requireNonNull(
+                        host.renewals().create(new FakeTask(), ORDER).request()));
         assertThat(requests.get(0)).isEqualTo(requests.get(1));
         assertThat(containers()).isEqualTo(1);
     }
@@ -55,9 +57,11 @@ class TwoHostsTest {
         }
         List<Workplace> hosts = hosts();
         hosts.forEach(each -> each.person().takesTheKeyOnOffer().enters("").makesUp(""));
-        List<byte[]> requests = atOnce(hosts, host -> Objects.requireNonNull(host.renewals()
-                .create(new FakeTask(), order("app-" + hosts.indexOf(host)))
-                .request()));
+        List<byte[]> requests = atOnce(
+                hosts,
+                host -> Objects.requireNonNull(host.renewals()
+                        .create(new FakeTask(), order("app-" + hosts.indexOf(host)))
+                        .request()));
         assertThat(requests.get(0)).isNotEqualTo(requests.get(1));
         assertThat(containers())
                 .as("the other one, told of it too late, made its own")
@@ -80,8 +84,7 @@ class TwoHostsTest {
                             .abandon(new FakeTask(), ORIGIN, made.renewal(), host.person())
                             .wireName();
                 }
-                host.renewals()
-                        .install(new FakeTask(), ORIGIN, made.renewal(), issued, List.of(AUTHORITY.root()));
+                host.renewals().install(new FakeTask(), ORIGIN, made.renewal(), issued, List.of(AUTHORITY.root()));
                 return "installed";
             } catch (Fault e) {
                 return e.code().wireName();
@@ -93,9 +96,8 @@ class TwoHostsTest {
 
     private static <T> List<T> atOnce(List<Workplace> hosts, Work<T> work) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(hosts.size())) {
-            List<Callable<T>> calls = hosts.stream()
-                    .<Callable<T>>map(host -> () -> work.of(host))
-                    .toList();
+            List<Callable<T>> calls =
+                    hosts.stream().<Callable<T>>map(host -> () -> work.of(host)).toList();
             List<T> done = new ArrayList<>();
             for (Future<T> each : threads.invokeAll(calls)) {
                 done.add(each.get());
@@ -117,8 +119,7 @@ class TwoHostsTest {
     }
 
     private static RenewalOrder order(String application) {
-        return new RenewalOrder(
-                ORIGIN, application, KeyAlgorithm.EC_P256, Workplace.HOLDER, ORDER.storageId(), null);
+        return new RenewalOrder(ORIGIN, application, KeyAlgorithm.EC_P256, Workplace.HOLDER, ORDER.storageId(), null);
     }
 
     private Workplace start() {

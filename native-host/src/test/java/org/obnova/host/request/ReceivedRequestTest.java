@@ -37,12 +37,30 @@ class ReceivedRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gost2012_256,paramset:XA", "gost2012_512,paramset:A", "EC,ec_paramgen_curve:P-256", "RSA,rsa_keygen_bits:3072"})
+    @CsvSource({
+        "gost2012_256,paramset:XA",
+        "gost2012_512,paramset:A",
+        "EC,ec_paramgen_curve:P-256",
+        "RSA,rsa_keygen_bits:3072"
+    })
     void thatOfOpenSsl_isRead_andOneOctetChangedIsNot(String kind, String option) {
         OpenSsl openssl = new OpenSsl(folder);
         openssl.must(
-                "req", "-new", "-newkey", kind, "-pkeyopt", option, "-nodes", "-keyout", "k.pem", "-subj", "/CN=Other",
-                "-outform", "DER", "-out", "r.der");
+                "req",
+                "-new",
+                "-newkey",
+                kind,
+                "-pkeyopt",
+                option,
+                "-nodes",
+                "-keyout",
+                "k.pem",
+                "-subj",
+                "/CN=Other",
+                "-outform",
+                "DER",
+                "-out",
+                "r.der");
         byte[] der = openssl.get("r.der");
         assertThat(ReceivedRequest.read(der).subject().toString()).isEqualTo("CN=Other");
         for (int at : new int[] {20, der.length / 2, der.length - 1}) {
@@ -59,7 +77,12 @@ class ReceivedRequestTest {
             whole = CertificationRequest.der(Subjects.ANNA, key);
         }
         for (byte[] wrong : new byte[][] {
-            {}, {0x30, 0}, {0x05, 0}, Arrays.copyOf(whole, whole.length - 1), Arrays.copyOf(whole, whole.length + 1), new byte[70_000]
+            {},
+            {0x30, 0},
+            {0x05, 0},
+            Arrays.copyOf(whole, whole.length - 1),
+            Arrays.copyOf(whole, whole.length + 1),
+            new byte[70_000]
         }) {
             assertFault(ErrorCode.RENEWAL_CONFLICT, () -> ReceivedRequest.read(wrong));
         }
