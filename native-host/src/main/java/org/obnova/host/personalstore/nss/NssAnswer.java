@@ -42,7 +42,7 @@ public record NssAnswer(Outcome outcome, int error, byte[] octets) {
 
     /** Writes it. */
     public void write(DataOutputStream out) throws IOException {
-        out.writeByte(outcome.ordinal());
+        out.writeUTF(outcome.name());
         out.writeInt(error);
         out.writeInt(octets.length);
         out.write(octets);
@@ -51,12 +51,21 @@ public record NssAnswer(Outcome outcome, int error, byte[] octets) {
 
     /** Reads it. */
     public static NssAnswer read(DataInputStream in) throws IOException {
-        int outcome = in.readUnsignedByte();
+        Outcome outcome = outcome(in.readUTF());
         int error = in.readInt();
         int length = in.readInt();
-        if (outcome >= Outcome.values().length || length < 0 || length > NssRequest.MOST_OCTETS) {
+        if (length < 0 || length > NssRequest.MOST_OCTETS) {
             throw new IOException("an answer that nobody understands");
         }
-        return new NssAnswer(Outcome.values()[outcome], error, in.readNBytes(length));
+        return new NssAnswer(outcome, error, in.readNBytes(length));
+    }
+
+    private static Outcome outcome(String name) throws IOException {
+        for (Outcome each : Outcome.values()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        throw new IOException("an answer that nobody understands");
     }
 }
