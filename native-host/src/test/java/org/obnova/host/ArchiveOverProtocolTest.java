@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -71,8 +72,8 @@ class ArchiveOverProtocolTest {
 
         host.person().enters("archive");
         JsonNode part =
-                host.ask("document.decrypt", TestHost.site().put("message", encrypted("Отчёт".getBytes("UTF-8"))));
-        assertThat(new String(part.get("content").binaryValue(), "UTF-8")).isEqualTo("Отчёт");
+                host.ask("document.decrypt", TestHost.site().put("message", encrypted("Отчёт".getBytes(StandardCharsets.UTF_8))));
+        assertThat(new String(part.get("content").binaryValue(), StandardCharsets.UTF_8)).isEqualTo("Отчёт");
         assertThat(part.get("certificate").asText()).isEqualTo(certificate);
         assertThat(host.steps()).contains("decrypt", "password");
     }
