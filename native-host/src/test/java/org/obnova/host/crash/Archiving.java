@@ -51,11 +51,6 @@ final class Archiving implements Flow {
     }
 
     @Override
-    public List<String> signing() {
-        return List.of("old", "earlier", "earliest");
-    }
-
-    @Override
     public byte[] perform(Desk desk) {
         List<String> certificates = EARLIER.stream().map(desk::thumbprint).toList();
         desk.host().person().enters(desk.copyPassword(), desk.copyPassword()).makesUp(desk.newPassword());

@@ -137,7 +137,11 @@ final class Sweep {
         Agreement.require(desk);
         point.flow().signing().forEach(each -> judge.requireSigns(desk, each));
         Path old = desk.folder().relativize(desk.containers().resolve(desk.toldText("old-file")));
-        Judge.require(Arrays.equals(before.get(old), left.get(old)), "the old container is not as it was");
+        before.forEach((name, content) -> {
+            if (name.equals(old) || name.startsWith("drive")) {
+                Judge.require(Arrays.equals(content, left.get(name)), name + " is not as it was");
+            }
+        });
         try {
             byte[] again = point.flow().perform(desk);
             Judge.require(
