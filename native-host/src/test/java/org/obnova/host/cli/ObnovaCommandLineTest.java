@@ -3,21 +3,14 @@
 package org.obnova.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,59 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.host.certificate.Subjects;
 import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.certificate.Thumbprint;
-import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.keys.KeyGenerator;
 import org.obnova.host.keys.SoftwareKey;
-import org.obnova.host.log.FileLog;
-import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakeTask;
-import org.obnova.host.person.FakeTransfers;
-import org.obnova.host.platform.Directories;
-import org.obnova.host.platform.DurableFiles;
-import org.obnova.host.platform.FileActions;
 import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.NotListed;
-import org.obnova.host.storage.NotListed.Text;
-import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
-import org.obnova.host.storage.folder.FolderMedia;
-import org.obnova.host.storage.folder.KeyFiles;
 import org.obnova.host.storage.folder.pkcs12.ForeignFile;
-import org.obnova.host.storage.token.module.FoundModule;
-import org.obnova.host.storage.token.module.Modules;
-import org.obnova.host.storage.token.pin.FakePins;
 import org.obnova.host.task.Language;
 import org.obnova.host.transfer.ExportFormat;
-import org.obnova.host.transfer.Exports;
-import org.obnova.host.transfer.Imports;
 
-class ObnovaCommandLineTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(TestAuthority.during());
-
-    private static final NotListed NO_DRIVER = new NotListed(
-            NotListed.Reason.NO_DRIVER,
-            "JaCarta",
-            new Text("Драйвера нет.", "There is no driver."),
-            new Text("Установите драйвер.", "Install the driver."));
-
-    private static final Modules MODULES = new Modules(
-            List.of(new FoundModule("Рутокен", Path.of("/usr/lib/librtpkcs11ecp.so"), null, true)),
-            List.of(NO_DRIVER),
-            List.of(new Modules.LeftOut(Path.of("/etc/pkcs11/modules/x.module"), new Text("другим", "for others"))));
-
-    @TempDir
-    Path home;
-
-    private final FakePerson person = new FakePerson();
-    private final FakeTransfers transfers = new FakeTransfers();
-    private final FakePins pins = new FakePins();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
+class ObnovaCommandLineTest extends CommandLineDesk {
     @Test
     void version_beOneLine() {
         assertThat(run("--version")).isZero();
@@ -206,53 +161,6 @@ class ObnovaCommandLineTest {
     }
 
     @Test
-    void pin_nameWhatIsRemembered_withoutThePinItself() throws IOException {
-        pins.with("token-1", "c-1", "hunter2").with("token-2", "c-2", "hunter2");
-
-        assertThat(run("pin", "list")).isZero();
-        assertThat(out()).contains("token-1", "c-1", "token-2", "c-2").doesNotContain("hunter2");
-
-        out.reset();
-        assertThat(run("pin", "list", "--json")).isZero();
-        assertThat(json().get("remembered")).hasSize(2);
-        assertThat(json().at("/remembered/1/container").asText()).isEqualTo("c-2");
-        assertThat(out()).doesNotContain("hunter2");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "pin forget --all, 0, 3",
-        "pin forget --storage token-1, 1, 2",
-        "pin forget --storage token-1 --container c-2, 2, 1",
-        "pin forget --storage token-3, 3, 0",
-    })
-    void pin_forgetWhatIsNamed(String command, int left, int forgotten) {
-        pins.with("token-1", "c-1", "a").with("token-1", "c-2", "b").with("token-2", "c-1", "c");
-
-        assertThat(run(command.split(" "))).isZero();
-
-        assertThat(out()).isEqualTo("забыто: " + forgotten + "\n");
-        assertThat(pins.list()).hasSize(left);
-    }
-
-    @Test
-    void pin_sayThatNothingCanBeRemembered_whereTheStoreIsShut() {
-        pins.shut();
-
-        assertThat(run("pin", "forget", "--all")).isEqualTo(1);
-
-        assertThat(err()).contains("[1236 remember_unavailable:");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"computer", "token-that-is-not-here"})
-    void pin_changeNothing_whereThereIsNoToken(String storage) {
-        assertThat(run("pin", "change", "--storage", storage)).isEqualTo(1);
-
-        assertThat(err()).contains("[1201 storage_not_found:");
-    }
-
-    @Test
     void containers_comeIn_areListed_changeTheirPassword_andGoOut(@TempDir Path workshop) throws IOException {
         Path file = home.resolve("theirs.p12");
         Files.write(
@@ -344,89 +252,5 @@ class ObnovaCommandLineTest {
             storages().all().getFirst().put(new FakeTask(), "Ёлкина", key, List.of(certificate, root.certificate()));
             return certificate;
         }
-    }
-
-    private int run(String... arguments) {
-        return run(Map.of(), arguments);
-    }
-
-    private int run(Map<String, String> environment, String... arguments) {
-        return ObnovaCommandLine.run(arguments, terminal(environment), offer(this::storages));
-    }
-
-    private int run(Offer offer, String... arguments) {
-        return ObnovaCommandLine.run(arguments, terminal(Map.of()), offer);
-    }
-
-    private Terminal terminal(Map<String, String> environment) {
-        return Terminal.of(InputStream.nullInputStream(), out, err, environment);
-    }
-
-    private Offer offer(Supplier<Storages> storages) {
-        return new Offer(
-                "9.8.7",
-                storages,
-                () -> MODULES,
-                () -> new EntropyRecording(new FakePerson()),
-                this::imports,
-                () -> new Exports(
-                        storages.get(),
-                        new KeyFiles(new DurableFiles(FileActions.disk()), new SecureRandom()),
-                        transfers,
-                        person,
-                        home),
-                () -> new PinChange(storages.get()),
-                () -> pins,
-                () -> {
-                    throw new AssertionError("no renewals here");
-                },
-                () -> {
-                    throw new AssertionError("no keys here");
-                },
-                new ArchiveOffer(
-                        () -> fail("no copies here"),
-                        () -> fail("no archive here"),
-                        () -> fail("nothing is decrypted here")),
-                new FileLog(() -> home.resolve("host.log"), CLOCK));
-    }
-
-    private Imports imports() {
-        Directories directories = new Directories(
-                home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
-        return new Imports(
-                storages(),
-                FolderMedia.sources(directories, new DurableFiles(FileActions.disk())),
-                transfers,
-                person,
-                person);
-    }
-
-    private Storages storages() {
-        return storages(Media.none());
-    }
-
-    private Storages storages(Media tokens) {
-        Directories directories = new Directories(
-                home.resolve("data"), home.resolve("state"), home.resolve("config"), home.resolve("runtime"));
-        return FolderMedia.storages(
-                directories,
-                new DurableFiles(FileActions.disk()),
-                new SecureRandom(),
-                CLOCK,
-                person,
-                tokens,
-                Media.none());
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out());
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }
