@@ -132,10 +132,10 @@ class ArchiveTest {
         String gone = "0".repeat(64);
         String spoilt = old("first");
         String whole = old("second");
-        Path file = Files.list(drive)
-                .filter(each -> holds(each, spoilt))
-                .findFirst()
-                .orElseThrow();
+        Path file;
+        try (Stream<Path> files = Files.list(drive)) {
+            file = files.filter(each -> holds(each, spoilt)).findFirst().orElseThrow();
+        }
         byte[] content = Files.readAllBytes(file);
         host.person().makesUp("archive").enters("first", "second");
         // Damaged between the list and the opening: the key does not decrypt.
