@@ -71,9 +71,11 @@ class ArchiveOverProtocolTest {
         assertThat(backup.get("present").asBoolean()).isTrue();
 
         host.person().enters("archive");
-        JsonNode part =
-                host.ask("document.decrypt", TestHost.site().put("message", encrypted("Отчёт".getBytes(StandardCharsets.UTF_8))));
-        assertThat(new String(part.get("content").binaryValue(), StandardCharsets.UTF_8)).isEqualTo("Отчёт");
+        JsonNode part = host.ask(
+                "document.decrypt",
+                TestHost.site().put("message", encrypted("Отчёт".getBytes(StandardCharsets.UTF_8))));
+        assertThat(new String(part.get("content").binaryValue(), StandardCharsets.UTF_8))
+                .isEqualTo("Отчёт");
         assertThat(part.get("certificate").asText()).isEqualTo(certificate);
         assertThat(host.steps()).contains("decrypt", "password");
     }

@@ -47,8 +47,13 @@ class WindowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "consent.certificates, answer NO", "storage.key, fault CANCELLED", "password.existing, fault CANCELLED",
-        "password.new, fault CANCELLED", "document.statement, fault CANCELLED", "entropy, fault CANCELLED", "decrypt.large, fault CANCELLED"
+        "consent.certificates, answer NO",
+        "storage.key, fault CANCELLED",
+        "password.existing, fault CANCELLED",
+        "password.new, fault CANCELLED",
+        "document.statement, fault CANCELLED",
+        "entropy, fault CANCELLED",
+        "decrypt.large, fault CANCELLED"
     })
     void escape_cancels_everywhere(String window, String outcome) throws Exception {
         desk.showAndSettle(window, Language.RU);
