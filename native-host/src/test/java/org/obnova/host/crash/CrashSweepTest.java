@@ -32,7 +32,7 @@ import org.obnova.host.crash.Sweep.Start;
  * names one flow instead of all.
  */
 class CrashSweepTest {
-    private static final int STRIDE = Integer.getInteger("obnova.crash.stride", 43);
+    private static final int STRIDE = Integer.getInteger("obnova.crash.stride", 61);
     private static final int SIDE_BY_SIDE =
             Integer.getInteger("obnova.crash.threads", Runtime.getRuntime().availableProcessors());
     private static final String FLOW = System.getProperty("obnova.crash.flow", "");
