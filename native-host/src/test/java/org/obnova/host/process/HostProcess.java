@@ -124,6 +124,11 @@ final class HostProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        kill();
+    }
+
+    /** Ends it as a crash would; a second time does nothing. */
+    void kill() {
         // Its driver processes write files of the test's: they must have ended before the folder is removed.
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();

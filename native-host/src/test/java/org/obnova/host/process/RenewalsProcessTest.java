@@ -119,7 +119,7 @@ class RenewalsProcessTest {
             other.send(request("renewal.list", params()).put("id", 2).toString());
             assertThat(result(other).at("/renewals/0/state").asText()).isEqualTo("requested");
 
-            asked.close();
+            asked.kill();
 
             assertThat(result(other).get("request").asText()).isEqualTo(base64(made));
         }
