@@ -17,14 +17,19 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.host.certificate.Subject;
 import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.person.FakeTask;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
+import org.obnova.host.platform.FaultyActions;
+import org.obnova.host.platform.FaultyActions.Killed;
+import org.obnova.host.platform.FaultyActions.Mishap;
 import org.obnova.host.platform.FileActions;
 import org.obnova.host.storage.StoragePrompt.Choice;
 
@@ -230,6 +235,53 @@ class RebuildingTest {
         assertThat(host.renewals().unreadable()).isEmpty();
         assertThat(host.orphans().all()).as("its key lies about").hasSize(1);
         assertThat(record(host).resolveSibling("journal.json.damaged")).hasContent("spoilt");
+    }
+
+    /** Back from a damaged record by the authority's request, or with a key that lay about: whatever the moment, the same key goes on and no second one is made. */
+    @ParameterizedTest
+    @CsvSource({"KILL,true", "KILL,false", "FULL,true", "FULL,false", "FAILED,true", "FAILED,false"})
+    void bringingBack_isRepeated_whereverItIsInterrupted(Mishap mishap, boolean fromRequest) throws IOException {
+        int points = 3;
+        // Every third point, from another first one for each mishap.
+        for (int at = 1 + mishap.ordinal(); at <= points; at += 3) {
+            Path home = folder.resolve(mishap + "-" + fromRequest + "-" + at);
+            Workplace before = new Workplace(home, FileActions.disk(), AUTHORITY.root());
+            byte[] request = requested(before);
+            Files.writeString(record(before), "torn");
+            FaultyActions disk = new FaultyActions(mishap, at, true);
+            try {
+                broughtBack(new Workplace(home, disk, AUTHORITY.root()), request, fromRequest);
+            } catch (Killed e) {
+                assertThat(mishap).isEqualTo(Mishap.KILL);
+            } catch (Fault e) {
+                assertThat(e.code()).isIn(ErrorCode.STORAGE_FULL, ErrorCode.STORAGE_FAILED);
+            }
+            points = Math.max(points, disk.points() + 3);
+
+            Workplace later = new Workplace(home, FileActions.disk(), AUTHORITY.root());
+            byte[] again = broughtBack(later, request, fromRequest);
+            if (fromRequest) {
+                assertThat(again).as("point %d", at).isEqualTo(request);
+            }
+            assertThat(later.storages().all().getFirst().containers())
+                    .as("point %d", at)
+                    .hasSize(1);
+            assertThat(later.renewals().list(ORIGIN))
+                    .extracting(Renewal::state)
+                    .containsExactly(RenewalState.REQUESTED);
+            assertThat(record(later).resolveSibling("journal.json.damaged")).hasContent("torn");
+        }
+        assertThat(points).isGreaterThan(8);
+    }
+
+    private static byte[] broughtBack(Workplace host, byte[] request, boolean fromRequest) {
+        if (fromRequest) {
+            return Objects.requireNonNull(
+                    host.renewals().create(new FakeTask(), ORDER, request).request());
+        }
+        host.person().takesTheKeyOnOffer().enters("p");
+        return Objects.requireNonNull(
+                host.renewals().create(new FakeTask(), ORDER).request());
     }
 
     private Workplace start() {
