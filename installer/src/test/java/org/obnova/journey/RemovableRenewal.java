@@ -93,7 +93,7 @@ final class RemovableRenewal {
         drive.hold();
         accountant.person().answers(HostWindow.NEW_PASSWORD);
         // One is the look that the host takes twice a second while a page listens; the other is about to write.
-        await("the host before the drive").atMost(PATIENCE).until(() -> drive.waiting() > 1);
+        accountant.person().attendUntil("the host before the drive", () -> drive.waiting() > 1);
         drive.pull();
         accountant
                 .person()
