@@ -39,7 +39,7 @@ final class RemovableRenewal {
         }
     }
 
-    /** The drive comes and goes while the page shows the media, is pulled while the key is written, and plugged in again: nothing is started anew. */
+    /** The drive comes and goes while the page shows the media, is pulled while the key is made, and plugged in again: nothing is started anew. */
     private static void pulledDuringTheWrite() throws IOException, InterruptedException {
         Path folder = Journeys.folder("removable");
         try (Accountant accountant = Journeys.accountant(folder, "gost256", 1, Medium.REMOVABLE)) {
@@ -48,7 +48,7 @@ final class RemovableRenewal {
             Renewal renewal = accountant.renewal();
             Journeys.walkToRequest(renewal);
             comesAndGoes(accountant);
-            pulledWhileTheKeyIsWritten(accountant);
+            pulledWhileTheKeyIsMade(accountant);
             renewal.awaitIssued();
             renewal.signReceipt();
             accountant.person().knows(Accountant.CONTAINER_PASSWORD);
@@ -85,15 +85,11 @@ final class RemovableRenewal {
         renewal.chooseMedium();
     }
 
-    private static void pulledWhileTheKeyIsWritten(Accountant accountant) {
+    private static void pulledWhileTheKeyIsMade(Accountant accountant) {
         Renewal renewal = accountant.renewal();
         FlashDrive drive = accountant.drive();
         renewal.pages().press("issue");
         accountant.person().meets(HostWindow.NEW_PASSWORD);
-        drive.hold();
-        accountant.person().answers(HostWindow.NEW_PASSWORD);
-        // One is the look that the host takes twice a second while a page listens; the other is about to write.
-        accountant.person().attendUntil("the host before the drive", () -> drive.waiting() > 1);
         drive.pull();
         accountant
                 .person()

@@ -23,9 +23,6 @@ public final class FlashDrive implements AutoCloseable {
     private static final int OCTETS = 16 << 20;
     private static final String SERVER = "mount.exfat-fuse";
 
-    /** Of the kernel's file system for those who look after FUSE. */
-    private static final Path CONNECTIONS = Path.of("/sys/fs/fuse/connections");
-
     private final Path image;
     private final Path point;
 
@@ -42,9 +39,6 @@ public final class FlashDrive implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("nobody started this"));
         if (must("readlink", "/proc/self/ns/mnt").equals(must("readlink", "/proc/" + starter + "/ns/mnt"))) {
             throw new IllegalStateException("start this with: unshare --mount --propagation private");
-        }
-        if (run("mountpoint", "--quiet", CONNECTIONS.toString()).status() != 0) {
-            must("mount", "-t", "fusectl", "fusectl", CONNECTIONS.toString());
         }
         Path image = Files.createDirectories(folder).resolve("drive.img");
         Files.write(image, new byte[OCTETS]);
@@ -81,41 +75,10 @@ public final class FlashDrive implements AutoCloseable {
                 .until(() -> must("losetup", "--associated", image.toString()).isEmpty());
     }
 
-    /** From now on it answers nothing: whoever reads or writes waits. */
-    public void hold() {
-        server().forEach(each -> must("kill", "-STOP", String.valueOf(each.pid())));
-    }
-
-    /** How many wait for it to answer. */
-    public int waiting() {
-        try {
-            return Integer.parseInt(
-                    Files.readString(CONNECTIONS.resolve(connection()).resolve("waiting"))
-                            .strip());
-        } catch (IOException e) {
-            throw new IllegalStateException("the kernel does not tell who waits for " + point, e);
-        }
-    }
-
     @Override
     public void close() {
-        // Not by asking the drive itself: it may be held.
         if (server().findAny().isPresent()) {
             pull();
-        }
-    }
-
-    /** The kernel's name for what connects it with its server: the number of the device, from the table of mounts. */
-    private String connection() {
-        try (Stream<String> mounts = Files.lines(Path.of("/proc/self/mountinfo"))) {
-            String numbers = mounts.filter(line -> line.contains(" " + point + " "))
-                    .map(line -> line.split(" ", -1)[2])
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("not plugged in: " + point));
-            String[] both = numbers.split(":", -1);
-            return String.valueOf((Integer.parseInt(both[0]) << 20) | Integer.parseInt(both[1]));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 
