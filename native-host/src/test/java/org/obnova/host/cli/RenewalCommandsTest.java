@@ -196,6 +196,7 @@ class RenewalCommandsTest {
                 new FileLog(() -> folder.resolve("host.log"), InstantSource.fixed(NOW)));
     }
 
+    @SuppressWarnings("UnnecessaryLambda") // A method that always throws would have to be marked as such.
     private static <T> Supplier<T> unused() {
         return () -> {
             throw new AssertionError("not needed here");
