@@ -85,7 +85,9 @@ final class Wiring {
             if (System.getProperty("os.name").startsWith("Windows")) {
                 return () -> List.of(new WindowsStore(new SecureRandom()));
             }
-            NssPlaces places = new NssPlaces(Path.of(System.getProperty("user.home")), System.getenv());
+            // As the programs do themselves: HOME counts, not the table of users.
+            Path home = Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")));
+            NssPlaces places = new NssPlaces(home, System.getenv());
             return new NssStores(places, new NssProcess(LaunchCommand.ofThisProgram()));
         }
 
