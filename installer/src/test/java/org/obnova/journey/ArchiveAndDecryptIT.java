@@ -30,7 +30,9 @@ class ArchiveAndDecryptIT {
             Keys keys = new Keys(accountant.workplace(), accountant.server());
             Path old = folder.resolve(EXPIRED);
 
-            assertThat(keys.backUp()).as("from now on the host knows the folder").contains("Копия сделана");
+            assertThat(keys.backUp())
+                    .as("from now on the host knows the folder")
+                    .contains("Копия сделана");
             assertThat(keys.copies()).singleElement().asString().contains("на месте");
             Files.move(containers.resolve(EXPIRED), old);
             Path inFolder = Files.copy(old, accountant.backup().resolve(EXPIRED));

@@ -69,7 +69,10 @@ class BegunRenewalIT {
         cabinet.press("install");
         cabinet.awaitShown("waiting-for-token");
         assertThat(cabinet.element("notice").getText())
-                .contains("Вставьте носитель с ключом этого обновления: Флешка «ИВАНОВА».", "Ничего не потеряно", "продолжим сами");
+                .contains(
+                        "Вставьте носитель с ключом этого обновления: Флешка «ИВАНОВА».",
+                        "Ничего не потеряно",
+                        "продолжим сами");
         await().until(() -> !cabinet.lastCall("storages.list").equals("none"));
         PreparedMedia.plug(cabinet.browser, PreparedMedia.COMPUTER, PreparedMedia.LITE);
         assertThat(cabinet.element("notice").isDisplayed())
@@ -169,7 +172,8 @@ class BegunRenewalIT {
     /** What the application on the computer tells of it. */
     private static String renewal(String application, String more) {
         return "[{\"renewal\":\"r7\",\"application\":\"" + application
-                + "\",\"state\":\"requested\",\"request\":\"AAAA\",\"storage\":\"ivanova\",\"storageLabel\":\"Флешка «ИВАНОВА»\"" + more
+                + "\",\"state\":\"requested\",\"request\":\"AAAA\",\"storage\":\"ivanova\",\"storageLabel\":\"Флешка «ИВАНОВА»\""
+                + more
                 + "}]";
     }
 

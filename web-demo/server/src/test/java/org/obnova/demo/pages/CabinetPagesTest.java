@@ -126,7 +126,8 @@ class CabinetPagesTest {
         String id = application(state);
         Person other = visitor().loggedIn(OTHER);
         for (String path :
-                new String[] {"", "/document", "/order", "/waiting", "/installation", "/copying", "/files/statement.txt"}) {
+                new String[] {"", "/document", "/order", "/waiting", "/installation", "/copying", "/files/statement.txt"
+                }) {
             assertThat(other.fetch("/applications/" + id + path).statusCode())
                     .as(path)
                     .isEqualTo(404);

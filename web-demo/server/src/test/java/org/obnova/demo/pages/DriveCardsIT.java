@@ -46,7 +46,9 @@ class DriveCardsIT {
         assertThat(card("stick").getText()).contains("Флешка «ИВАНОВА»", "Съёмный носитель, готов к записи");
         WebElement picture = card("stick").findElement(By.tagName("img"));
         assertThat(picture.getDomAttribute("src")).isEqualTo("/static/medium-removable.svg");
-        assertThat(picture.getDomAttribute("alt")).as("nothing for a screen reader to say twice").isEmpty();
+        assertThat(picture.getDomAttribute("alt"))
+                .as("nothing for a screen reader to say twice")
+                .isEmpty();
         assertThat(cabinet.browser.executeScript("return arguments[0].naturalWidth > 0", picture))
                 .isEqualTo(true);
         assertThat(card("computer").findElement(By.tagName("img")).getDomAttribute("src"))

@@ -31,7 +31,16 @@ public final class ForeignFiles {
 
     /** Its certificate, as PEM. */
     public Path certificate(Path file) throws IOException {
-        openssl("pkcs12", "-in", container.toString(), "-passin", "pass:" + password, "-nokeys", "-clcerts", "-out", file.toString());
+        openssl(
+                "pkcs12",
+                "-in",
+                container.toString(),
+                "-passin",
+                "pass:" + password,
+                "-nokeys",
+                "-clcerts",
+                "-out",
+                file.toString());
         return file;
     }
 
@@ -45,8 +54,26 @@ public final class ForeignFiles {
     /** The same key and certificate in a PFX under another password. */
     public Path pfx(Path file, String chosen) throws IOException {
         Path plain = file.resolveSibling(file.getFileName() + ".pem");
-        openssl("pkcs12", "-in", container.toString(), "-passin", "pass:" + password, "-nodes", "-out", plain.toString());
-        openssl("pkcs12", "-export", "-in", plain.toString(), "-name", "Ключ из файла", "-passout", "pass:" + chosen, "-out", file.toString());
+        openssl(
+                "pkcs12",
+                "-in",
+                container.toString(),
+                "-passin",
+                "pass:" + password,
+                "-nodes",
+                "-out",
+                plain.toString());
+        openssl(
+                "pkcs12",
+                "-export",
+                "-in",
+                plain.toString(),
+                "-name",
+                "Ключ из файла",
+                "-passout",
+                "pass:" + chosen,
+                "-out",
+                file.toString());
         Files.delete(plain);
         return file;
     }

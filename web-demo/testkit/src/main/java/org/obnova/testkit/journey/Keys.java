@@ -133,7 +133,10 @@ public final class Keys {
                 .browser()
                 .executeCdpCommand(
                         "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
-        workplace.browser().findElement(test("message")).sendKeys(message.toAbsolutePath().toString());
+        workplace
+                .browser()
+                .findElement(test("message"))
+                .sendKeys(message.toAbsolutePath().toString());
         pages.press("decrypt");
         person.attendUntil("the document decrypted", () -> seen(test("decrypted")));
         pages.picture("decrypted");
