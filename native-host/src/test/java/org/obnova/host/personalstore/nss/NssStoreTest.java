@@ -174,16 +174,9 @@ class NssStoreTest {
         Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "namespaces of mounts are root's");
         NssTools tools = NssTools.database(folder.resolve("db"));
         String before = tools.certutil("-L");
-        String mount = "mount --bind %1$s %1$s && mount -o remount,bind,ro %1$s && exec \"$@\"";
-        List<String> prefix = List.of(
-                "unshare",
-                "--mount",
-                "--propagation",
-                "private",
-                "sh",
-                "-c",
-                mount.formatted(folder.resolve("db")),
-                "sh");
+        Path at = folder.resolve("db");
+        String mount = "mount --bind " + at + " " + at + " && mount -o remount,bind,ro " + at + " && exec \"$@\"";
+        List<String> prefix = List.of("unshare", "--mount", "--propagation", "private", "sh", "-c", mount, "sh");
         LaunchCommand command = PeerLaunch.with(folder, Map.of(), prefix);
         try (SoftwareKey key = key(KeyAlgorithm.EC_P256)) {
             assertFault(ErrorCode.PERSONAL_STORE_READ_ONLY, () -> put(identity(leaf(key), key), command));
