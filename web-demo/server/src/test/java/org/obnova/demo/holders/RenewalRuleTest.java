@@ -74,14 +74,14 @@ class RenewalRuleTest {
         try (Office office = Office.open(folder, CaProfile.EC)) {
             assertThat(office.holders.byPhone(Office.ACCOUNTANT_PHONE))
                     .extracting(Holder::id)
-                    .containsExactly("korableva", "zhuravlyov", "soloveva");
+                    .containsExactly("korableva", "zhuravlyov", "soloveva", "myasoedov");
             assertThat(office.holders.byPhone(Phone.parse("8 (900) 000-00-02")))
                     .extracting(Holder::id)
                     .containsExactly("zhuravlyov");
             assertThat(office.holders.byPhone(new Phone("+79999999999"))).isEmpty();
             assertThat(office.holders.all())
                     .extracting(Holder::id)
-                    .containsExactly("korableva", "zhuravlyov", "soloveva");
+                    .containsExactly("korableva", "zhuravlyov", "soloveva", "myasoedov");
         }
     }
 
