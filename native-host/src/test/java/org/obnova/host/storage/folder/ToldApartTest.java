@@ -43,7 +43,7 @@ class ToldApartTest {
 
     /** A file and its password. */
     @SuppressWarnings("ArrayRecordComponent") // samples are not compared
-    private record Sample(String name, byte[] octets, String password) {
+    record Sample(String name, byte[] octets, String password) {
         @Override
         public String toString() {
             return name;
