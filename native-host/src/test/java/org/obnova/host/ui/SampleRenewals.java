@@ -63,6 +63,7 @@ final class SampleRenewals {
         return SampleStorage.token("Рутокен Lite «Запасной»", Manner.PASSIVE, PinState.OK);
     }
 
+    @SuppressWarnings("ReferenceEquality") // A stand-in is equal to itself alone.
     private static KeyContainer container(KeyStorage storage) {
         return (KeyContainer) Proxy.newProxyInstance(
                 SampleRenewals.class.getClassLoader(),

@@ -76,11 +76,11 @@ final class PretendedLinux {
 
     /** An encrypted partition, opened. */
     PretendedLinux mapped(String numbers, String name, String onNumbers) throws IOException {
-        Path folder = Files.createDirectories(
-                root.resolve("sys/devices/virtual/block").resolve(name).resolve("slaves"));
+        Path device = root.resolve("sys/devices/virtual/block").resolve(name);
+        Path folder = Files.createDirectories(device.resolve("slaves"));
         Path on = root.resolve("sys/dev/block").resolve(onNumbers).toRealPath();
         Files.createSymbolicLink(folder.resolve("below"), folder.relativize(on));
-        link(numbers, folder.getParent());
+        link(numbers, device);
         return this;
     }
 
