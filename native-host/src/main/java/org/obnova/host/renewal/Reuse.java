@@ -10,6 +10,7 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.StorageKind;
 import org.obnova.host.storage.StorageState;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
@@ -84,10 +85,14 @@ public final class Reuse {
 
     private static boolean isMeantFor(OrphanKey key, RenewalOrder order) {
         if (key.origin() == null) {
-            return key.container()
-                    .label()
-                    .strip()
-                    .equalsIgnoreCase(order.subject().commonName().strip());
+            // Anybody can lay a key of their own making on a drive, under this holder's name and without a password.
+            StorageKind kind = key.container().storage().kind();
+            boolean guarded = kind == StorageKind.COMPUTER || kind == StorageKind.TOKEN;
+            return guarded
+                    && key.container()
+                            .label()
+                            .strip()
+                            .equalsIgnoreCase(order.subject().commonName().strip());
         }
         return key.origin().equals(order.origin()) && order.application().equals(key.application());
     }

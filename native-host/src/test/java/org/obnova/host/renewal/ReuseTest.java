@@ -25,6 +25,7 @@ import org.obnova.host.person.Workplace;
 import org.obnova.host.platform.FileActions;
 import org.obnova.host.renewal.AbandonPrompt.Answer;
 import org.obnova.host.storage.KeyContainer;
+import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StoragePrompt.Choice;
 
@@ -86,6 +87,24 @@ class ReuseTest {
 
         assertThat(host.person().orphans()).isEmpty();
         assertThat(host.orphans().all()).as("they are still there").hasSize(4);
+    }
+
+    /** Whoever handed the drive over may have made the key, and would hold the certified one too. */
+    @Test
+    void aKeyOnADrive_thatNoRecordNames_isNotOffered() throws IOException {
+        Workplace host = start();
+        KeyStorage drive = host.storages().folder(Files.createDirectory(folder.resolve("drive")));
+        try (SoftwareKey key = new KeyGenerator().generate(KeyAlgorithm.EC_P256, new SecureRandom())) {
+            host.put(drive, key, List.of(), "");
+        }
+        host.person().choosesFirst().makesUp("p");
+        host.renewals()
+                .create(
+                        new FakeTask(),
+                        new RenewalOrder(ORIGIN, "app-1", KeyAlgorithm.EC_P256, Workplace.HOLDER, null, null));
+
+        assertThat(host.person().orphans()).isEmpty();
+        assertThat(host.orphans().all()).as("it is still there").hasSize(1);
     }
 
     @Test
