@@ -58,7 +58,8 @@ final class Abandonment {
         KeyFate fate = removes ? KeyFate.REMOVING : made ? KeyFate.KEPT : KeyFate.NONE;
         try (HeldWriting held = new HeldWriting(task)) {
             Task.Uncancellable _ = held.writing();
-            return ended(held, journal.write(now.abandoned(fate, clock.instant())));
+            Entry shown = key.map(each -> now.lyingOn(each.storage().id())).orElse(now);
+            return ended(held, journal.write(shown.abandoned(fate, clock.instant())));
         }
     }
 
@@ -70,7 +71,8 @@ final class Abandonment {
         if (fate != KeyFate.REMOVING) {
             return fate;
         }
-        Optional<KeyContainer> left = reconciliation.container(abandoned);
+        // Only where the person was shown it: a copy on another medium is another matter.
+        Optional<KeyContainer> left = reconciliation.onItsMedium(abandoned);
         if (left.isEmpty()) {
             reconciliation.requireMedium(abandoned);
         }

@@ -109,6 +109,11 @@ record Entry(
                 null);
     }
 
+    /** The key lies on that medium. */
+    Entry lyingOn(String storage) {
+        return new Entry(id, order, state, updated, storage, publicKey, object, request, certificate, chain, fate);
+    }
+
     /** Given up; what was known of the key stays known. */
     Entry abandoned(KeyFate what, Instant now) {
         return new Entry(

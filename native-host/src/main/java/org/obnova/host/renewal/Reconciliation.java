@@ -62,16 +62,19 @@ final class Reconciliation {
     /** The container of the renewal's key: on its medium, else wherever it was taken to. */
     Optional<KeyContainer> container(Entry entry) {
         KeyMark mark = entry.mark();
-        if (mark == null) {
-            return Optional.empty();
-        }
-        String medium = entry.storageId();
-        return Optional.ofNullable(medium)
-                .flatMap(storages::find)
-                .flatMap(storage -> storage.read().stream()
-                        .filter(each -> each.carries(mark))
-                        .findFirst())
-                .or(() -> storages.containerOf(mark));
+        return mark == null ? Optional.empty() : onItsMedium(entry).or(() -> storages.containerOf(mark));
+    }
+
+    /** The container of the renewal's key on the medium that its record names, and nowhere else. */
+    Optional<KeyContainer> onItsMedium(Entry entry) {
+        KeyMark mark = entry.mark();
+        return mark == null
+                ? Optional.empty()
+                : Optional.ofNullable(entry.storageId())
+                        .flatMap(storages::find)
+                        .flatMap(storage -> storage.read().stream()
+                                .filter(each -> each.carries(mark))
+                                .findFirst());
     }
 
     /** A certificate of another key, which any program may have put beside it, installs nothing; nor one from before there was a request. */
