@@ -149,7 +149,7 @@ final class ActiveContainer implements KeyContainer {
         try (LoggedIn login = storage.login(task, new PinUse(Purpose.REMOVE_KEY, label, id()))) {
             try (Task.Uncancellable _ = task.writing();
                     InterProcessLock _ = storage.room().lock(storage.medium().identity())) {
-                new PairRemoval(storage, login.stay()).remove(ckaId(), publicKey);
+                new PairRemoval(login.stay()).remove(ckaId(), publicKey);
             }
             login.end();
         }

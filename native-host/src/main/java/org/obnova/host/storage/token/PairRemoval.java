@@ -18,11 +18,11 @@ import org.obnova.host.storage.token.wire.Found;
  * again. The caller holds the token's lock and a login.
  */
 final class PairRemoval {
-    private final TokenStorage storage;
+    private static final List<Long> CERTIFICATE = List.of(Cka.CLASS, Cka.ID, Cka.VALUE);
+
     private final Stay stay;
 
-    PairRemoval(TokenStorage storage, Stay stay) {
-        this.storage = storage;
+    PairRemoval(Stay stay) {
         this.stay = stay;
     }
 
@@ -32,10 +32,11 @@ final class PairRemoval {
      * @throws Fault {@code KEY_IN_USE}; {@code KEY_NOT_REMOVABLE} where several keys share the CKA_ID, and where the token keeps its keys
      */
     void remove(byte[] ckaId, SubjectPublicKeyInfo key) {
-        String id = StoredCertificate.hex(ckaId);
-        ActiveContainer.requireNoCertificate(storage.contents(stay).certificates().stream()
-                .anyMatch(each -> each.id().equals(id)
-                        && PublicKeys.same(each.certificate().getSubjectPublicKeyInfo(), key)));
+        // Another program may have put the certificate there as a private object, or without the key's CKA_ID.
+        List<Found> all = stay.find(List.of(Attribute.of(Cka.CLASS, Cka.CERTIFICATE)), CERTIFICATE);
+        ActiveContainer.requireNoCertificate(new KnownCertificates()
+                .of(all).stream()
+                        .anyMatch(each -> PublicKeys.same(each.certificate().getSubjectPublicKeyInfo(), key)));
         List<Found> hidden = stay.find(of(Cka.PRIVATE_KEY, ckaId), List.of(Cka.ID));
         List<Found> open = stay.find(of(Cka.PUBLIC_KEY, ckaId), PublicKeyObject.WANTED);
         boolean foreign = open.stream()

@@ -7,6 +7,8 @@ import static org.obnova.host.person.Faults.assertFault;
 import static org.obnova.host.person.Workplace.NOW;
 import static org.obnova.host.person.Workplace.ORIGIN;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +74,25 @@ class KeyRemovalTest {
             assertFault(
                     ErrorCode.KEY_IN_USE,
                     () -> host.token().containers().getFirst().remove(new FakeTask()));
+            assertThat(token.objects()).isEqualTo(before);
+        }
+    }
+
+    /** Other programs do not always give a certificate its key's CKA_ID. */
+    @Test
+    void keyWhoseCertificateHasNoId_stays() throws IOException {
+        TestToken token = inserted("generic");
+        try (TokenHost host = host(token)) {
+            Made made = requested(host, "app-0");
+            KeyContainer listedBefore = withoutCertificate(host);
+            Path der = Files.write(
+                    folder.resolve("certificate.der"),
+                    AUTHORITY.issue(Objects.requireNonNull(made.request()), NOW).getEncoded());
+            new Pkcs11Tool(token.module(), folder)
+                    .mustAsUser(TestToken.PIN, "--write-object", der.toString(), "--type", "cert", "--label", "alone");
+            List<Path> before = token.objects();
+            host.pins().enters(TestToken.PIN);
+            assertFault(ErrorCode.KEY_IN_USE, () -> listedBefore.remove(new FakeTask()));
             assertThat(token.objects()).isEqualTo(before);
         }
     }
