@@ -144,7 +144,7 @@ public final class Imports {
         if (!key.mayLeave()) {
             throw new Fault(ErrorCode.KEY_NOT_EXPORTABLE, "the container's flags forbid it");
         }
-        return new Imported(copy(task, source, key, password), true);
+        return copy(task, source, key, password);
     }
 
     private KeyContainer stay(KeySource source, List<KeySource.Found> keys, KeySource.Found key) {
@@ -157,7 +157,7 @@ public final class Imports {
                 .orElseThrow(() -> new Fault(ErrorCode.STORAGE_FAILED, "the file is gone, or has changed"));
     }
 
-    private KeyContainer copy(Task task, KeySource source, KeySource.Found key, Secret password) {
+    private Imported copy(Task task, KeySource source, KeySource.Found key, Secret password) {
         boolean russian = task.language() == Language.RU;
         Function<KeyStorage, @Nullable String> refusal =
                 each -> in(each, key.publicKey()).isEmpty()
@@ -166,14 +166,16 @@ public final class Imports {
         KeyStorage target = choice.choose(task, Purpose.NEW_IMPORT, refusal);
         Optional<KeyContainer> there = in(target, key.publicKey());
         if (there.isPresent()) {
-            return there.get();
+            // A folder that was named may be the one in which the original lies: nothing was copied, and it must not be
+            // said.
+            return new Imported(there.get(), false);
         }
         target.requireReady();
         try (SoftwareKey opened = source.key(key, password)) {
             task.progress(Step.COPY, 0, 1);
             KeyContainer copy = target.put(task, key.label(), opened, key.chain(), Purpose.NEW_IMPORT);
             task.progress(Step.COPY, 1, 1);
-            return copy;
+            return new Imported(copy, true);
         }
     }
 

@@ -190,6 +190,7 @@ class ImportsTest {
         desk.host().person().chooses(offers -> new Choice.OtherFolder(own));
         Imported second = desk.imports().run(new FakeTask());
         assertThat(second.container().id()).isEqualTo(first.container().id());
+        assertThat(second.copied()).as("the original may be the only one").isFalse();
         assertThat(desk.host().person().offers().getLast().getFirst().whyNot()).isEqualTo("this key is here already");
     }
 
