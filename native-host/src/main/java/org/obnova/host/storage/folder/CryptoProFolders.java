@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class CryptoProFolders {
     }
 
     private static boolean maybe(Path folder) {
-        return isNamedSo(folder) && Files.isDirectory(folder) && hasHeader(folder);
+        return isNamedSo(folder) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && hasHeader(folder);
     }
 
     /** Whether folders of that name are looked at. */

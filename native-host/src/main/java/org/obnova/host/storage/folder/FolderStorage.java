@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -242,7 +243,8 @@ public final class FolderStorage implements KeyStorage {
     private static boolean maybeContainer(Path file) throws IOException {
         return isNamedSo(file)
                 && !Generations.isHidden(file)
-                && Files.isRegularFile(file)
+                // What a link on a drive leads to lies elsewhere: it is no copy.
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(file) <= LARGEST;
     }
 

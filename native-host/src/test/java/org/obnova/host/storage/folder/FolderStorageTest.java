@@ -64,6 +64,17 @@ class FolderStorageTest {
         assertThat(whole.id()).matches("2026-11-22-[0-9a-f]{16}\\.p12");
     }
 
+    /** Else a link on a drive would pass for a copy of what lies on the computer. */
+    @Test
+    void containers_behindALink_areNotOnThisMedium() throws IOException {
+        KeyContainer whole = present("secret");
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        Files.createSymbolicLink(
+                drive.resolve("copy.p12"),
+                host.home().resolve("data/containers").resolve(whole.id()));
+        assertThat(host.storages().folder(drive).containers()).isEmpty();
+    }
+
     @Test
     void create_clearsAwayItsOwnLeftovers_andNothingOfOtherPrograms() throws IOException {
         Path files = Files.createDirectories(host.home().resolve("data/containers"));
