@@ -6,7 +6,10 @@ import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Robot;
+import java.awt.Window;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +22,12 @@ import org.obnova.host.Main;
 public final class PressingPerson implements Runnable {
     private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
+    /** How many looks in vain before the person takes the mouse. */
+    private static final int PATIENCE = 100;
+
     private final Robot robot;
+
+    private int looks;
 
     private PressingPerson() throws AWTException {
         this.robot = new Robot();
@@ -38,6 +46,10 @@ public final class PressingPerson implements Runnable {
         Component focused =
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         if (focused == null) {
+            looks++;
+            if (looks % PATIENCE == 0) {
+                click();
+            }
             return;
         }
         if (!(focused instanceof JPasswordField)) {
@@ -52,6 +64,18 @@ public final class PressingPerson implements Runnable {
         }
         if (!EventQueue.isDispatchThread()) {
             robot.waitForIdle();
+        }
+    }
+
+    /** Without a window manager a window may come up and not get the keyboard. */
+    private void click() {
+        for (Window window : Window.getWindows()) {
+            if (window.isShowing()) {
+                Point corner = window.getLocationOnScreen();
+                robot.mouseMove(corner.x + window.getWidth() / 2, corner.y + window.getInsets().top + 4);
+                robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+                robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            }
         }
     }
 

@@ -61,7 +61,7 @@ final class RehearsalIssuer implements AutoCloseable {
         Path folder = Files.createDirectories(configuration.resolve("obnova"));
         Files.writeString(
                 folder.resolve("host.json"),
-                "{\"formatVersion\":1,\"sites\":[{\"origin\":\"" + ORIGIN
+                "{\"formatVersion\":1,\"knownModules\":false,\"sites\":[{\"origin\":\"" + ORIGIN
                         + "\",\"name\":{\"ru\":\"Репетиция\",\"en\":\"Rehearsal\"}}],\"anchors\":[\"" + base64(root)
                         + "\"]}",
                 StandardCharsets.UTF_8);
