@@ -25,7 +25,9 @@ import org.obnova.host.task.Language;
 
 /** A display of its own without a window manager, the gallery on it, and a person with keyboard and mouse (xdotool). */
 final class Desk implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 40;
+    private static final long PATIENCE_SECONDS = 60;
+    /** How often keys are pressed anew that came too late for a window that is deaf at first. */
+    private static final int HASTE = 30;
 
     private final Process display;
     private final String name;
@@ -75,24 +77,39 @@ final class Desk implements AutoCloseable {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Shows a window, and waits until the person can see it. */
-    void show(String window, Language language) throws IOException, InterruptedException {
-        order("show " + window + " " + language);
-        expect("waiting ");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
-                .until(() -> !title(language).isEmpty());
-    }
-
     /** Shows a window, and waits until it hears. */
     void showAndSettle(String window, Language language) throws IOException, InterruptedException {
-        show(window, language);
+        begin(window, language);
         settle();
     }
 
-    /** The deafness of a window lasts 500 ms from when it has the keyboard; its end cannot be seen from outside. */
-    void settle() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(1100);
+    private void begin(String window, Language language) throws IOException, InterruptedException {
+        order("show " + window + " " + language);
+        expect("waiting ");
+    }
+
+    /** Waits until the next window hears: the deafness of a window lasts 500 ms from when it has the keyboard. */
+    void settle() throws IOException, InterruptedException {
+        order("hear");
+        expect("hears");
+    }
+
+    /** Shows a window and presses keys that find it deaf. Keys that came too late prove nothing: all is done again. */
+    void showAndPressAtOnce(String window, Language language, String... keys) throws IOException, InterruptedException {
+        for (int i = 0; i < HASTE; i++) {
+            begin(window, language);
+            order("watch");
+            expect("watching");
+            List<String> command = new ArrayList<>(List.of("key"));
+            command.addAll(List.of(keys));
+            xdotool(command.toArray(String[]::new));
+            order("pressed " + keys.length);
+            if (expect("pressed ").endsWith("early")) {
+                return;
+            }
+            shut();
+        }
+        throw new IllegalStateException("the window " + window + " was never deaf when the keys came");
     }
 
     private String title(Language language) throws IOException, InterruptedException {

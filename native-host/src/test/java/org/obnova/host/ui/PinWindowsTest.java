@@ -126,8 +126,7 @@ class PinWindowsTest {
 
     @Test
     void lastTry_isAPageOfItsOwn_whereHastyKeysDoNothing() throws Exception {
-        desk.show("pin.last-try", Language.RU);
-        desk.press("ctrl+Return", "Return", "space");
+        desk.showAndPressAtOnce("pin.last-try", Language.RU, "ctrl+Return", "Return", "space");
         assertThat(desk.staysOpen(Duration.ofMillis(300))).isTrue();
         desk.settle();
         desk.press("ctrl+Return");

@@ -4,12 +4,10 @@ package org.obnova.host.ui;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.EventQueue;
 import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import javax.swing.JRadioButton;
 import org.awaitility.Awaitility;
 
@@ -32,9 +30,7 @@ final class ShownMedia {
     }
 
     private static List<JRadioButton> all() throws ExecutionException, InterruptedException {
-        FutureTask<List<JRadioButton>> look = new FutureTask<>(ShownMedia::look);
-        EventQueue.invokeLater(look);
-        return look.get();
+        return ShownWindow.onEventThread(ShownMedia::look);
     }
 
     private static List<JRadioButton> look() {

@@ -39,7 +39,7 @@ import org.obnova.host.task.Step;
 
 /**
  * Shows the windows with sample data, for tests and for the eye: a program of its own, for a JVM cannot change its display. It obeys lines on
- * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code media NAME,NAME}, {@code chosen}, {@code answered}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
+ * stdin ({@code show NAME ru|en}, {@code shot FILE}, {@code media NAME,NAME}, {@code hear}, {@code watch}, {@code pressed NUMBER}, {@code chosen}, {@code answered}, {@code cancel}) and tells on stdout: {@code waiting STEP}, {@code answer TEXT},
  * {@code fault CODE}.
  */
 public final class WindowGallery {
@@ -84,6 +84,7 @@ public final class WindowGallery {
             .toList();
 
     private final Windows windows;
+    private final ShownWindow shown = new ShownWindow();
     private volatile SampleOffers media = SampleOffers.of("key");
     private final List<SampleTask> tasks = new ArrayList<>();
     private volatile SampleTask task = new SampleTask(Language.RU);
@@ -120,6 +121,15 @@ public final class WindowGallery {
                 ShownMedia.await(media.list().size());
                 say("media");
             }
+            case "hear" -> {
+                shown.awaitHearing();
+                say("hears");
+            }
+            case "watch" -> {
+                shown.awaitDeaf();
+                say("watching");
+            }
+            case "pressed" -> say("pressed " + (shown.cameEarly(Integer.parseInt(words[1])) ? "early" : "late"));
             case "chosen" -> say("chosen " + ShownMedia.chosen());
             case "answered" -> task.deviceAnswers().complete("");
             case "cancel" -> tasks.forEach(SampleTask::cancel);
@@ -239,8 +249,10 @@ public final class WindowGallery {
     /** The whole screen in its own resolution. */
     private static void shoot(File file) throws Exception {
         Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        List<Image> variants =
-                new Robot().createMultiResolutionScreenCapture(screen).getResolutionVariants();
+        Robot robot = new Robot();
+        // What was typed is to be seen.
+        robot.waitForIdle();
+        List<Image> variants = robot.createMultiResolutionScreenCapture(screen).getResolutionVariants();
         write((BufferedImage) variants.getLast(), file);
         say("shot");
     }

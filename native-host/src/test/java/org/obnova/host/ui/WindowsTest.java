@@ -83,9 +83,8 @@ class WindowsTest {
 
     @Test
     void actingButton_isDeaf_atFirst() throws Exception {
-        desk.show("consent.certificates", Language.RU);
         // Keys that were on their way when the window came.
-        desk.press("ctrl+Return", "ctrl+Return");
+        desk.showAndPressAtOnce("consent.certificates", Language.RU, "ctrl+Return", "ctrl+Return");
         assertThat(desk.staysOpen(Duration.ofMillis(300))).isTrue();
         desk.settle();
         desk.press("ctrl+Return");
