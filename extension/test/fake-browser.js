@@ -6,7 +6,7 @@ import {mock} from 'node:test';
 import {FakeHost} from './fake-host.js';
 import {FakeEvent, portPair} from './fake-port.js';
 
-export const OWN_ID = 'fbjelbfpgjfejkbeomneojeobmoamicn';
+export const OWN_ID = 'amijgcgnkbhnjobgdpnmpjaaooimiani';
 const OWN_ORIGIN = `chrome-extension://${OWN_ID}`;
 
 /** The part of `chrome.*` that the extension uses, behaving as Chromium does; each test starts with a new one. */

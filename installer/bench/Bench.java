@@ -21,7 +21,7 @@ import java.util.Map;
 final class Bench {
     private static final String HELLO =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"hello\",\"params\":{\"protocol\":1,\"version\":\"0.1.0\",\"language\":\"ru\"}}";
-    private static final List<String> BROWSER = List.of("chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn/");
+    private static final List<String> BROWSER = List.of("chrome-extension://amijgcgnkbhnjobgdpnmpjaaooimiani/");
 
     private final Path image;
     private final Path work;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param windows whether it needs a display
  */
 record Rehearsal(String name, List<String> arguments, Talk talk, boolean windows) {
-    private static final String BROWSER = "chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn/";
+    private static final String BROWSER = "chrome-extension://amijgcgnkbhnjobgdpnmpjaaooimiani/";
 
     /** What a browser says to the host, waiting for answers where it needs them. */
     interface Talk {

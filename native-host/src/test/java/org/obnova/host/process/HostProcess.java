@@ -19,7 +19,7 @@ import org.obnova.host.json.JsonText;
 
 /** The host as a browser starts it: a process of its own, spoken to in frames. Its home is a folder of the test's. */
 final class HostProcess implements AutoCloseable {
-    static final String OUR_ORIGIN = "chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn/";
+    static final String OUR_ORIGIN = "chrome-extension://amijgcgnkbhnjobgdpnmpjaaooimiani/";
 
     private static final int MAX_SECONDS = 30;
 

@@ -84,7 +84,7 @@ class OriginTest {
                 "http://.localhost",
                 "ftp://localhost",
                 "file://",
-                "chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn",
+                "chrome-extension://amijgcgnkbhnjobgdpnmpjaaooimiani",
                 "wss://extern.example",
             })
     void parse_refuse_anythingElse(String text) {

@@ -39,7 +39,7 @@ class ExtensionCallerTest {
             {},
             {"chrome-extension://"},
             {"chrome-extension:///"},
-            {"chrome-extension://fbjelbfpgjfejkbeomneojeobmoamicn"},
+            {"chrome-extension://amijgcgnkbhnjobgdpnmpjaaooimiani"},
             {"chrome-extension://FBJELBFPGJFEJKBEOMNEOJEOBMOAMICN/"},
             {"chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/"},
             {"/m.json"},
