@@ -5,7 +5,8 @@
 # Shows the renewal of a certificate from inside the portal.
 #
 # usage: demo.sh [--auto] [--algorithm gost256|gost512|ec|rsa] [--storage computer|removable|token|passive-token]
-#   With a display: opens Chromium at the portal, with the demo CA behind it, until the browser is closed.
+#                [--browser chromium|firefox]
+#   With a display: opens the browser at the portal, with the demo CA behind it, until the browser is closed.
 #   Without one, or with --auto: walks the whole renewal by itself, leaves its artefacts and screenshots in target/demo,
 #   and has OpenSSL verify them; status 0 only when every check passed.
 #   --storage: where the new key is kept. The tokens are test tokens made of software: no token of yours is touched. The
@@ -16,27 +17,30 @@
 
 set -eu
 usage() {
-  sed -n '7,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '7,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 64
 }
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-auto=no algorithm=gost256 storage=computer
+auto=no algorithm=gost256 storage=computer browser=chromium
 [ -n "${DISPLAY:-}" ] || auto=yes
 while [ $# -gt 0 ]; do
   case $1 in
     --auto) auto=yes; shift ;;
     --algorithm) [ $# -gt 1 ] || usage; algorithm=$2; shift 2 ;;
     --storage) [ $# -gt 1 ] || usage; storage=$2; shift 2 ;;
+    --browser) [ $# -gt 1 ] || usage; browser=$2; shift 2 ;;
     *) usage ;;
   esac
 done
 case $algorithm in gost256 | gost512 | ec | rsa) ;; *) usage ;; esac
 case $storage in computer | removable | token | passive-token) ;; *) usage ;; esac
+case $browser in chromium | firefox) ;; *) usage ;; esac
 
 # shellcheck source=scripts/machine.sh
 . "$root/installer/scripts/machine.sh"
 needed=("${build_packages[@]}" "${screen_packages[@]}" "${browser_packages[@]}")
+[ "$browser" != firefox ] || needed+=("${firefox_packages[@]}")
 private=()
 case $storage in
   token | passive-token) needed+=("${token_packages[@]}") ;;
@@ -70,12 +74,12 @@ demo() {
 }
 
 if [ "$auto" = no ]; then
-  demo org.obnova.testkit.DemoDesk "$root/target/demo-desk" "$algorithm" "$storage"
+  demo org.obnova.testkit.DemoDesk "$root/target/demo-desk" "$algorithm" "$storage" "$browser"
   exit 0
 fi
 
 folder=$root/target/demo
-demo org.obnova.testkit.DemoWalk "$folder" "$algorithm" "$storage"
+demo org.obnova.testkit.DemoWalk "$folder" "$algorithm" "$storage" "$browser"
 echo
 passwords=()
 if [ "$storage" != token ]; then

@@ -8,6 +8,8 @@
 build_packages=(maven=mvn openssl=openssl libengine-gost-openssl nodejs=node npm=npm)
 screen_packages=(xvfb=Xvfb xdotool=xdotool x11-utils=xev imagemagick=import fonts-dejavu-core libxi6 libxtst6 libxrender1)
 browser_packages=(chromium=chromium chromium-driver=chromedriver libnss3-tools=certutil)
+# Its interface in Russian, too. There is no geckodriver among Debian's packages, and none is needed.
+firefox_packages=(firefox-esr=firefox-esr firefox-esr-l10n-ru)
 # The test token is made of C; pkcs11-tool looks at it.
 token_packages=(gcc=gcc libc6-dev libssl-dev libp11-kit-dev opensc=pkcs11-tool)
 # Kills processes at system calls of the tester's choice.

@@ -47,7 +47,7 @@ class ArchiveAndDecryptIT {
             Path message = new ForeignFiles(old, accountant.oldPassword(), "gost256")
                     .encrypted(report, folder.resolve("report.txt.p7m"));
             accountant.person().knows(ARCHIVE);
-            Path saved = keys.decrypt(message, folder.resolve("downloads"));
+            Path saved = keys.decrypt(message);
 
             assertThat(saved).hasSameBinaryContentAs(report);
             assertThat(accountant.person().seen()).contains(ARCHIVE_PASSWORD, CONSENT_DECRYPT, DECRYPT);

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.obnova.testkit.Browser;
 import org.obnova.testkit.Checkout;
 import org.obnova.testkit.HostWindow;
 import org.obnova.testkit.NativeManifest;
@@ -28,9 +30,9 @@ import org.openqa.selenium.WebElement;
  * exchanged while the browser runs, as an installation does it; no state may stick.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("each-browser")
 class HostStatesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String OTHER_EXTENSION = "abcdefghijklmnopabcdefghijklmnop";
 
     /** Greets with a version of the protocol that was never published, and waits for its end. */
     private static final String TOO_OLD = """
@@ -48,6 +50,7 @@ class HostStatesIT {
             exit 3
             """;
 
+    private final Browser browser = Browser.chosen();
     private Path folder = Path.of("");
     private Accountant accountant;
     private Pages pages;
@@ -66,7 +69,7 @@ class HostStatesIT {
 
     @Test
     void hostMissing() throws IOException {
-        Files.deleteIfExists(NativeManifest.file(accountant.workplace().home().profile()));
+        Files.deleteIfExists(browser.nativeManifest(accountant.workplace().home()));
         assertPlainLinkInThePortal();
         assertPageSays("host_missing", "setup");
         pages.press("setup");
@@ -79,12 +82,12 @@ class HostStatesIT {
 
     @Test
     void hostForbidden() throws IOException {
-        NativeManifest.write(
-                accountant.workplace().home().profile(), Checkout.find().launcher(), OTHER_EXTENSION);
+        write(Checkout.find().launcher(), browser.otherCaller());
         assertPlainLinkInThePortal();
-        assertPageSays("host_forbidden", "setup");
-        assertPopupSays("host_forbidden", "setup", "again");
-        assertOptionsSay("host_forbidden");
+        String code = browser.tellsOfForbiddenHost() ? "host_forbidden" : "host_missing";
+        assertPageSays(code, "setup");
+        assertPopupSays(code, "setup", "again");
+        assertOptionsSay(code);
     }
 
     @Test
@@ -151,17 +154,15 @@ class HostStatesIT {
     private void install(String script) throws IOException {
         Path program = Files.writeString(folder.resolve("host.sh"), script);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        NativeManifest.write(
-                accountant.workplace().home().profile(),
-                program,
-                accountant.workplace().extension().id());
+        write(program, browser.caller(accountant.workplace().extension()));
     }
 
     private void installTheRealOne() throws IOException {
-        NativeManifest.write(
-                accountant.workplace().home().profile(),
-                Checkout.find().launcher(),
-                accountant.workplace().extension().id());
+        write(Checkout.find().launcher(), browser.caller(accountant.workplace().extension()));
+    }
+
+    private void write(Path program, String caller) throws IOException {
+        NativeManifest.write(browser, accountant.workplace().home(), program, caller);
     }
 
     /** No dead button: without extension or host the portal's own link leads to the cabinet. */
@@ -214,7 +215,7 @@ class HostStatesIT {
     }
 
     private void openOwn(String page) {
-        pages.open("chrome-extension://" + accountant.workplace().extension().id() + "/" + page);
+        pages.open(accountant.workplace().ownPage(page));
     }
 
     private String contentText() {

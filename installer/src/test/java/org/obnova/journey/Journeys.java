@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.obnova.testkit.Browser;
 import org.obnova.testkit.Checkout;
+import org.obnova.testkit.Chromium;
 import org.obnova.testkit.EmptyFolder;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Artefacts;
@@ -40,9 +43,18 @@ final class Journeys {
         accountant.workplace().hosts().awaitEnd(Duration.ofMillis(millis));
     }
 
+    /** Algorithms are no matter of the browser's: all are walked in Chromium, and the first in any other. */
+    static Stream<String> withOthersInChromium(String first, String... others) {
+        Stream<String> more =
+                Browser.chosen() instanceof Chromium ? Stream.of(others) : Stream.of();
+        return Stream.concat(Stream.of(first), more);
+    }
+
     /** An empty folder for one journey. */
     static Path folder(String name) throws IOException {
-        return EmptyFolder.at(Path.of("target", "journeys", name).toAbsolutePath());
+        Browser browser = Browser.chosen();
+        String in = browser instanceof Chromium ? "" : "-" + browser.name();
+        return EmptyFolder.at(Path.of("target", "journeys" + in, name).toAbsolutePath());
     }
 
     /** The accountant with everything in that folder. */
@@ -59,7 +71,13 @@ final class Journeys {
     static Accountant accountant(Path folder, String algorithm, int issuingSeconds, Medium medium, Medium token)
             throws IOException {
         return Accountant.sitsDown(
-                folder.resolve("work"), folder.resolve("screens"), algorithm, issuingSeconds, medium, token);
+                Browser.chosen(),
+                folder.resolve("work"),
+                folder.resolve("screens"),
+                algorithm,
+                issuingSeconds,
+                medium,
+                token);
     }
 
     /** From the portal to the page on which key and request are made. */

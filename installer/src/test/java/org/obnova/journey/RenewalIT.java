@@ -19,16 +19,23 @@ import static org.obnova.testkit.HostWindow.STATEMENT;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Steps;
 import org.obnova.testkit.journey.Walk;
 
 /** The whole renewal without a stumble: from the button in the portal to the login with the new certificate. */
 class RenewalIT {
+    static Stream<String> algorithms() {
+        return Journeys.withOthersInChromium("gost256", "gost512", "ec", "rsa");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"gost256", "gost512", "ec", "rsa"})
+    @MethodSource("algorithms")
+    @Tag("each-browser")
     void renewal_leavesWhatOpensslVerifies(String algorithm) throws IOException, InterruptedException {
         Path folder = Journeys.folder("renewal-" + algorithm);
         try (Accountant accountant = Journeys.accountant(folder, algorithm, 1)) {

@@ -16,8 +16,10 @@ import static org.obnova.testkit.HostWindow.STATEMENT;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.obnova.testkit.TokenTool;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Medium;
@@ -26,8 +28,13 @@ import org.obnova.testkit.journey.Walk;
 
 /** The whole renewal with a token that makes the key itself: it never was anywhere else, and strangers see a whole pair there. */
 class TokenRenewalIT {
+    static Stream<String> algorithms() {
+        return Journeys.withOthersInChromium("gost256", "ec");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"gost256", "ec"})
+    @MethodSource("algorithms")
+    @Tag("each-browser")
     void renewal_leavesTheKeyOnTheToken(String algorithm) throws IOException, InterruptedException {
         Path folder = Journeys.folder("token-" + algorithm);
         try (Accountant accountant = Journeys.accountant(folder, algorithm, 1, Medium.TOKEN)) {

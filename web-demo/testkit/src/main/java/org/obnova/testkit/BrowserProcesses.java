@@ -10,28 +10,27 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/** The processes of the browser that runs in one home. */
+/** The processes of the browser that runs in one profile. */
 final class BrowserProcesses {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private BrowserProcesses() {}
 
     /** Ends the browser with SIGKILL, all its processes, and waits until they are gone. */
-    static void kill(ThrowawayHome home) {
-        of(home).forEach(ProcessHandle::destroyForcibly);
+    static void kill(Path profile) {
+        of(profile).forEach(ProcessHandle::destroyForcibly);
         // One whose parent does not ask for its status stays as a zombie, which has no command line any more: it counts
         // as gone.
         Awaitility.await("the browser to be gone")
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> of(home).isEmpty());
+                .until(() -> of(profile).isEmpty());
     }
 
-    private static List<ProcessHandle> of(ThrowawayHome home) {
-        String profile = "--user-data-dir=" + home.profile();
+    private static List<ProcessHandle> of(Path profile) {
         return ProcessHandle.allProcesses()
-                .filter(process -> commandLine(process.pid()).contains(profile))
+                .filter(process -> commandLine(process.pid()).contains(profile.toString()))
                 .filter(process -> !commandLine(process.pid()).contains("org.obnova.host.Main"))
                 .toList();
     }

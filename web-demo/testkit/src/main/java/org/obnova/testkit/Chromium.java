@@ -14,16 +14,19 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** Starts Chromium in a throwaway home, with the extension, on a display of its own for the windows of the host. */
-public final class Chromium {
+/** Chromium in a throwaway home, with the extension, on a display of its own for the windows of the host. */
+public final class Chromium implements Browser {
     private static final Path BINARY = Path.of("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PAGE_LOAD = Duration.ofSeconds(60);
 
-    private Chromium() {}
+    @Override
+    public String name() {
+        return "chromium";
+    }
 
-    /** Starts it headless: only the host's windows are on the display. */
-    public static ChromeDriver start(ThrowawayHome home, Display display, List<ExtensionCopy> extensions, Path log) {
+    @Override
+    public ChromeDriver start(ThrowawayHome home, Display display, List<ExtensionCopy> extensions, Path log) {
         Map<String, String> environment = new HashMap<>(home.environment());
         environment.put("DISPLAY", display.name());
         ChromeDriverService service = new ChromeDriverService.Builder()
@@ -38,11 +41,22 @@ public final class Chromium {
         options.addArguments("--headless=new", "--enable-logging", "--log-file=" + log.toAbsolutePath());
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD);
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", downloads(home).toString()));
         return driver;
     }
 
+    @Override
+    public List<String> command(ThrowawayHome home, List<ExtensionCopy> extensions, String address) {
+        List<String> command = new ArrayList<>(List.of("chromium"));
+        command.addAll(arguments(home, extensions));
+        command.add(address);
+        return command;
+    }
+
     /** What every start of the browser has in common, with or without a driver. */
-    public static List<String> arguments(ThrowawayHome home, List<ExtensionCopy> extensions) {
+    private List<String> arguments(ThrowawayHome home, List<ExtensionCopy> extensions) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--disable-gpu",
                 "--no-first-run",
@@ -54,11 +68,46 @@ public final class Chromium {
                 "--disable-features=Translate",
                 "--lang=ru",
                 "--window-size=1100,1000",
-                "--user-data-dir=" + home.profile()));
+                "--user-data-dir=" + profile(home)));
         extensions.forEach(extension -> arguments.add("--load-extension=" + extension.folder()));
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
         return arguments;
+    }
+
+    @Override
+    public Path profile(ThrowawayHome home) {
+        return home.folder().resolve("chromium");
+    }
+
+    @Override
+    public Path nativeManifest(ThrowawayHome home) {
+        return profile(home).resolve("NativeMessagingHosts").resolve(NativeManifest.NAME + ".json");
+    }
+
+    @Override
+    public String callers() {
+        return "allowed_origins";
+    }
+
+    @Override
+    public String caller(ExtensionCopy extension) {
+        return "chrome-extension://" + extension.id() + "/";
+    }
+
+    @Override
+    public String otherCaller() {
+        return "chrome-extension://abcdefghijklmnopabcdefghijklmnop/";
+    }
+
+    @Override
+    public boolean tellsOfForbiddenHost() {
+        return true;
+    }
+
+    @Override
+    public String ownPage(ExtensionCopy extension, String page) {
+        return caller(extension) + page;
     }
 }

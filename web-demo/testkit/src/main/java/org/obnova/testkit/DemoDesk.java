@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.obnova.testkit.journey.Accountant;
@@ -16,8 +15,8 @@ import org.obnova.testkit.journey.Artefacts;
 import org.obnova.testkit.journey.Medium;
 
 /**
- * Lets a person try the demo on the display at hand: Chromium in a throwaway profile, at the portal, until the browser is closed. Usage:
- * {@code DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token}.
+ * Lets a person try the demo on the display at hand: a browser in a throwaway profile, at the portal, until the browser is closed. Usage:
+ * {@code DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token chromium|firefox}.
  */
 public final class DemoDesk {
     private static final int ISSUING_SECONDS = 5;
@@ -26,9 +25,9 @@ public final class DemoDesk {
 
     /** Ends when the browser was closed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length != 3) {
+        if (arguments.length != 4) {
             throw new IllegalArgumentException(
-                    "usage: DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token");
+                    "usage: DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token chromium|firefox");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Each time a desk of its own: a person may come back to an earlier one.
@@ -36,9 +35,10 @@ public final class DemoDesk {
         Path folder = Files.createTempDirectory(parent, "desk-");
         Checkout checkout = Checkout.find();
         try (DemoServer server = DemoServer.start(folder.resolve("server"), arguments[1], ISSUING_SECONDS)) {
+            Browser browser = Browser.named(arguments[3]);
             ThrowawayHome home = ThrowawayHome.make(folder.resolve("home"));
             ExtensionCopy extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
-            NativeManifest.write(home.profile(), checkout.launcher(), extension.id());
+            NativeManifest.write(browser, home, checkout.launcher(), browser.caller(extension));
             HostSettings settings = HostSettings.of(server);
             Medium medium = Medium.of(arguments[2]);
             if (medium.isToken()) {
@@ -68,18 +68,16 @@ public final class DemoDesk {
             out.println("Phone:    " + Accountant.PHONE);
             out.println("Password of the present keys: " + server.handoutPassword());
             out.println("Everything made here lies in " + folder + ". Close the browser to end.");
-            browse(home, extension, server.extern(), folder.resolve("chromium.log"));
+            browse(browser, home, extension, server.extern(), folder.resolve(browser.name() + ".log"));
             drive.ifPresent(FlashDrive::close);
         }
     }
 
-    private static void browse(ThrowawayHome home, ExtensionCopy extension, String address, Path log)
+    private static void browse(Browser browser, ThrowawayHome home, ExtensionCopy extension, String address, Path log)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("chromium"));
-        command.addAll(Chromium.arguments(home, List.of(extension)));
-        command.add(address + "/");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
+        ProcessBuilder builder = new ProcessBuilder(browser.command(home, List.of(extension), address + "/"))
+                .redirectErrorStream(true)
+                .redirectOutput(new File(log.toString()));
         // With another HOME the display's cookie would not be found.
         builder.environment()
                 .putIfAbsent("XAUTHORITY", System.getProperty("user.home") + File.separator + ".Xauthority");

@@ -16,14 +16,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * The extension as it is developed, but for loopback sites, which only a throwaway profile may know. Its key, hence its id, stays.
  *
  * @param folder what the browser loads
  * @param id the id by Chromium's rule
+ * @param firefoxId the id that Firefox knows
  */
-public record ExtensionCopy(Path folder, String id) {
+public record ExtensionCopy(Path folder, String id, String firefoxId) {
     private static final List<String> LOOPBACK =
             List.of("http://*.localhost/*", "http://localhost/*", "http://127.0.0.1/*");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +50,20 @@ public record ExtensionCopy(Path folder, String id) {
             add((ArrayNode) script.get("matches"));
         }
         JSON.writerWithDefaultPrettyPrinter().writeValue(manifestFile.toFile(), manifest);
-        return new ExtensionCopy(folder, id(manifest.get("key").asText()));
+        String firefoxId = manifest.at("/browser_specific_settings/gecko/id").asText();
+        return new ExtensionCopy(folder, id(manifest.get("key").asText()), firefoxId);
+    }
+
+    /** Packs it into a file that Firefox installs (XPI: a ZIP archive with the manifest in its root). */
+    public Path pack(Path xpi) throws IOException {
+        try (Stream<Path> files = Files.walk(folder);
+                ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(xpi))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                archive.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, archive);
+            }
+        }
+        return xpi;
     }
 
     private static void add(ArrayNode matches) {

@@ -16,14 +16,13 @@ public final class NativeManifest {
 
     private NativeManifest() {}
 
-    /** Where a Chromium profile keeps it. */
-    public static Path file(Path profile) {
-        return profile.resolve("NativeMessagingHosts").resolve(NAME + ".json");
-    }
-
-    /** Writes the manifest into a Chromium profile, for one extension. */
-    public static Path write(Path profile, Path launcher, String extensionId) throws IOException {
-        Path file = file(profile);
+    /**
+     * Writes the manifest where the browser looks for it.
+     *
+     * @param caller who may call the host, as {@link Browser#caller} gives it
+     */
+    public static Path write(Browser browser, ThrowawayHome home, Path launcher, String caller) throws IOException {
+        Path file = browser.nativeManifest(home);
         Files.createDirectories(file.getParent());
         new ObjectMapper()
                 .writeValue(
@@ -37,8 +36,8 @@ public final class NativeManifest {
                                 launcher.toAbsolutePath().toString(),
                                 "type",
                                 "stdio",
-                                "allowed_origins",
-                                List.of("chrome-extension://" + extensionId + "/")));
+                                browser.callers(),
+                                List.of(caller)));
         return file;
     }
 }

@@ -18,7 +18,7 @@ public record ThrowawayHome(Path folder) {
     /** Makes the folders. */
     public static ThrowawayHome make(Path folder) throws IOException {
         ThrowawayHome home = new ThrowawayHome(folder.toAbsolutePath());
-        Files.createDirectories(home.profile().resolve("NativeMessagingHosts"));
+        Files.createDirectories(home.folder().resolve("downloads"));
         Files.createDirectories(home.containers());
         Files.createDirectories(home.settings().getParent());
         Files.createDirectories(home.runtime());
@@ -38,11 +38,6 @@ public record ThrowawayHome(Path folder) {
                 // none of a test's business.
                 "DBUS_SESSION_BUS_ADDRESS", "unix:path=" + bus(),
                 "LANG", "C.UTF-8");
-    }
-
-    /** The browser's profile. */
-    public Path profile() {
-        return folder.resolve("chromium");
     }
 
     /** The host's containers of «this computer». */

@@ -3,11 +3,12 @@
 package org.obnova.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A workplace in one folder: display, home with the holder's keys and the host's settings, extension, browser, person. */
 public final class Workplace implements AutoCloseable {
@@ -17,18 +18,29 @@ public final class Workplace implements AutoCloseable {
     private final Album album;
     private final Person person;
     private final Path folder;
-    private ChromeDriver browser;
+    private final Browser kind;
+    private RemoteWebDriver browser;
 
-    private Workplace(Path folder, Path pictures, Checkout checkout, HostSettings settings) throws IOException {
+    private Workplace(Browser kind, Path folder, Path pictures, Checkout checkout, HostSettings settings)
+            throws IOException {
+        this.kind = kind;
         this.folder = folder;
         this.home = ThrowawayHome.make(folder.resolve("home"));
         this.extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
-        NativeManifest.write(home.profile(), checkout.launcher(), extension.id());
+        NativeManifest.write(kind, home, checkout.launcher(), kind.caller(extension));
         settings.write(home);
         this.album = new Album(pictures);
         this.display = Display.start();
         this.person = new Person(display, album, new Random());
-        this.browser = Chromium.start(home, display, List.of(extension), folder.resolve("chromium.log"));
+        this.browser = start(List.of(extension));
+    }
+
+    private RemoteWebDriver start(List<ExtensionCopy> extensions) {
+        try {
+            return kind.start(home, display, extensions, folder.resolve(kind.name() + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -37,13 +49,13 @@ public final class Workplace implements AutoCloseable {
      * @param pictures where screenshots go
      */
     public static Workplace open(Path folder, Path pictures, Checkout checkout, DemoServer server) throws IOException {
-        return open(folder, pictures, checkout, HostSettings.of(server));
+        return open(Browser.chosen(), folder, pictures, checkout, HostSettings.of(server));
     }
 
-    /** As above, with settings of the host, which may name tokens. */
-    public static Workplace open(Path folder, Path pictures, Checkout checkout, HostSettings settings)
+    /** As above, in a browser, with settings of the host, which may name tokens. */
+    public static Workplace open(Browser kind, Path folder, Path pictures, Checkout checkout, HostSettings settings)
             throws IOException {
-        return new Workplace(folder, pictures, checkout, settings);
+        return new Workplace(kind, folder, pictures, checkout, settings);
     }
 
     /** Gives the person a container, as the CA handed it out. */
@@ -51,9 +63,19 @@ public final class Workplace implements AutoCloseable {
         Files.copy(container, home.containers().resolve(container.getFileName().toString()));
     }
 
-    /** The browser. */
-    public ChromeDriver browser() {
+    /** The browser, to act on its pages. */
+    public RemoteWebDriver browser() {
         return browser;
+    }
+
+    /** Which browser it is. */
+    public Browser kind() {
+        return kind;
+    }
+
+    /** The address of one of the extension's own pages, e.g. {@code popup/popup.html}. */
+    public String ownPage(String page) {
+        return kind.ownPage(extension, page);
     }
 
     /** Who acts on the host's windows. */
@@ -88,19 +110,19 @@ public final class Workplace implements AutoCloseable {
 
     /** Ends the browser as a crash does. */
     public void killBrowser() {
-        BrowserProcesses.kill(home);
+        BrowserProcesses.kill(kind.profile(home));
     }
 
     /** Starts the browser again in the same profile. */
     public void startBrowser() {
         quit();
-        browser = Chromium.start(home, display, List.of(extension), folder.resolve("chromium.log"));
+        browser = start(List.of(extension));
     }
 
     /** Starts the browser again in the same profile, with the extension switched off. */
     public void startBrowserWithoutExtension() {
         quit();
-        browser = Chromium.start(home, display, List.of(), folder.resolve("chromium.log"));
+        browser = start(List.of());
     }
 
     /** Closes the browser as a person does. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.obnova.testkit.Browser;
 import org.obnova.testkit.Checkout;
 import org.obnova.testkit.DemoServer;
 import org.obnova.testkit.FlashDrive;
@@ -85,12 +86,18 @@ public final class Accountant implements AutoCloseable {
     /** As above; the new key goes to this medium. A token lies beside its reader and is not inserted yet; so is a drive. */
     public static Accountant sitsDown(Path work, Path pictures, String algorithm, int issuingSeconds, Medium medium)
             throws IOException {
-        return sitsDown(work, pictures, algorithm, issuingSeconds, medium, medium);
+        return sitsDown(Browser.chosen(), work, pictures, algorithm, issuingSeconds, medium, medium);
     }
 
-    /** As above; the token beside the reader, or the drive, may be there for something else. */
+    /** As above, in a browser; the token beside the reader, or the drive, may be there for something else. */
     public static Accountant sitsDown(
-            Path work, Path pictures, String algorithm, int issuingSeconds, Medium medium, Medium token)
+            Browser browser,
+            Path work,
+            Path pictures,
+            String algorithm,
+            int issuingSeconds,
+            Medium medium,
+            Medium token)
             throws IOException {
         DemoServer server = DemoServer.start(work.resolve("server"), algorithm, issuingSeconds);
         try {
@@ -105,7 +112,7 @@ public final class Accountant implements AutoCloseable {
                 drive = Optional.of(FlashDrive.setUp(work.resolve("drive")));
                 settings.drives(List.of(drive.get().point()));
             }
-            Workplace workplace = Workplace.open(work, pictures, Checkout.find(), settings);
+            Workplace workplace = Workplace.open(browser, work, pictures, Checkout.find(), settings);
             return new Accountant(server, workplace, work.resolve("backup"), medium, reader, drive, algorithm);
         } catch (IOException | RuntimeException e) {
             server.close();

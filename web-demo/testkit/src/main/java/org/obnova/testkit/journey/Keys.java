@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.obnova.testkit.DemoServer;
 import org.obnova.testkit.Person;
@@ -123,16 +122,11 @@ public final class Keys {
      * Decrypts a document, and has the browser save it.
      *
      * @param message a CMS EnvelopedData, named {@code <name>.p7m}
-     * @param downloads where the browser puts it, as {@code <name>}
-     * @return the saved file
+     * @return the saved file, named {@code <name>}
      */
-    public Path decrypt(Path message, Path downloads) throws IOException {
+    public Path decrypt(Path message) {
         open("decrypt");
-        Path folder = Files.createDirectories(downloads).toAbsolutePath();
-        workplace
-                .browser()
-                .executeCdpCommand(
-                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        Path folder = workplace.kind().downloads(workplace.home());
         workplace
                 .browser()
                 .findElement(test("message"))
@@ -143,8 +137,15 @@ public final class Keys {
         pages.press("plain");
         String name = message.getFileName().toString();
         Path saved = folder.resolve(name.substring(0, name.length() - ".p7m".length()));
-        Awaitility.await("the document saved").atMost(Pages.PATIENCE).until(() -> Files.exists(saved));
+        Awaitility.await("the document saved").atMost(Pages.PATIENCE).until(() -> isWhole(saved));
         return saved;
+    }
+
+    /** Firefox takes the name first, and writes into another file beside it. */
+    private static boolean isWhole(Path saved) throws IOException {
+        return Files.exists(saved)
+                && !Files.exists(saved.resolveSibling(saved.getFileName() + ".part"))
+                && Files.size(saved) > 0;
     }
 
     /** What a line of the page says; fails at once where the page shows a problem instead. */

@@ -34,7 +34,7 @@ public final class OldKeys {
         });
         Path encrypted = encrypted(folder, keys.old("replaced"));
         steps.step("old document decrypted in the page", () -> {
-            String read = Files.readString(keys.decrypt(encrypted, folder));
+            String read = Files.readString(keys.decrypt(encrypted));
             if (!read.equals(TEXT)) {
                 throw new IOException("decrypted: " + read);
             }
