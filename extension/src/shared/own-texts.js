@@ -35,6 +35,7 @@ export const TEXTS = {
       sign: 'присылать документы на подпись',
       backup: 'начинать резервное копирование',
       decrypt: 'присылать документы на расшифровку',
+      workstation: 'проверять и настраивать компьютер',
     },
   },
   en: {
@@ -69,6 +70,7 @@ export const TEXTS = {
       sign: 'send documents to be signed',
       backup: 'begin backups',
       decrypt: 'send documents to be decrypted',
+      workstation: 'check and set up the computer',
     },
   },
 };

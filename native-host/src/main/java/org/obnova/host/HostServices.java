@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.obnova.host.signature.CmsSigner;
 import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.site.ConsentDesk;
 import org.obnova.host.site.Consents;
+import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.site.Sites;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PinChange;
@@ -58,6 +60,8 @@ import org.obnova.host.storage.token.pin.Remembering;
 import org.obnova.host.storage.token.pin.system.SystemPins;
 import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
+import org.obnova.host.workstation.SystemRoot;
+import org.obnova.host.workstation.Workstation;
 
 /**
  * Builds the services by hand, each when it is first asked for: {@code hello} needs none of them. What holds no state is built anew for each
@@ -88,6 +92,12 @@ final class HostServices implements Services {
         Supplier<List<PersonalStore>> personalStores();
 
         Prompts prompts(Directories directories);
+
+        /** Where this computer's files are. */
+        SystemRoot root();
+
+        /** The host's program as browsers shall start it; empty where this is no installed host. */
+        Optional<Path> launcher();
     }
 
     HostServices(InstantSource clock, Environment environment) {
@@ -273,6 +283,16 @@ final class HostServices implements Services {
                 prompts().transfer(),
                 prompts().password(),
                 Path.of(System.getProperty("user.home")));
+    }
+
+    @Override
+    public Workstation workstation() {
+        return new Workstation(
+                environment.root(),
+                this::settings,
+                environment.launcher(),
+                ExtensionCaller.OURS,
+                directories().runtime());
     }
 
     @Override

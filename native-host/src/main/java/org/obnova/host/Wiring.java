@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.obnova.host.cli.ArchiveOffer;
 import org.obnova.host.cli.ObnovaCommandLine;
@@ -32,6 +33,7 @@ import org.obnova.host.settings.SettingsLoader;
 import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.ui.Windows;
+import org.obnova.host.workstation.SystemRoot;
 
 /**
  * Builds every object by hand; nothing imports it but {@link Main}. Named classes instead of lambdas on the way to {@code hello}: a lambda's
@@ -94,6 +96,16 @@ final class Wiring {
         @Override
         public Path administratorsSettings() {
             return SettingsLoader.ADMINISTRATOR;
+        }
+
+        @Override
+        public SystemRoot root() {
+            return SystemRoot.ofThisProcess();
+        }
+
+        @Override
+        public Optional<Path> launcher() {
+            return LaunchCommand.launcher();
         }
 
         @Override

@@ -114,7 +114,9 @@ class ArchitectureTest {
                     "backup",
                     "decryption",
                     "personalstore",
-                    "transfer"),
+                    "transfer",
+                    "workstation"),
+            allowed("workstation", "fault", "task", "json", "certificate", "platform", "settings", "personalstore"),
             allowed("transfer", "fault", "secret", "task", "keys", "certificate", "platform", "storage"),
             allowed(
                     "cli",
@@ -129,7 +131,9 @@ class ArchitectureTest {
                     "entropy",
                     "transfer",
                     "backup",
-                    "decryption"),
+                    "decryption",
+                    "settings",
+                    "workstation"),
             allowed(
                     "ui",
                     "fault",

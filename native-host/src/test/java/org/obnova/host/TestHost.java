@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.obnova.host.command.Commands;
 import org.obnova.host.command.Dispatcher;
@@ -36,6 +37,8 @@ import org.obnova.host.protocol.Schemas;
 import org.obnova.host.settings.Settings;
 import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.token.driver.LaunchCommand;
+import org.obnova.host.workstation.OperatingSystem;
+import org.obnova.host.workstation.SystemRoot;
 
 /** The whole host in this process but for its windows, which a {@link FakePerson} answers; each message is held against its schema. */
 final class TestHost {
@@ -83,6 +86,17 @@ final class TestHost {
             @Override
             public Path administratorsSettings() {
                 return home.resolve("administrator.json");
+            }
+
+            @Override
+            public SystemRoot root() {
+                return new SystemRoot(
+                        home.resolve("root"), home.resolve("root/home/anna"), Map.of(), OperatingSystem.LINUX);
+            }
+
+            @Override
+            public Optional<Path> launcher() {
+                return Optional.of(Path.of("/opt/obnova/bin/obnova-host"));
             }
 
             @Override

@@ -65,6 +65,10 @@ public final class Commands implements WorkRunner {
             case Request.ContainerArchive r -> new ContainerArchiveCommand(access(), services::archive).run(task, r);
             case Request.DocumentDecrypt r ->
                 new DocumentDecryptCommand(access(), services::decryption, services.keptContents()).run(task, r);
+            case Request.WorkstationCheck r ->
+                new WorkstationCheckCommand(access(), services::workstation).run(task, r);
+            case Request.WorkstationChange r ->
+                new WorkstationChangeCommand(access(), services::workstation).run(task, r);
             case Request.RenewalAbandon r ->
                 new RenewalAbandonCommand(access(), services::renewals, services::abandonPrompt).run(task, r);
         };

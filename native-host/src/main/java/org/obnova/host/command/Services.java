@@ -19,6 +19,7 @@ import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
+import org.obnova.host.workstation.Workstation;
 
 /** What the commands stand on. Each is built when it is first asked for; implementations are safe for use by several threads. */
 public interface Services {
@@ -69,6 +70,9 @@ public interface Services {
 
     /** Writes keys into files. */
     Exports exports();
+
+    /** Sets up this computer. */
+    Workstation workstation();
 
     /** The time. */
     InstantSource clock();

@@ -29,6 +29,9 @@ public final class Method {
     static final String BACKUPS_LIST = "backups.list";
     static final String CONTAINER_ARCHIVE = "container.archive";
     static final String DOCUMENT_DECRYPT = "document.decrypt";
+    static final String WORKSTATION_CHECK = "workstation.check";
+    static final String WORKSTATION_INSTALL = "workstation.install";
+    static final String WORKSTATION_UNINSTALL = "workstation.uninstall";
 
     /** All of them. */
     public static final List<String> ALL = List.of(
@@ -54,7 +57,10 @@ public final class Method {
             RENEWAL_ABANDON,
             BACKUPS_LIST,
             CONTAINER_ARCHIVE,
-            DOCUMENT_DECRYPT);
+            DOCUMENT_DECRYPT,
+            WORKSTATION_CHECK,
+            WORKSTATION_INSTALL,
+            WORKSTATION_UNINSTALL);
 
     private Method() {}
 }

@@ -151,4 +151,20 @@ public sealed interface Request {
      */
     record DocumentDecrypt(
             Site site, @Nullable Der message, @Nullable String cursor) implements OfSite {}
+
+    /**
+     * {@code workstation.check}.
+     *
+     * @param service null: the one that counts where none is named
+     * @param file whether the file of setup is wanted too
+     */
+    record WorkstationCheck(Site site, @Nullable String service, boolean file) implements OfSite {}
+
+    /**
+     * {@code workstation.install} and {@code workstation.uninstall}.
+     *
+     * @param targets ids; empty: all that a page may start
+     */
+    record WorkstationChange(Site site, @Nullable String service, List<String> targets, boolean uninstall)
+            implements OfSite {}
 }

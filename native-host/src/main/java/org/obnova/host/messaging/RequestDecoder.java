@@ -53,6 +53,9 @@ final class RequestDecoder {
             case Method.BACKUPS_LIST -> new Request.BackupsList(site(params), cursor(params));
             case Method.CONTAINER_ARCHIVE -> new Request.ContainerArchive(site(params), certificates(params));
             case Method.DOCUMENT_DECRYPT -> documentDecrypt(params);
+            case Method.WORKSTATION_CHECK -> WorkstationDecoder.check(site(params), params);
+            case Method.WORKSTATION_INSTALL -> WorkstationDecoder.change(site(params), params, false);
+            case Method.WORKSTATION_UNINSTALL -> WorkstationDecoder.change(site(params), params, true);
             default -> throw new Fault(ErrorCode.METHOD_NOT_FOUND, "no such method");
         };
     }
@@ -227,6 +230,6 @@ final class RequestDecoder {
     /** Loaded only where it is needed. */
     private static final class Constants {
         static final List<String> OPERATIONS =
-                List.of("certificates", "storages", "renew", "sign", "backup", "decrypt");
+                List.of("certificates", "storages", "renew", "sign", "backup", "decrypt", "workstation");
     }
 }

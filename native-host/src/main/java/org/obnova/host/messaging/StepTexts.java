@@ -32,6 +32,7 @@ final class StepTexts {
             case READ_BACK -> "Проверка записи";
             case COPY -> "Резервная копия";
             case DECRYPT -> "Расшифрование документа";
+            case WORKSTATION -> "Настройка компьютера";
         };
     }
 
@@ -51,6 +52,7 @@ final class StepTexts {
             case READ_BACK -> "Check of what was written";
             case COPY -> "Backup";
             case DECRYPT -> "Decrypting the document";
+            case WORKSTATION -> "Setting up the computer";
         };
     }
 }

@@ -12,6 +12,7 @@ import org.obnova.host.json.JsonWriter;
 /** The results of {@link Request.Work}. */
 public sealed interface WorkResult extends Result
         permits ArchiveResult,
+                WorkstationResult,
                 WorkResult.Sites,
                 WorkResult.Consents,
                 WorkResult.Revoked,

@@ -15,6 +15,16 @@ public interface FileActions {
         return new Disk();
     }
 
+    /**
+     * Those of the operating system for files that other programs look for by their names: never a new generation, and these modes.
+     *
+     * @param fileMode as {@code rw-r--r--}
+     * @param folderMode of folders that are made
+     */
+    static FileActions named(String fileMode, String folderMode) {
+        return new NamedDisk(fileMode, folderMode);
+    }
+
     /** Makes the folder and its missing parents, for this person alone where the file system has modes, and syncs their parents. */
     void makeFolder(Path folder) throws IOException;
 

@@ -27,11 +27,12 @@ record Layer(
         List<Path> drives,
         @Nullable Boolean knownModules,
         @Nullable Boolean mayRememberPin,
-        List<String> locked) {
+        List<String> locked,
+        List<ServiceEntry> services) {
     static final int FORMAT_VERSION = 1;
 
     static final List<String> KEYS =
-            List.of("sites", "anchors", "extensions", "modules", "drives", "knownModules", "rememberPin");
+            List.of("sites", "anchors", "extensions", "modules", "drives", "knownModules", "rememberPin", "services");
 
     private static final int MAX_ITEMS = 1000;
     private static final int MAX_TEXT = 64 * 1024;
@@ -69,8 +70,12 @@ record Layer(
                 throw fields.wrong("locked", "names a key that cannot be locked");
             }
         }
+        List<ServiceEntry> services = new ArrayList<>();
+        for (Json item : fields.items("services", MAX_ITEMS)) {
+            services.add(ServiceReader.read(Fields.of("services[]", item)));
+        }
         fields.end();
-        return new Layer(sites, anchors, extensions, modules, drives, knownModules, mayRememberPin, locked);
+        return new Layer(sites, anchors, extensions, modules, drives, knownModules, mayRememberPin, locked, services);
     }
 
     private static ModuleSetting module(Fields fields, boolean personal) throws JsonException {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param drives mount points that count as removable drives though the system does not say so
  * @param knownModules whether the usual places of vendors' modules and p11-kit's configurations are searched
  * @param mayRememberPin whether the person may have a PIN remembered
+ * @param services what a computer can be set up for; each name once, the first is the one that counts where none is named
  */
 public record Settings(
         List<SiteEntry> sites,
@@ -23,7 +24,8 @@ public record Settings(
         List<ModuleSetting> modules,
         List<Path> drives,
         boolean knownModules,
-        boolean mayRememberPin) {
+        boolean mayRememberPin,
+        List<ServiceEntry> services) {
     /** Copies the lists. */
     public Settings {
         sites = List.copyOf(sites);
@@ -31,5 +33,6 @@ public record Settings(
         extensions = List.copyOf(extensions);
         modules = List.copyOf(modules);
         drives = List.copyOf(drives);
+        services = List.copyOf(services);
     }
 }

@@ -60,6 +60,10 @@ public final class SettingsLoader {
         for (ModuleSetting module : merged("modules", Layer::modules, locked, bundled, own, above)) {
             modules.put(module.path(), module);
         }
+        Map<String, ServiceEntry> services = new LinkedHashMap<>();
+        for (ServiceEntry service : merged("services", Layer::services, locked, bundled, own, above)) {
+            services.put(service.name(), service);
+        }
         return new Settings(
                 List.copyOf(sites.values()),
                 merged("anchors", Layer::anchors, locked, bundled, own, above),
@@ -67,7 +71,8 @@ public final class SettingsLoader {
                 List.copyOf(modules.values()),
                 merged("drives", Layer::drives, locked, bundled, own, above),
                 uppermost("knownModules", Layer::knownModules, locked, bundled, own, above),
-                uppermost("rememberPin", Layer::mayRememberPin, locked, bundled, own, above));
+                uppermost("rememberPin", Layer::mayRememberPin, locked, bundled, own, above),
+                List.copyOf(services.values()));
     }
 
     private static <T> List<T> merged(

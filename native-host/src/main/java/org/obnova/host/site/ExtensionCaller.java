@@ -16,7 +16,7 @@ public final class ExtensionCaller {
     private static final String CHROMIUM = "chrome-extension://";
 
     /** Ours. Constants, so that the start needs no file; a test holds them against the extension's manifest. */
-    private static final List<String> OURS = List.of("amijgcgnkbhnjobgdpnmpjaaooimiani", "extension@obnova.org");
+    public static final List<String> OURS = List.of("amijgcgnkbhnjobgdpnmpjaaooimiani", "extension@obnova.org");
 
     private final @Nullable String id;
     private final Supplier<List<String>> configured;

@@ -13,7 +13,8 @@ public enum Operation {
     RENEW,
     SIGN,
     BACKUP,
-    DECRYPT;
+    DECRYPT,
+    WORKSTATION;
 
     /** The name on the wire. */
     public String wireName() {

@@ -19,7 +19,8 @@ public enum Step {
     WRITE,
     READ_BACK,
     COPY,
-    DECRYPT;
+    DECRYPT,
+    WORKSTATION;
 
     /** The name on the wire, e.g. {@code choose-storage}. */
     public String wireName() {

@@ -60,7 +60,10 @@ class RequestDecoderTest {
             Map.entry("renewal.abandon", "{" + SITE + ",'renewal':'r'}"),
             Map.entry("backups.list", "{" + SITE + ",'cursor':'c'}"),
             Map.entry("container.archive", "{" + SITE + ",'certificates':['" + SHA + "']}"),
-            Map.entry("document.decrypt", "{" + SITE + ",'message':'MAA='}"));
+            Map.entry("document.decrypt", "{" + SITE + ",'message':'MAA='}"),
+            Map.entry("workstation.check", "{" + SITE + ",'service':'extern','file':true}"),
+            Map.entry("workstation.install", "{" + SITE + ",'service':'extern','targets':['policy.chromium']}"),
+            Map.entry("workstation.uninstall", "{" + SITE + ",'targets':['roots.nss.shared','sites.windows']}"));
 
     @Test
     void everyMethod_isTriedHere() {
@@ -115,8 +118,10 @@ class RequestDecoderTest {
         for (String wrong : List.of("null", "true", "1.5", "-1", "''", "[1]", "{'a':1}", "[]")) {
             ObjectNode params = full(method);
             JsonNode value = json(wrong);
-            if (!(name.equals("chain") && value.isEmpty() && value.isArray())) {
-                ((ObjectNode) params.at(inner)).set(name, value);
+            ((ObjectNode) params.at(inner)).set(name, value);
+            boolean fits = (name.equals("chain") && value.isEmpty() && value.isArray())
+                    || (name.equals("file") && value.isBoolean());
+            if (!fits) {
                 refuses(method, params, name);
             }
         }

@@ -243,7 +243,7 @@ final class DriveScenes {
     private static Media drives(RealDrive drive, Path home, VolumeStorages volumes) {
         Pseudonyms pseudonyms = new Pseudonyms(home.resolve("media.key"), new SecureRandom());
         Settings settings =
-                new Settings(List.of(), List.of(), List.of(), List.of(), List.of(drive.point()), true, true);
+                new Settings(List.of(), List.of(), List.of(), List.of(), List.of(drive.point()), true, true, List.of());
         return new Drives(new LinuxDrives(Path.of("/")), () -> settings, volumes, pseudonyms::of);
     }
 

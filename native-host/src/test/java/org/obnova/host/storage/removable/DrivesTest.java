@@ -65,7 +65,7 @@ class DrivesTest {
         Pseudonyms pseudonyms = new Pseudonyms(home.resolve(installation + ".key"), new SecureRandom());
         return new Drives(
                 new LinuxDrives(linux.root()),
-                () -> new Settings(List.of(), List.of(), List.of(), List.of(), List.of(), true, true),
+                () -> new Settings(List.of(), List.of(), List.of(), List.of(), List.of(), true, true, List.of()),
                 FolderMedia.volumes(directories(), files(), new SecureRandom(), InstantSource.system(), person),
                 pseudonyms::of);
     }

@@ -61,7 +61,7 @@ public final class TokenHost implements AutoCloseable {
         List<ModuleSetting> named = List.of(modules).stream()
                 .map(module -> new ModuleSetting(module, "Test", null, false))
                 .toList();
-        Settings settings = new Settings(List.of(), List.of(), List.of(), named, List.of(), false, false);
+        Settings settings = new Settings(List.of(), List.of(), List.of(), named, List.of(), false, false, List.of());
         drivers = new DriverProcesses(LaunchCommand.ofThisProgram(), notes, InstantSource.system());
         meddled = new MeddledDrivers(drivers);
         Logins logins = new Logins(InstantSource.fixed(Workplace.NOW), (time, work) -> {});

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a driver process is started: by the image's own launcher, else, on a developer's class path, by the Java that runs here.
@@ -35,8 +36,17 @@ public final class LaunchCommand {
     public static LaunchCommand ofThisProgram() {
         Path java = Path.of(System.getProperty("java.home"));
         boolean unix = File.separatorChar == '/';
-        Path launcher = java.resolveSibling("bin").resolve(unix ? "obnova-host" : "obnova-host.exe");
-        return new LaunchCommand(Files.isExecutable(launcher) ? List.of(launcher.toString()) : javaCommand(java), unix);
+        List<String> program =
+                launcher().map(found -> List.of(found.toString())).orElseGet(() -> javaCommand(java));
+        return new LaunchCommand(program, unix);
+    }
+
+    /** The image's own launcher; empty on a developer's class path. */
+    public static Optional<Path> launcher() {
+        Path java = Path.of(System.getProperty("java.home"));
+        Path launcher =
+                java.resolveSibling("bin").resolve(File.separatorChar == '/' ? "obnova-host" : "obnova-host.exe");
+        return Files.isExecutable(launcher) ? Optional.of(launcher) : Optional.empty();
     }
 
     /** A program that takes the launcher's place. */

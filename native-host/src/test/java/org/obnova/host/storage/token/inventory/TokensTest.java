@@ -352,7 +352,7 @@ class TokensTest {
 
     private Settings settings() {
         synchronized (named) {
-            return new Settings(List.of(), List.of(), List.of(), named, List.of(), false, true);
+            return new Settings(List.of(), List.of(), List.of(), named, List.of(), false, true, List.of());
         }
     }
 

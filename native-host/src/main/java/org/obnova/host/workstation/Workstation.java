@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.workstation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.platform.FileActions;
+import org.obnova.host.platform.InterProcessLock;
+import org.obnova.host.settings.ServiceEntry;
+import org.obnova.host.settings.Settings;
+import org.obnova.host.task.Step;
+import org.obnova.host.task.Task;
+
+/** Checks this computer for a service, and sets it up: one target after the other, under a lock over all hosts and command lines. */
+public final class Workstation {
+    private final SystemRoot root;
+    private final Supplier<Settings> settings;
+    private final Path runtime;
+    private final Targets targets;
+
+    /**
+     * @param settings read anew for each request
+     * @param launcher the host's program as the computer names it; empty where this is no installed host
+     * @param ours the ids of our own extensions
+     * @param runtime the person's folder of locks
+     */
+    public Workstation(
+            SystemRoot root, Supplier<Settings> settings, Optional<Path> launcher, List<String> ours, Path runtime) {
+        this.root = root;
+        this.settings = settings;
+        this.runtime = runtime;
+        this.targets = new Targets(
+                root,
+                launcher,
+                () -> {
+                    List<String> all = new ArrayList<>(ours);
+                    all.addAll(settings.get().extensions());
+                    return Extensions.of(all);
+                },
+                surroundings(root.state().resolve("obnova/workstation.json"), "rw-------", "rwx------"),
+                surroundings(root.at("/var/lib/obnova/workstation.json"), "rw-r--r--", "rwxr-xr-x"));
+    }
+
+    private Surroundings surroundings(Path record, String fileMode, String folderMode) {
+        DurableFiles files = new DurableFiles(FileActions.named(fileMode, folderMode));
+        Ledger ledger = new Ledger(record, files);
+        return new Surroundings(root, new KeptFiles(ledger, files), ledger);
+    }
+
+    /** Where it works. */
+    public SystemRoot root() {
+        return root;
+    }
+
+    /** Those that a computer can be set up for. */
+    public List<ServiceEntry> services() {
+        return settings.get().services();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name null: the first
+     * @throws Fault {@code SERVICE_UNKNOWN}
+     */
+    public ServiceEntry service(@Nullable String name) {
+        return services().stream()
+                .filter(each -> name == null || each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Fault(ErrorCode.SERVICE_UNKNOWN, "no such service in the settings"));
+    }
+
+    /** What can be set up for the service on this computer; nothing is changed by asking. */
+    public List<Target> targets(ServiceEntry service) {
+        return targets.of(service);
+    }
+
+    /** As {@link Target#check}; what cannot be read is {@code UNKNOWN}. */
+    public static TargetState check(Target target) {
+        try {
+            return target.check();
+        } catch (Fault e) {
+            String place = e.values().getOrDefault("place", target.id());
+            return TargetState.of(
+                    Status.UNKNOWN, "Не удалось проверить: " + place + ".", "Cannot be checked: " + place + ".");
+        }
+    }
+
+    /** As {@link Target#plan}; of what cannot be read there is none. */
+    public static List<Change> plan(Target target, Direction direction) {
+        try {
+            return target.plan(direction);
+        } catch (Fault e) {
+            return List.of();
+        }
+    }
+
+    /** What the administrator runs for the targets of everybody. */
+    public static String command(ServiceEntry service) {
+        return "sudo obnova-host workstation install --system --service " + service.name();
+    }
+
+    /**
+     * Installs or uninstalls; what fails does not keep the others from being done.
+     *
+     * @param ids which; empty: all of this scope that have something to do
+     * @throws Fault {@code TARGET_UNKNOWN}, {@code ADMINISTRATOR_NEEDED} where one of the ids is of the other scope: nothing is done then; {@code CANCELLED} between two targets: what was done stays
+     */
+    public List<Outcome> change(Task task, ServiceEntry service, Set<String> ids, Scope scope, Direction direction) {
+        List<Target> chosen = chosen(targets(service), ids, scope);
+        List<Outcome> outcomes = new ArrayList<>();
+        try (InterProcessLock _ = InterProcessLock.acquire(lock(scope), task)) {
+            int done = 0;
+            for (Target each : chosen) {
+                task.checkpoint();
+                task.progress(Step.WORKSTATION, done++, chosen.size());
+                outcomes.add(change(task, each, direction));
+            }
+            if (!chosen.isEmpty()) {
+                task.progress(Step.WORKSTATION, done, chosen.size());
+            }
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private static Outcome change(Task task, Target target, Direction direction) {
+        Fault fault = null;
+        try (Task.Uncancellable _ = task.writing()) {
+            switch (direction) {
+                case INSTALL -> target.install();
+                case UNINSTALL -> target.uninstall();
+            }
+        } catch (Fault e) {
+            if (e.code() == ErrorCode.CANCELLED) {
+                throw e;
+            }
+            fault = e;
+        }
+        return new Outcome(target, check(target), fault);
+    }
+
+    private static List<Target> chosen(List<Target> all, Set<String> ids, Scope scope) {
+        for (String id : ids) {
+            Target named = all.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new Fault(ErrorCode.TARGET_UNKNOWN, "no such target on this computer"));
+            if (named.scope() != scope) {
+                throw new Fault(ErrorCode.ADMINISTRATOR_NEEDED, "a target of the other scope");
+            }
+        }
+        return all.stream()
+                .filter(each -> each.scope() == scope && (ids.isEmpty() || ids.contains(each.id())))
+                .toList();
+    }
+
+    /** What must be started anew after these. */
+    public static Restart restart(List<Outcome> outcomes) {
+        boolean any = outcomes.stream()
+                .anyMatch(each -> each.fault() == null
+                        && (each.target().kind() == TargetKind.POLICY
+                                || each.target().kind() == TargetKind.ROOTS));
+        return any ? Restart.BROWSER : Restart.NONE;
+    }
+
+    private Path lock(Scope scope) {
+        return switch (scope) {
+            case USER -> runtime.resolve("workstation.lock");
+            case SYSTEM -> root.at("/run/obnova-workstation.lock");
+        };
+    }
+}
