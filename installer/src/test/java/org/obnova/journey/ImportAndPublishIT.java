@@ -47,7 +47,7 @@ class ImportAndPublishIT {
                     accountant.workplace().home().folder().resolve(".pki/nssdb"));
             certutil("-N", "-d", "sql:" + store, "--empty-password");
             assertThat(keys.publish(sha256)).anyMatch(line -> line.contains("готово"));
-            assertThat(accountant.person().seen()).contains(HostWindow.IMPORT_SOURCE, HostWindow.PROGRAMS);
+            assertThat(accountant.person().seen()).contains(HostWindow.IMPORT_SOURCE, HostWindow.OTHER_PROGRAMS);
             assertThat(certutil("-L", "-d", "sql:" + store)).contains("u,u,u");
             assertThat(certutil("-K", "-d", "sql:" + store)).contains(" ec ");
         }

@@ -5,6 +5,7 @@ package org.obnova.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.obnova.host.personalstore.nss.NssTools;
+import org.obnova.host.site.Operation;
 import org.obnova.host.storage.folder.pkcs12.ForeignFile;
 import org.obnova.host.transfer.ExportFormat;
 
@@ -58,6 +61,23 @@ class ContainersOverProtocolTest {
         assertThat(exported.get("fileName").asText()).isEqualTo("out.pfx");
         assertThat(exported.get("format").asText()).isEqualTo("tc26-pfx");
         assertThat(folder.resolve("drive/out.pfx")).isNotEmptyFile();
+    }
+
+    /** The site has renewed nothing: it wants a key copied, and that is what the person is asked about. */
+    @Test
+    void keyThatTheSiteDidNotRenew_goesToPrograms_onlyWhereKeysMayBeCopied() throws IOException {
+        NssTools.database(folder.resolve("home/person/.pki/nssdb"));
+        host.transfers().names(file).copies();
+        host.person().enters("secret-1").choosesFirst().makesUp("own");
+        JsonNode imported = host.ask("container.import", TestHost.site());
+        ObjectNode wish = TestHost.site()
+                .put("certificate", imported.get("certificate").asText());
+        wish.withObject("/site").put("document", "page-2");
+        host.person().consents().clear();
+
+        host.ask("certificate.publish", wish);
+
+        assertThat(host.person().consents()).containsExactly(Operation.BACKUP);
     }
 
     @Test

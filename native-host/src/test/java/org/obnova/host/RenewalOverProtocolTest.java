@@ -23,6 +23,7 @@ import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.personalstore.nss.NssTools;
+import org.obnova.host.site.Operation;
 import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.storage.StoragePrompt.Choice;
 
@@ -224,6 +225,10 @@ class RenewalOverProtocolTest {
                             .at("/stores/0/state")
                             .asText())
                     .isEqualTo("already");
+            assertThat(host.person().consents())
+                    .as("its own renewal goes on")
+                    .containsOnly(Operation.RENEW)
+                    .isNotEmpty();
         }
     }
 

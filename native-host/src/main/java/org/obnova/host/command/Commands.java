@@ -54,7 +54,7 @@ public final class Commands implements WorkRunner {
             case Request.CertificateInstall r ->
                 new CertificateInstallCommand(access(), services::renewals).run(task, r);
             case Request.CertificatePublish r ->
-                new CertificatePublishCommand(access(), services::publishing).run(task, r);
+                new CertificatePublishCommand(access(), services::publishing, services::renewals).run(task, r);
             case Request.ContainerCopy r -> new ContainerCopyCommand(access(), services::backups).run(task, r);
             case Request.ContainerImport r -> new ContainerImportCommand(access(), services::imports).run(task, r);
             case Request.ContainerExport r -> new ContainerExportCommand(access(), services::exports).run(task, r);

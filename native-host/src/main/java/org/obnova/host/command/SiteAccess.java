@@ -17,10 +17,16 @@ record SiteAccess(ConsentDesk desk) {
      * @throws org.obnova.host.fault.Fault as {@link ConsentDesk#require}
      */
     String require(Task task, Request.Site page, Operation operation) {
+        Requester.Site site = site(task);
+        desk.require(task, site, page.document(), operation);
+        return site.origin();
+    }
+
+    /** Whose task it is, checked; nothing is allowed by this alone. */
+    static Requester.Site site(Task task) {
         if (!(task.requester() instanceof Requester.Site site)) {
             throw new IllegalStateException("a site's request without a site");
         }
-        desk.require(task, site, page.document(), operation);
-        return site.origin();
+        return site;
     }
 }

@@ -16,8 +16,9 @@ public interface PublishPrompt extends StorePassword {
      * @param holder the certificate's common name
      * @param storage where certificate and key lie
      * @param stores the programs, in the order in which they are shown
+     * @param renewed whether the renewal of the site that asks has installed this certificate: only then may the window say so, and its ticks be set beforehand
      */
-    record Offer(String holder, Instant notAfter, String storage, List<PersonalStore> stores) {
+    record Offer(String holder, Instant notAfter, String storage, List<PersonalStore> stores, boolean renewed) {
         /** Copies the list. */
         public Offer {
             stores = List.copyOf(stores);

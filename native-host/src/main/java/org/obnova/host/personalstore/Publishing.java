@@ -42,10 +42,11 @@ public final class Publishing {
      * Copies certificate and key to the programs that the person ticks. What one program refuses keeps no other from having them.
      *
      * @param certificateSha256 64 lower-case hex digits
+     * @param renewed whether the renewal of the site that asks has installed it
      * @return one for each program; of several stores of one program the worst
      * @throws Fault {@code CONTAINER_NOT_FOUND}, {@code PERSONAL_STORE_NOT_FOUND}, {@code CANCELLED}, those of media and containers
      */
-    public List<Published> publish(Task task, String certificateSha256) {
+    public List<Published> publish(Task task, String certificateSha256, boolean renewed) {
         KeyContainer container = storages.containerOf(certificateSha256)
                 .orElseThrow(() -> storages.missing(ErrorCode.CONTAINER_NOT_FOUND, "no medium holds this certificate"));
         List<PersonalStore> found = stores.get();
@@ -61,7 +62,7 @@ public final class Publishing {
         X509CertificateHolder leaf = container.chain().getFirst();
         String holder = Holder.of(leaf).displayName();
         PublishPrompt.Offer offer = new PublishPrompt.Offer(
-                holder, leaf.getNotAfter().toInstant(), container.storage().label(task.language()), found);
+                holder, leaf.getNotAfter().toInstant(), container.storage().label(task.language()), found, renewed);
         List<PersonalStore> chosen = prompt.choose(task, offer);
         try (SoftwareKey key = container.export(task, Purpose.PUBLISH)) {
             return byProgram(put(task, new Identity(container.chain(), key, holder), chosen));

@@ -162,6 +162,14 @@ public final class Renewals {
         }
     }
 
+    /** Whether a renewal that this site began has installed the certificate of this SHA-256; as the journal has it, without a look at any medium. */
+    public boolean installed(String origin, String certificateSha256) {
+        return journal.all().stream()
+                .filter(each -> each.order().origin().equals(origin))
+                .filter(each -> each.isLiving() && !each.state().isBefore(RenewalState.INSTALLED))
+                .anyMatch(each -> certificateSha256.equals(each.certificate()));
+    }
+
     /**
      * The renewal has come to where a receipt may be signed.
      *

@@ -46,6 +46,7 @@ public final class FakePerson
     private final List<List<OrphanKey>> orphans = new ArrayList<>();
     private final Deque<AbandonPrompt.Answer> abandonAnswers = new ArrayDeque<>();
     private final List<AbandonPrompt.Question> abandonments = new ArrayList<>();
+    private final List<Operation> consents = new ArrayList<>();
     private final Random hand = new Random(20261122);
     private final List<Encrypted> encrypted = new ArrayList<>();
     private boolean types = true;
@@ -55,6 +56,11 @@ public final class FakePerson
     public FakePerson enters(String... passwords) {
         existingPasswords.addAll(List.of(passwords));
         return this;
+    }
+
+    /** What sites asked to be allowed. */
+    public List<Operation> consents() {
+        return consents;
     }
 
     /** Makes these passwords up, one a window. */
@@ -212,6 +218,7 @@ public final class FakePerson
 
     @Override
     public ConsentPrompt.Answer ask(Task task, Operation operation) {
+        consents.add(operation);
         return ConsentPrompt.Answer.ONCE;
     }
 

@@ -52,6 +52,20 @@ class ProgramsWindowTest {
         assertThat(desk.outcome()).isEqualTo("fault CANCELLED");
     }
 
+    /** Nobody's renewal has installed it just now: what is given away, the person says. */
+    @Test
+    void certificateOfAnotherDay_beGivenOnlyToWhatIsTicked() throws Exception {
+        desk.showAndSettle("publish.any", Language.RU);
+        desk.shoot(PICTURES, "publish.any", Language.RU);
+        assertThat(desk.xdotool("search", "--name", "^Обнова: Передать сертификат другим программам\\?$"))
+                .isNotEmpty();
+        desk.press("ctrl+Return"); // Nothing is ticked.
+        desk.press("alt+3");
+        desk.press("ctrl+Return");
+
+        assertThat(desk.outcome()).isEqualTo("answer programs [Firefox Бухгалтерия]");
+    }
+
     @Test
     void numbers_takeTicksAway_andTheRestIsGiven() throws Exception {
         desk.showAndSettle("publish.programs", Language.RU);

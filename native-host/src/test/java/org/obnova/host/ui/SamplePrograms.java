@@ -30,9 +30,14 @@ final class SamplePrograms {
     }
 
     String show(SampleTask task, String kind) {
-        if (kind.equals("programs")) {
+        if (kind.equals("programs") || kind.equals("any")) {
             String storage = task.language() == Language.RU ? "Этот компьютер" : "This computer";
-            Offer offer = new Offer(SampleDocuments.HOLDER, Instant.parse("2028-02-15T09:00:00Z"), storage, STORES);
+            Offer offer = new Offer(
+                    SampleDocuments.HOLDER,
+                    Instant.parse("2028-02-15T09:00:00Z"),
+                    storage,
+                    STORES,
+                    kind.equals("programs"));
             return "programs "
                     + prompt.choose(task, offer).stream()
                             .map(each -> each.program() + " " + each.detail())

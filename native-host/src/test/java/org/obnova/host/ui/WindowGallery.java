@@ -48,6 +48,7 @@ public final class WindowGallery {
                     SamplePins.NAMES.stream(),
                     Stream.of(
                             "publish.programs",
+                            "publish.any",
                             "publish.password",
                             "publish.wrong",
                             "consent.certificates",

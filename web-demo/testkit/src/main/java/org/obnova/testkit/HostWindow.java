@@ -41,6 +41,7 @@ public enum HostWindow {
     ARCHIVE_PASSWORD("Пароль для архива сертификатов"),
     DECRYPT("Расшифровать документ?"),
     PROGRAMS("Сертификат установлен"),
+    OTHER_PROGRAMS("Передать сертификат другим программам?"),
     PROGRAM_PASSWORD("Введите основной пароль программы");
 
     static final String PREFIX = "Обнова: ";

@@ -39,6 +39,7 @@ final class Mind {
                     IMPORT_STORAGE,
                     DECRYPT,
                     PROGRAMS -> script.key("ctrl+Return");
+            case OTHER_PROGRAMS -> script.key("alt+1").key("ctrl+Return");
             case FOUND_KEY -> (takesFoundKey ? script : script.key("alt+c")).key("ctrl+Return");
             case ABANDON -> (keepsNewKey ? script : script.key("alt+e")).key("ctrl+Return");
             case IMPORT_SOURCE -> script.key("ctrl+a").type(keyFile.toString()).key("ctrl+Return");

@@ -26,25 +26,27 @@ import org.obnova.host.ui.frame.Sign;
 import org.obnova.host.ui.frame.Theme;
 import org.obnova.host.ui.frame.Words;
 
-/** What was installed, where it lies, until when it is valid; and a tick for each program that may have it. */
+/** Which certificate it is, where it lies, until when it is valid; and a tick for each program that may have it: set beforehand only for what was renewed just now. */
 final class ProgramsSheet implements Sheet<List<PersonalStore>> {
     private static final int MOST_NUMBERED = 9;
 
     private final Words words;
+    private final boolean renewed;
     private final Column content = new Column();
     private final Gate gate = new Gate();
     private final Map<PersonalStore, JCheckBox> ticks = new LinkedHashMap<>();
 
     ProgramsSheet(Language language, Offer offer) {
         this.words = Words.beside(ProgramsSheet.class, language);
+        this.renewed = offer.renewed();
         content.with(new Prose(offer.holder()).as(Font.BOLD, 1), 0);
         content.with(new Prose(words.text("where", Map.of("storage", offer.storage()))), 4);
         content.with(new Prose(words.text("until", Map.of("date", date(offer.notAfter())))).in(Theme.quiet()), 4);
-        content.with(new Prose(words.text("programs")).as(Font.BOLD, 1), 18);
+        content.with(new Prose(words.text(renewed ? "programs" : "programs.any")).as(Font.BOLD, 1), 18);
         content.with(new Prose(words.text("programs.what")), 4);
         for (PersonalStore store : offer.stores()) {
             JCheckBox tick = caption(ticks.size() + 1, store).on(new JCheckBox());
-            tick.setSelected(true);
+            tick.setSelected(renewed);
             tick.addItemListener(event -> refresh());
             ticks.put(store, tick);
             content.with(tick, ticks.size() == 1 ? 8 : 2);
@@ -89,7 +91,7 @@ final class ProgramsSheet implements Sheet<List<PersonalStore>> {
 
     @Override
     public String heading() {
-        return words.text("heading");
+        return words.text(renewed ? "heading" : "heading.any");
     }
 
     @Override
