@@ -68,6 +68,8 @@ public final class Dispatcher {
         } catch (Fault fault) {
             log.failed(envelope.knownMethod(), fault);
             writer.write(Reply.error(id, fault, language));
+        } catch (OutOfMemoryError e) { // What filled the memory is garbage now, and others have requests under way.
+            writer.write(Reply.error(id, new Fault(ErrorCode.INTERNAL_ERROR, log.incident(e), e), language));
         }
     }
 

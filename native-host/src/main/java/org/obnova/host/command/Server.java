@@ -47,6 +47,11 @@ public final class Server {
             String detail = e.getMessage();
             dispatcher.boundaryLost(detail == null ? "" : detail);
             return 2;
+        } catch (
+                OutOfMemoryError
+                        e) { // Before it is known whose frame it is: no reply could end the waiting of its sender.
+            dispatcher.boundaryLost("no room for a frame");
+            return 2;
         } catch (IOException e) {
             return 0; // An input that fails has ended.
         }

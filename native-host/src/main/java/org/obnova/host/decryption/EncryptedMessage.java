@@ -49,6 +49,7 @@ record EncryptedMessage(
      */
     static EncryptedMessage read(byte[] message) {
         return UntrustedDer.read(ErrorCode.MESSAGE_DAMAGED, "message", () -> {
+            Elements.requireFew(message);
             ContentInfo info;
             try (ASN1InputStream in = new ASN1InputStream(message)) {
                 info = ContentInfo.getInstance(in.readObject());

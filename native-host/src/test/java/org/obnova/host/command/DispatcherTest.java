@@ -7,9 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,6 +213,69 @@ class DispatcherTest {
         send(dispatcher, "2", "hello");
 
         assertThat(next().has("result")).isTrue();
+    }
+
+    /** Of the thread that reads: without it nobody could ask anything any more. */
+    @Test
+    void fullMemory_becomeInternalError_andTheHostReadsOn() throws IOException {
+        CountDownLatch once = new CountDownLatch(1);
+        CallerCheck hungry = () -> {
+            if (once.getCount() > 0) {
+                once.countDown();
+                throw new OutOfMemoryError();
+            }
+        };
+        Dispatcher dispatcher = new Dispatcher(
+                hungry, (request, language, cancellation, listener) -> new WorkResult.Revoked(1), writer, new Notes());
+
+        send(dispatcher, "1", "sites.list");
+        JsonNode reply = next();
+        assertThat(errorName(reply)).isEqualTo("internal_error");
+        assertThat(reply.get("id").asInt()).isEqualTo(1);
+        assertThat(notes).containsExactly("incident java.lang.OutOfMemoryError");
+        send(dispatcher, "2", "sites.list");
+
+        assertThat(next().has("result")).isTrue();
+    }
+
+    /** Whose it was is not known: with the host all requests end, so that none waits for ever, and what writes has its time. */
+    @Test
+    void frameForWhichThereIsNoRoom_beTheLast_andWhatWritesFinishes() throws IOException {
+        CountDownLatch writing = new CountDownLatch(1);
+        Dispatcher dispatcher = dispatcher((request, language, cancellation, listener) -> {
+            try (Task.Uncancellable _ = cancellation.writing()) {
+                writing.countDown();
+            }
+            return new WorkResult.Revoked(1);
+        });
+        byte[] request = utf8("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"sites.list\"}");
+        ByteBuffer first = ByteBuffer.allocate(4 + request.length).order(ByteOrder.LITTLE_ENDIAN);
+        first.putInt(request.length).put(request);
+        InputStream in = new SequenceInputStream(new ByteArrayInputStream(first.array()), new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError();
+            }
+
+            @Override
+            public int read(byte[] octets, int offset, int length) {
+                try {
+                    writing.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                throw new OutOfMemoryError();
+            }
+        });
+
+        assertThat(new Server(new FrameReader(in), writer, dispatcher).serve()).isEqualTo(2);
+
+        List<JsonNode> both = List.of(next(), next());
+        assertThat(both).anySatisfy(reply -> assertThat(reply.has("result")).isTrue());
+        assertThat(both).anySatisfy(reply -> {
+            assertThat(errorName(reply)).isEqualTo("parse_error");
+            assertThat(reply.get("id").isNull()).isTrue();
+        });
     }
 
     @Test
