@@ -148,7 +148,7 @@ describe('the end of the port, in the words of the browser', () => {
     ['chromium', undefined, 'host_crashed'],
     ['firefox', 'No such native application org.obnova.host', 'host_missing'],
     ['firefox', 'This extension does not have permission to use native application org.obnova.host (or the application is not installed)', 'host_forbidden'],
-    ['firefox', 'An unexpected error occurred', 'host_crashed'],
+    ['firefox', 'An unexpected error occurred', 'host_missing'],
     ['firefox', undefined, 'host_crashed'],
   ]);
   for (const [kind, reason, name] of cases) {
@@ -160,6 +160,15 @@ describe('the end of the port, in the words of the browser', () => {
       await asked;
     });
   }
+
+  it('firefox: no reason after the host was heard is a crash: it runs, so it is there', async () => {
+    host.answers.set('renewal.list', () => ({}));
+    await ask('renewal.list');
+    const asked = assert.rejects(ask(), named('host_crashed'));
+    await settle();
+    host.end('An unexpected error occurred', 'firefox');
+    await asked;
+  });
 
   it('fails everything under way, and the next request starts a new host', async () => {
     const two = [ask('document.sign'), ask('request.create')].map((asked) => assert.rejects(asked, named('host_crashed')));

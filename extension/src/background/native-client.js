@@ -184,9 +184,13 @@ export class NativeClient {
   #open() {
     if (!this.#port) {
       const port = this.#browser.connectNative(HOST_NAME);
-      port.onMessage.addListener((message) => this.#receive(message));
+      let heard = false;
+      port.onMessage.addListener((message) => {
+        heard = true;
+        this.#receive(message);
+      });
       port.onDisconnect.addListener(() => {
-        const failure = hostFailure(this.#browser.disconnectReason(port));
+        const failure = hostFailure(this.#browser.disconnectReason(port), heard);
         if (this.#port === port) this.#closed(failure);
       });
       this.#port = port;

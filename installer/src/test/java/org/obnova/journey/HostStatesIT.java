@@ -80,6 +80,15 @@ class HostStatesIT {
         assertOptionsSay("host_missing");
     }
 
+    /** The manifest stayed behind, and the program is gone: to be installed again, as if nothing were there. */
+    @Test
+    void hostGone() throws IOException {
+        write(folder.resolve("absent"), browser.caller(accountant.workplace().extension()));
+        assertPlainLinkInThePortal();
+        assertPageSays("host_missing", "setup");
+        assertPopupSays("host_missing", "setup", "again");
+    }
+
     @Test
     void hostForbidden() throws IOException {
         write(Checkout.find().launcher(), browser.otherCaller());

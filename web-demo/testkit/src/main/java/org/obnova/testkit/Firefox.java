@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.obnova.testkit.firefox.Preferences;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.MutableCapabilities;
@@ -26,6 +27,22 @@ public final class Firefox implements Browser {
     /** Firefox gives each profile's extension a random one; known beforehand, it lets a test open the extension's own pages. */
     private static final String UUID = "0b0b5eed-5eed-4eed-8eed-0b0b0b0b0b0b";
 
+    private final Optional<Path> program;
+
+    /** The usual program. */
+    public Firefox() {
+        this(Optional.empty());
+    }
+
+    private Firefox(Optional<Path> program) {
+        this.program = program;
+    }
+
+    /** Started by another program, which is given its arguments: another build, or a script that sets the machine up for it. */
+    public static Firefox startedBy(Path program) {
+        return new Firefox(Optional.of(program));
+    }
+
     @Override
     public String name() {
         return "firefox";
@@ -39,12 +56,13 @@ public final class Firefox implements Browser {
         environment.put("DISPLAY", display.name());
         List<String> arguments = new ArrayList<>(List.of("--headless", "--remote-allow-system-access"));
         arguments.addAll(arguments(home));
+        Map<String, Object> options = new HashMap<>(
+                Map.of("args", arguments, "env", environment, "prefs", preferences(home, extensions)));
+        program.ifPresent(path -> options.put("binary", path.toString()));
         MutableCapabilities capabilities = new MutableCapabilities();
         capabilities.setCapability("browserName", "firefox");
         capabilities.setCapability("pageLoadStrategy", PageLoadStrategy.NORMAL.toString());
-        capabilities.setCapability(
-                "moz:firefoxOptions",
-                Map.of("args", arguments, "env", environment, "prefs", preferences(home, extensions)));
+        capabilities.setCapability("moz:firefoxOptions", options);
         FirefoxDriver driver = FirefoxDriver.start(capabilities, log);
         driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD);
         driver.manage().window().setSize(WINDOW);
@@ -54,9 +72,8 @@ public final class Firefox implements Browser {
     @Override
     public List<String> command(ThrowawayHome home, List<ExtensionCopy> extensions, String address) throws IOException {
         bring(home, extensions);
-        Map<String, Object> preferences = new HashMap<>(preferences(home, extensions));
-        Preferences.write(profile(home), preferences);
-        List<String> command = new ArrayList<>(List.of("firefox-esr"));
+        Preferences.write(profile(home), preferences(home, extensions));
+        List<String> command = new ArrayList<>(List.of(program.map(Path::toString).orElse("firefox-esr")));
         command.addAll(arguments(home));
         command.add(address);
         return command;
