@@ -45,8 +45,7 @@ final class Journeys {
 
     /** Algorithms are no matter of the browser's: all are walked in Chromium, and the first in any other. */
     static Stream<String> withOthersInChromium(String first, String... others) {
-        Stream<String> more =
-                Browser.chosen() instanceof Chromium ? Stream.of(others) : Stream.of();
+        Stream<String> more = Browser.chosen() instanceof Chromium ? Stream.of(others) : Stream.of();
         return Stream.concat(Stream.of(first), more);
     }
 

@@ -99,10 +99,12 @@ class PoliciesInFirefoxIT {
 
         inFirefox("blocked", List.of(extension), browser -> {
             browser.get(server.cabinet() + "/sign-in");
-            browser.findElement(By.cssSelector("[data-testid=choose-certificate]")).click();
+            browser.findElement(By.cssSelector("[data-testid=choose-certificate]"))
+                    .click();
             By notice = By.cssSelector("#notice:not([hidden])");
             await("a notice").atMost(PATIENCE).until(() -> isSoon(browser, notice));
-            assertThat(browser.findElement(notice).getDomAttribute("data-problem")).isEqualTo("extension_missing");
+            assertThat(browser.findElement(notice).getDomAttribute("data-problem"))
+                    .isEqualTo("extension_missing");
         });
     }
 
@@ -113,7 +115,8 @@ class PoliciesInFirefoxIT {
         Path lib = Files.createDirectories(folder.resolve("layers/usr/lib/mozilla/native-messaging-hosts"));
         Files.writeString(lib.resolve(NativeManifest.NAME + ".json"), """
                 {"name": "%s", "description": "Obnova", "type": "stdio", "path": "%s", "allowed_extensions": ["extension@obnova.org"]}
-                """.formatted(NativeManifest.NAME, Checkout.find().launcher()));
+                """.formatted(
+                        NativeManifest.NAME, Checkout.find().launcher()));
     }
 
     /** What is done in Firefox. */
@@ -125,9 +128,15 @@ class PoliciesInFirefoxIT {
     private void inFirefox(String name, List<ExtensionCopy> extensions, Visit visit) throws IOException {
         ThrowawayHome home = ThrowawayHome.make(folder.resolve("home-" + name));
         HostSettings.of(server).write(home);
-        Path program = Files.writeString(folder.resolve("firefox-" + name), "#!/bin/sh\nexec "
-                + String.join(" ", overlaid("/usr/bin/firefox-esr").stream().map(word -> "'" + word + "'").toList())
-                + " \"$@\"\n");
+        Path program = Files.writeString(
+                folder.resolve("firefox-" + name),
+                "#!/bin/sh\nexec "
+                        + String.join(
+                                " ",
+                                overlaid("/usr/bin/firefox-esr").stream()
+                                        .map(word -> "'" + word + "'")
+                                        .toList())
+                        + " \"$@\"\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         RemoteWebDriver browser =
                 Firefox.startedBy(program).start(home, display, extensions, folder.resolve(name + ".log"));

@@ -30,7 +30,8 @@ public final class DemoWalk {
         Path folder = EmptyFolder.at(Path.of(arguments[0]).toAbsolutePath());
         Medium medium = Medium.of(arguments[2]);
         long start = System.nanoTime();
-        try (Accountant accountant = Accountant.sitsDown(Browser.named(arguments[3]), folder.resolve("work"), folder, arguments[1], 1, medium, medium)) {
+        try (Accountant accountant = Accountant.sitsDown(
+                Browser.named(arguments[3]), folder.resolve("work"), folder, arguments[1], 1, medium, medium)) {
             out.printf("%6.2f s  started: CA, portals, display, browser%n", (System.nanoTime() - start) / 1e9);
             Steps steps = new Steps(out, accountant.person());
             new Walk(accountant, steps).into(folder);

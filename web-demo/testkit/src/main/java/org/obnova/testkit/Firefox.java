@@ -56,8 +56,8 @@ public final class Firefox implements Browser {
         environment.put("DISPLAY", display.name());
         List<String> arguments = new ArrayList<>(List.of("--headless", "--remote-allow-system-access"));
         arguments.addAll(arguments(home));
-        Map<String, Object> options = new HashMap<>(
-                Map.of("args", arguments, "env", environment, "prefs", preferences(home, extensions)));
+        Map<String, Object> options =
+                new HashMap<>(Map.of("args", arguments, "env", environment, "prefs", preferences(home, extensions)));
         program.ifPresent(path -> options.put("binary", path.toString()));
         MutableCapabilities capabilities = new MutableCapabilities();
         capabilities.setCapability("browserName", "firefox");
@@ -73,7 +73,8 @@ public final class Firefox implements Browser {
     public List<String> command(ThrowawayHome home, List<ExtensionCopy> extensions, String address) throws IOException {
         bring(home, extensions);
         Preferences.write(profile(home), preferences(home, extensions));
-        List<String> command = new ArrayList<>(List.of(program.map(Path::toString).orElse("firefox-esr")));
+        List<String> command =
+                new ArrayList<>(List.of(program.map(Path::toString).orElse("firefox-esr")));
         command.addAll(arguments(home));
         command.add(address);
         return command;

@@ -22,7 +22,8 @@ class MarionetteTest {
         try (FakeMarionette fake = new FakeMarionette(GREETING, framed("[1,1,null,{\"value\":\"Щ\"}]"));
                 Marionette marionette = Marionette.connect(fake.port())) {
             var result = marionette.send(
-                    "WebDriver:ElementSendKeys", JsonNodeFactory.instance.objectNode().put("text", "Ж"));
+                    "WebDriver:ElementSendKeys",
+                    JsonNodeFactory.instance.objectNode().put("text", "Ж"));
 
             assertThat(result.path("value").asText()).isEqualTo("Щ");
             assertThat(fake.heard()).containsExactly("[0,1,\"WebDriver:ElementSendKeys\",{\"text\":\"Ж\"}]");
@@ -33,7 +34,8 @@ class MarionetteTest {
     void error_isTheStandardsWord() throws Exception {
         try (FakeMarionette fake = new FakeMarionette(
                         GREETING,
-                        framed("[1,1,{\"error\":\"no such element\",\"message\":\"why\",\"stacktrace\":\"where\"},null]"),
+                        framed(
+                                "[1,1,{\"error\":\"no such element\",\"message\":\"why\",\"stacktrace\":\"where\"},null]"),
                         framed("[1,2,{},null]"));
                 Marionette marionette = Marionette.connect(fake.port())) {
             WebDriverError error = catchThrowableOfType(WebDriverError.class, () -> send(marionette));

@@ -23,9 +23,7 @@ class RoutesTest {
     private String sent = "";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     POST   | url                       | {"url":"http://a/"}              | WebDriver:Navigate {"url":"http://a/"}
                     POST   | element/7/element         | {"using":"xpath","value":"//p"}  | WebDriver:FindElement {"using":"xpath","value":"//p","element":"7"}
                     POST   | shadow/7/elements         | {"using":"xpath","value":"//p"}  | WebDriver:FindElementsFromShadowRoot {"using":"xpath","value":"//p","shadowRoot":"7"}
@@ -53,16 +51,13 @@ class RoutesTest {
         assertThat(sent).isEqualTo("WebDriver:SwitchToFrame {\"element\":\"7\"}");
 
         for (String body : List.of("{}", "{\"id\":\"name\"}", "{\"id\":{}}", "{\"id\":1.5}")) {
-            WebDriverError error =
-                    catchThrowableOfType(WebDriverError.class, () -> run("POST", "frame", body, "null"));
+            WebDriverError error = catchThrowableOfType(WebDriverError.class, () -> run("POST", "frame", body, "null"));
             assertThat(error.error()).as(body).isEqualTo("invalid argument");
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"value":"x"}           | "x"
                     {"value":null}          | null
                     {"value":{"value":1}}   | {"value":1}
@@ -86,10 +81,11 @@ class RoutesTest {
     void noRequestHasTwoMeanings() {
         Set<String> seen = new HashSet<>();
         for (Route route : Routes.ALL) {
-            assertThat(seen.add(route.method() + " " + route.path())).as(route.path()).isTrue();
+            assertThat(seen.add(route.method() + " " + route.path()))
+                    .as(route.path())
+                    .isTrue();
             List<String> own = List.of(route.path().split("/", -1));
-            assertThat(Routes.ALL.stream()
-                            .filter(other -> other.method().equals(route.method()) && other.leads(own)))
+            assertThat(Routes.ALL.stream().filter(other -> other.method().equals(route.method()) && other.leads(own)))
                     .as(route.path())
                     .containsExactly(route);
         }

@@ -64,8 +64,8 @@ class SessionIT {
     void firefoxThatIsKilled_isToldOnce_thenThereIsNoSession(@TempDir Path profile) throws IOException {
         RemoteWebDriver browser = FirefoxFixture.browser(
                 bridge,
-                FirefoxFixture.headless(
-                        Map.of("args", java.util.List.of("--headless", "--no-remote", "-profile", profile.toString()))));
+                FirefoxFixture.headless(Map.of(
+                        "args", java.util.List.of("--headless", "--no-remote", "-profile", profile.toString()))));
         ProcessHandle process = process(browser);
 
         process.destroyForcibly();
@@ -75,7 +75,9 @@ class SessionIT {
                 .hasMessageContaining("Firefox is gone");
         assertThatThrownBy(browser::getTitle).isInstanceOf(NoSuchSessionException.class);
         awaitEnd(process);
-        assertThat(profile.resolve("user.js")).as("a profile that was named stays").exists();
+        assertThat(profile.resolve("user.js"))
+                .as("a profile that was named stays")
+                .exists();
     }
 
     @Test
@@ -100,7 +102,8 @@ class SessionIT {
         RemoteWebDriver browser = FirefoxFixture.browser(bridge, wish);
         try (TestSite site = new TestSite()) {
             String session = "/session/" + browser.getSessionId();
-            HttpResponse<String> installed = post(session + "/moz/addon/install", Map.of("path", folder.toString(), "temporary", true));
+            HttpResponse<String> installed =
+                    post(session + "/moz/addon/install", Map.of("path", folder.toString(), "temporary", true));
             assertThat(value(installed).asText()).isEqualTo("x@obnova.org");
             Awaitility.await("the content script").until(() -> {
                 browser.get(site.page("page", ""));
@@ -112,7 +115,10 @@ class SessionIT {
             browser.get(site.page("page", ""));
             assertThat(browser.getTitle()).isEqualTo("page");
 
-            assertThat(post(session + "/moz/addon/install", Map.of("path", folder.resolve("absent").toString())).statusCode())
+            assertThat(post(
+                                    session + "/moz/addon/install",
+                                    Map.of("path", folder.resolve("absent").toString()))
+                            .statusCode())
                     .isEqualTo(500);
         } finally {
             browser.quit();
@@ -121,7 +127,8 @@ class SessionIT {
 
     @Test
     void firefoxThatDoesNotStart_orIsAnotherBrowser_isNoSession() throws IOException {
-        assertThatThrownBy(() -> FirefoxFixture.browser(bridge, FirefoxFixture.headless(Map.of("binary", "/bin/false"))))
+        assertThatThrownBy(
+                        () -> FirefoxFixture.browser(bridge, FirefoxFixture.headless(Map.of("binary", "/bin/false"))))
                 .isInstanceOf(SessionNotCreatedException.class)
                 .hasMessageContaining("ended with status 1");
         assertThatThrownBy(() -> FirefoxFixture.browser(bridge, FirefoxFixture.headless(Map.of("binary", "/absent"))))
@@ -146,7 +153,8 @@ class SessionIT {
     @Test
     void whatAPageCouldSend_isRefused() throws Exception {
         var body = HttpRequest.BodyPublishers.ofString("{\"capabilities\":{}}");
-        assertTold(send(request("/session").header("Origin", "https://obnova.org").POST(body)), 400, "invalid argument");
+        assertTold(
+                send(request("/session").header("Origin", "https://obnova.org").POST(body)), 400, "invalid argument");
         assertTold(
                 send(HttpRequest.newBuilder(address("/session"))
                         .header("Content-Type", "text/plain")
@@ -155,7 +163,9 @@ class SessionIT {
                 "invalid argument");
         // A name of the attacker's that leads to 127.0.0.1.
         assertTold(
-                send(HttpRequest.newBuilder(address("/status")).header("Host", "rebound.example")), 400, "invalid argument");
+                send(HttpRequest.newBuilder(address("/status")).header("Host", "rebound.example")),
+                400,
+                "invalid argument");
     }
 
     private static ProcessHandle process(RemoteWebDriver browser) {
