@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A Marionette that says what a test has written down: a greeting, then one text for each command, sent as it is; where nothing is left it closes
- * the connection.
+ * A Marionette that says what a test has written down: a greeting, then one text for each command, sent as it is; where nothing is left it says
+ * no more.
  */
 final class FakeMarionette implements AutoCloseable {
     static final String GREETING = framed("{\"applicationType\":\"gecko\",\"marionetteProtocol\":3}");
@@ -51,6 +51,7 @@ final class FakeMarionette implements AutoCloseable {
                 client.getOutputStream().write(said.get(i).getBytes(StandardCharsets.UTF_8));
                 client.getOutputStream().flush();
             }
+            client.shutdownOutput();
             heard.add(read(client.getInputStream()));
         } catch (IOException e) {
             // The other end has closed the connection: the test is over.

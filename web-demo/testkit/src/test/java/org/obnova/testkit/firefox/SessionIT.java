@@ -169,8 +169,8 @@ class SessionIT {
     }
 
     private static ProcessHandle process(RemoteWebDriver browser) {
-        Object id = browser.getCapabilities().getCapability("moz:processID");
-        return ProcessHandle.of(((Number) id).longValue()).orElseThrow();
+        String id = String.valueOf(browser.getCapabilities().getCapability("moz:processID"));
+        return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
     }
 
     private static void awaitEnd(ProcessHandle process) {
