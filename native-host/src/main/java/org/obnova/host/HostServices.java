@@ -21,6 +21,8 @@ import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.entropy.EntropySensor;
+import org.obnova.host.diagnostics.Diagnostics;
+import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.personalstore.Publishing;
@@ -33,6 +35,7 @@ import org.obnova.host.renewal.Journal;
 import org.obnova.host.renewal.OrphanKeys;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.renewal.RequestMaking;
+import org.obnova.host.settings.PersonalSites;
 import org.obnova.host.settings.Settings;
 import org.obnova.host.settings.SettingsLoader;
 import org.obnova.host.signature.CmsSigner;
@@ -40,6 +43,8 @@ import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.site.ConsentDesk;
 import org.obnova.host.site.Consents;
 import org.obnova.host.site.ExtensionCaller;
+import org.obnova.host.site.SiteDesk;
+import org.obnova.host.site.SitePrompt;
 import org.obnova.host.site.Sites;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.PinChange;
@@ -98,6 +103,9 @@ final class HostServices implements Services {
 
         /** The host's program as browsers shall start it; empty where this is no installed host. */
         Optional<Path> launcher();
+
+        /** What is looked at when something is wrong. */
+        DiagnosticsPorts diagnostics(Supplier<RememberedPins> pins, EventLog log, InstantSource clock);
     }
 
     HostServices(InstantSource clock, Environment environment) {
@@ -123,6 +131,20 @@ final class HostServices implements Services {
                 .load();
     }
 
+    /** Without the person's and the administrator's. */
+    Settings bundledSettings() {
+        return SettingsLoader.bundledAlone();
+    }
+
+    EventLog log() {
+        return new FileLog(this::logFile, clock);
+    }
+
+    @Override
+    public Diagnostics diagnostics() {
+        return new Diagnostics(new DiagnosticsWiring(this, environment.diagnostics(this::rememberedPins, log(), clock))::checks);
+    }
+
     /** The drivers of tokens as they are found now; none is loaded. */
     Modules modules() {
         Settings now = settings();
@@ -141,6 +163,19 @@ final class HostServices implements Services {
     @Override
     public Sites sites() {
         return new Sites(this::settings);
+    }
+
+    @Override
+    public SiteDesk siteDesk() {
+        return siteDesk(prompts().site());
+    }
+
+    /** With another way to ask, for the command line. */
+    SiteDesk siteDesk(SitePrompt prompt) {
+        return new SiteDesk(
+                sites(),
+                new PersonalSites(directories().config().resolve("host.json"), environment.administratorsSettings()),
+                prompt);
     }
 
     @Override
@@ -356,7 +391,7 @@ final class HostServices implements Services {
         return prompts().abandon();
     }
 
-    private Journal journal() {
+    Journal journal() {
         return new Journal(directories().state().resolve("renewals"), files());
     }
 

@@ -9,6 +9,7 @@ import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.renewal.OrphanPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
+import org.obnova.host.site.SitePrompt;
 import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
@@ -19,6 +20,7 @@ import org.obnova.host.ui.Windows;
 /** All ways to ask the person. */
 record Prompts(
         ConsentPrompt consent,
+        SitePrompt site,
         StoragePrompt storage,
         PasswordPrompt password,
         PinPrompt pin,
@@ -33,6 +35,7 @@ record Prompts(
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
+                windows.site(),
                 windows.storage(),
                 windows.password(),
                 windows.pin(),

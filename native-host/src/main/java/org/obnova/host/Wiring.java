@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.obnova.host.cli.ArchiveOffer;
+import org.obnova.host.cli.CareOffer;
 import org.obnova.host.cli.ObnovaCommandLine;
 import org.obnova.host.cli.Offer;
 import org.obnova.host.cli.Terminal;
@@ -32,6 +33,7 @@ import org.obnova.host.platform.Directories;
 import org.obnova.host.settings.SettingsLoader;
 import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.storage.token.driver.LaunchCommand;
+import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.ui.Windows;
 import org.obnova.host.workstation.SystemRoot;
 
@@ -70,6 +72,7 @@ final class Wiring {
                 services::renewals,
                 services::orphanKeys,
                 new ArchiveOffer(services::backupNotes, services::archive, services::decryptionOfFiles),
+                new CareOffer(services::diagnostics, services::sites, services::siteDesk, services::consents),
                 new FileLog(new LogFile(), services.clock()));
         return ObnovaCommandLine.run(
                 args, Terminal.of(streams.in(), streams.out(), streams.err(), System.getenv()), offer);
@@ -106,6 +109,11 @@ final class Wiring {
         @Override
         public Optional<Path> launcher() {
             return LaunchCommand.launcher();
+        }
+
+        @Override
+        public DiagnosticsPorts diagnostics(Supplier<RememberedPins> pins, EventLog log, InstantSource clock) {
+            return DiagnosticsPorts.ofThisComputer(root(), pins, log, clock);
         }
 
         @Override

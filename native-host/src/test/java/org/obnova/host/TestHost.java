@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.obnova.host.command.Commands;
 import org.obnova.host.command.Dispatcher;
+import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.messaging.FrameReader;
 import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakePins;
 import org.obnova.host.person.FakeProgramsPerson;
+import org.obnova.host.person.FakeSitesPerson;
 import org.obnova.host.person.FakeTransfers;
 import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.personalstore.nss.NssPlaces;
@@ -37,6 +39,10 @@ import org.obnova.host.protocol.Schemas;
 import org.obnova.host.settings.Settings;
 import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.token.driver.LaunchCommand;
+import org.obnova.host.storage.token.module.Processor;
+import org.obnova.host.storage.token.module.Surroundings;
+import org.obnova.host.storage.token.pin.NoRememberedPins;
+import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.workstation.OperatingSystem;
 import org.obnova.host.workstation.SystemRoot;
 
@@ -47,6 +53,7 @@ final class TestHost {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FakePerson person = new FakePerson();
+    private final FakeSitesPerson sitesPerson = new FakeSitesPerson();
     private final FakeTransfers transfers = new FakeTransfers();
     private final List<JsonNode> progress = new ArrayList<>();
     private final Path home;
@@ -59,6 +66,7 @@ final class TestHost {
         this.home = home;
         Prompts prompts = new Prompts(
                 person,
+                sitesPerson,
                 person,
                 person,
                 new FakePins(),
@@ -100,6 +108,26 @@ final class TestHost {
             }
 
             @Override
+            public DiagnosticsPorts diagnostics(
+                    Supplier<RememberedPins> pins, EventLog log, InstantSource clock) {
+                return new DiagnosticsPorts(
+                        root(),
+                        administratorsSettings(),
+                        new Surroundings(
+                                Surroundings.SystemKind.LINUX,
+                                Processor.X86_64,
+                                home.resolve("root"),
+                                Map.of(),
+                                -1),
+                        folder -> 1L << 40,
+                        NoRememberedPins::new,
+                        () -> true,
+                        module -> Optional.empty(),
+                        home.resolve("root/opt/obnova/lib"),
+                        lib -> true);
+            }
+
+            @Override
             public Prompts prompts(Directories directories) {
                 return prompts;
             }
@@ -113,6 +141,10 @@ final class TestHost {
 
     FakeTransfers transfers() {
         return transfers;
+    }
+
+    FakeSitesPerson sitesPerson() {
+        return sitesPerson;
     }
 
     FakePerson person() {

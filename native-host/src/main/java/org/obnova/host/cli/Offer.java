@@ -31,4 +31,5 @@ public record Offer(
         Supplier<Renewals> renewals,
         Supplier<OrphanKeys> orphanKeys,
         ArchiveOffer archive,
+        CareOffer care,
         EventLog log) {}

@@ -39,7 +39,10 @@ public final class Commands implements WorkRunner {
         };
         Task task = new RunningTask(requester, language, cancellation, listener);
         return switch (request) {
-            case Request.SitesList _ -> new SitesListCommand(services.sites()).run(task);
+            case Request.SitesList _ -> new SitesListCommand(services.sites(), services.siteDesk()).run(task);
+            case Request.DiagnosticsRun r -> new DiagnosticsRunCommand(access(), services::diagnostics).run(task, r);
+            case Request.SitesAdd r -> sitesChange().run(task, r);
+            case Request.SitesRemove r -> sitesChange().run(r);
             case Request.ConsentsList _ -> new ConsentsListCommand(services.consents()).run();
             case Request.ConsentsRevoke r ->
                 new ConsentsRevokeCommand(services.consents(), services.consentDesk()).run(r);
@@ -84,6 +87,10 @@ public final class Commands implements WorkRunner {
             watch = known;
         }
         return known;
+    }
+
+    private SitesChangeCommands sitesChange() {
+        return new SitesChangeCommands(services.siteDesk(), services.consents(), services.consentDesk());
     }
 
     private SiteAccess access() {

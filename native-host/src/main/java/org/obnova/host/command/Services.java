@@ -8,12 +8,14 @@ import org.obnova.host.backup.BackupNotes;
 import org.obnova.host.backup.Backups;
 import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.KeptContents;
+import org.obnova.host.diagnostics.Diagnostics;
 import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.renewal.Renewals;
 import org.obnova.host.signature.DocumentSigning;
 import org.obnova.host.site.ConsentDesk;
 import org.obnova.host.site.Consents;
+import org.obnova.host.site.SiteDesk;
 import org.obnova.host.site.Sites;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
@@ -25,6 +27,9 @@ import org.obnova.host.workstation.Workstation;
 public interface Services {
     /** The sites that may use the host. */
     Sites sites();
+
+    /** Adds sites to the list and removes them. */
+    SiteDesk siteDesk();
 
     /** What was allowed for good. */
     Consents consents();
@@ -73,6 +78,9 @@ public interface Services {
 
     /** Sets up this computer. */
     Workstation workstation();
+
+    /** Finds what is wrong with this computer. */
+    Diagnostics diagnostics();
 
     /** The time. */
     InstantSource clock();

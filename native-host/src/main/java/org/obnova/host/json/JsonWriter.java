@@ -92,6 +92,36 @@ public final class JsonWriter implements AutoCloseable {
         comma = true;
     }
 
+    /** Any value. */
+    public void write(Json value) {
+        switch (value) {
+            case Json.Members(var byName) -> {
+                writeStartObject();
+                byName.forEach((name, each) -> {
+                    writeFieldName(name);
+                    write(each);
+                });
+                writeEndObject();
+            }
+            case Json.Items(var list) -> {
+                begin('[');
+                list.forEach(this::write);
+                writeEndArray();
+            }
+            case Json.Text(var string) -> writeString(string);
+            case Json.Whole(var number) -> writeNumber(number);
+            case Json.OtherNumber(var literal) -> writeLiteral(literal);
+            case Json.Truth(var truth) -> writeLiteral(Boolean.toString(truth));
+            case Json.Null() -> writeNull();
+        }
+    }
+
+    private void writeLiteral(String literal) {
+        separate();
+        text.append(literal);
+        comma = true;
+    }
+
     /** A line feed behind the value, for terminals. */
     public void writeLineEnd() {
         text.append('\n');

@@ -32,6 +32,9 @@ public final class Method {
     static final String WORKSTATION_CHECK = "workstation.check";
     static final String WORKSTATION_INSTALL = "workstation.install";
     static final String WORKSTATION_UNINSTALL = "workstation.uninstall";
+    static final String SITES_ADD = "sites.add";
+    static final String SITES_REMOVE = "sites.remove";
+    static final String DIAGNOSTICS_RUN = "diagnostics.run";
 
     /** All of them. */
     public static final List<String> ALL = List.of(
@@ -60,7 +63,10 @@ public final class Method {
             DOCUMENT_DECRYPT,
             WORKSTATION_CHECK,
             WORKSTATION_INSTALL,
-            WORKSTATION_UNINSTALL);
+            WORKSTATION_UNINSTALL,
+            SITES_ADD,
+            SITES_REMOVE,
+            DIAGNOSTICS_RUN);
 
     private Method() {}
 }

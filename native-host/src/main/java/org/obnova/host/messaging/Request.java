@@ -167,4 +167,18 @@ public sealed interface Request {
      */
     record WorkstationChange(Site site, @Nullable String service, List<String> targets, boolean uninstall)
             implements OfSite {}
+
+    /** {@code sites.add}. */
+    record SitesAdd(String origin) implements OfExtension {}
+
+    /** {@code sites.remove}. */
+    record SitesRemove(String origin) implements OfExtension {}
+
+    /**
+     * {@code diagnostics.run}.
+     *
+     * @param repair ids of the checks whose findings are to be mended
+     * @param bundle whether the report for support is wanted
+     */
+    record DiagnosticsRun(Site site, List<String> repair, boolean bundle) implements OfSite {}
 }

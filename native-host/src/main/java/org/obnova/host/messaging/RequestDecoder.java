@@ -20,6 +20,8 @@ final class RequestDecoder {
     private static final int MAX_CHAIN = 8;
     private static final int MAX_ARCHIVED = 50;
     private static final int MAX_TEXT = 200_000;
+    private static final int MAX_REPAIRS = 100;
+    private static final int MAX_CHECK_ID = 128;
 
     private RequestDecoder() {}
 
@@ -56,6 +58,9 @@ final class RequestDecoder {
             case Method.WORKSTATION_CHECK -> WorkstationDecoder.check(site(params), params);
             case Method.WORKSTATION_INSTALL -> WorkstationDecoder.change(site(params), params, false);
             case Method.WORKSTATION_UNINSTALL -> WorkstationDecoder.change(site(params), params, true);
+            case Method.SITES_ADD -> new Request.SitesAdd(params.text("origin", 1, 512));
+            case Method.SITES_REMOVE -> new Request.SitesRemove(params.text("origin", 1, 512));
+            case Method.DIAGNOSTICS_RUN -> diagnosticsRun(params);
             default -> throw new Fault(ErrorCode.METHOD_NOT_FOUND, "no such method");
         };
     }
@@ -157,6 +162,18 @@ final class RequestDecoder {
         return List.copyOf(certificates);
     }
 
+    private static Request diagnosticsRun(Fields params) throws JsonException {
+        List<String> repair = new ArrayList<>();
+        for (Json item : params.items("repair", MAX_REPAIRS)) {
+            if (!(item instanceof Json.Text text) || text.value().isEmpty() || text.value().length() > MAX_CHECK_ID) {
+                throw params.wrong("repair", "not an array of ids");
+            }
+            repair.add(text.value());
+        }
+        Boolean bundle = params.optionalTruth("bundle");
+        return new Request.DiagnosticsRun(site(params), List.copyOf(repair), bundle != null && bundle);
+    }
+
     private static Request documentDecrypt(Fields params) throws JsonException {
         Site site = site(params);
         String cursor = cursor(params);
@@ -230,6 +247,6 @@ final class RequestDecoder {
     /** Loaded only where it is needed. */
     private static final class Constants {
         static final List<String> OPERATIONS =
-                List.of("certificates", "storages", "renew", "sign", "backup", "decrypt", "workstation");
+                List.of("certificates", "storages", "renew", "sign", "backup", "decrypt", "workstation", "diagnostics");
     }
 }

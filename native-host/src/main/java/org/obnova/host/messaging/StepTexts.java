@@ -33,6 +33,7 @@ final class StepTexts {
             case COPY -> "Резервная копия";
             case DECRYPT -> "Расшифрование документа";
             case WORKSTATION -> "Настройка компьютера";
+            case DIAGNOSTICS -> "Проверка компьютера";
         };
     }
 
@@ -53,6 +54,7 @@ final class StepTexts {
             case COPY -> "Backup";
             case DECRYPT -> "Decrypting the document";
             case WORKSTATION -> "Setting up the computer";
+            case DIAGNOSTICS -> "Checking the computer";
         };
     }
 }

@@ -13,6 +13,7 @@ import org.obnova.host.json.JsonWriter;
 public sealed interface WorkResult extends Result
         permits ArchiveResult,
                 WorkstationResult,
+                CareResult,
                 WorkResult.Sites,
                 WorkResult.Consents,
                 WorkResult.Revoked,
@@ -30,10 +31,17 @@ public sealed interface WorkResult extends Result
                 WorkResult.Abandoned,
                 WorkResult.PinChanged {
     /** Of {@code sites.list}. */
-    record Sites(List<Site> sites) implements WorkResult {
-        /** One site. */
+    record Sites(List<Site> sites, boolean locked) implements WorkResult {
+        /**
+         * One site.
+         *
+         * @param own whether the person added it, and may remove it
+         */
         public record Site(
-                String origin, String name, @Nullable String renewalUrl) {}
+                String origin,
+                String name,
+                @Nullable String renewalUrl,
+                boolean own) {}
 
         @Override
         public void writeFields(JsonWriter out) throws IOException {
@@ -43,9 +51,15 @@ public sealed interface WorkResult extends Result
                 out.writeStringField("origin", site.origin());
                 out.writeStringField("name", site.name());
                 writeOptional(out, "renewalUrl", site.renewalUrl());
+                if (site.own()) {
+                    out.writeBooleanField("own", true);
+                }
                 out.writeEndObject();
             }
             out.writeEndArray();
+            if (locked) {
+                out.writeBooleanField("locked", true);
+            }
         }
     }
 

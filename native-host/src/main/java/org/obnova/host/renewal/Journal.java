@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
@@ -109,6 +110,15 @@ public final class Journal {
     /** All, and of those that cannot be read why not. */
     List<Found> records() {
         return ids(folder).stream().flatMap(id -> found(id).stream()).toList();
+    }
+
+    /** Those that cannot be read; no medium is asked for. */
+    public List<UnreadableRecord> unreadable() {
+        return records().stream()
+                .flatMap(each -> each.fault() == null
+                        ? Stream.empty()
+                        : Stream.of(new UnreadableRecord(each.id(), each.fault())))
+                .toList();
     }
 
     /**

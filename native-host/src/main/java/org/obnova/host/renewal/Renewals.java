@@ -5,7 +5,6 @@ package org.obnova.host.renewal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.certificate.Certificates;
@@ -132,11 +131,7 @@ public final class Renewals {
 
     /** The records that cannot be read. */
     public List<UnreadableRecord> unreadable() {
-        return journal.records().stream()
-                .flatMap(each -> each.fault() == null
-                        ? Stream.empty()
-                        : Stream.of(new UnreadableRecord(each.id(), each.fault())))
-                .toList();
+        return journal.unreadable();
     }
 
     /**

@@ -75,6 +75,12 @@ public final class SettingsLoader {
                 List.copyOf(services.values()));
     }
 
+    /** What comes with the program, nothing else. */
+    public static Settings bundledAlone() {
+        Path none = Path.of("/nonexistent/obnova");
+        return new SettingsLoader(none, none).load();
+    }
+
     private static <T> List<T> merged(
             String key, Function<Layer, List<T>> part, List<String> locked, @Nullable Layer... layers) {
         List<T> merged = new ArrayList<>();
@@ -113,7 +119,8 @@ public final class SettingsLoader {
         }
     }
 
-    private static @Nullable Layer file(Path file, boolean personal) {
+    /** One file; null where it is not there. */
+    static @Nullable Layer file(Path file, boolean personal) {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw invalid(file, "too large", null);

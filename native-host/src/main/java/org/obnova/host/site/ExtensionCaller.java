@@ -13,10 +13,17 @@ import org.obnova.host.fault.Fault;
  * path of the host's manifest and the extension's id.
  */
 public final class ExtensionCaller {
+    /** Of our extension in browsers of Chromium's family. */
+    public static final String CHROMIUM_ID = "amijgcgnkbhnjobgdpnmpjaaooimiani";
+
+    /** Of our extension in Firefox. */
+    public static final String FIREFOX_ID = "extension@obnova.org";
+
     private static final String CHROMIUM = "chrome-extension://";
 
     /** Ours. Constants, so that the start needs no file; a test holds them against the extension's manifest. */
-    public static final List<String> OURS = List.of("amijgcgnkbhnjobgdpnmpjaaooimiani", "extension@obnova.org");
+    public static final List<String> OURS =
+            List.of(ExtensionCaller.CHROMIUM_ID, ExtensionCaller.FIREFOX_ID);
 
     private final @Nullable String id;
     private final Supplier<List<String>> configured;

@@ -14,7 +14,8 @@ public enum Operation {
     SIGN,
     BACKUP,
     DECRYPT,
-    WORKSTATION;
+    WORKSTATION,
+    DIAGNOSTICS;
 
     /** The name on the wire. */
     public String wireName() {

@@ -53,7 +53,8 @@ public final class Sites {
         };
     }
 
-    private static boolean isOtherwiseAnOrigin(String origin) {
+    /** Whether it would be an origin with TLS. */
+    static boolean isOtherwiseAnOrigin(String origin) {
         String plain = "http://";
         return origin.startsWith(plain)
                 && Origin.parse("https://" + origin.substring(plain.length())).isPresent();

@@ -20,7 +20,8 @@ public enum Step {
     READ_BACK,
     COPY,
     DECRYPT,
-    WORKSTATION;
+    WORKSTATION,
+    DIAGNOSTICS;
 
     /** The name on the wire, e.g. {@code choose-storage}. */
     public String wireName() {

@@ -11,12 +11,14 @@ import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.renewal.OrphanPrompt;
 import org.obnova.host.signature.DocumentPrompt;
 import org.obnova.host.site.ConsentPrompt;
+import org.obnova.host.site.SitePrompt;
 import org.obnova.host.storage.KeyMakingPrompt;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
 import org.obnova.host.transfer.TransferPrompt;
 import org.obnova.host.ui.consent.ConsentWindows;
+import org.obnova.host.ui.consent.SiteWindows;
 import org.obnova.host.ui.document.DecryptionWindows;
 import org.obnova.host.ui.document.DocumentWindows;
 import org.obnova.host.ui.entropy.EntropyWindows;
@@ -49,6 +51,11 @@ public final class Windows {
     /** Asks for consent. */
     public ConsentPrompt consent() {
         return new ConsentWindows(turns);
+    }
+
+    /** Asks whether a site shall be added. */
+    public SitePrompt site() {
+        return new SiteWindows(turns);
     }
 
     /** Lets the person choose a medium. */

@@ -151,6 +151,11 @@ class ArchiveCommandsTest {
                         host::backupNotes,
                         host::archive,
                         () -> new Decryption(host.storages(), DecryptionPrompt.none(), new SecureRandom())),
+                new CareOffer(
+                        () -> fail("nothing is checked here"),
+                        () -> fail("no sites here"),
+                        prompt -> fail("no sites here"),
+                        () -> fail("no consents here")),
                 new FileLog(() -> folder.resolve("host.log"), InstantSource.fixed(NOW)));
     }
 

@@ -13,12 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.obnova.host.certificate.TestAuthority;
+import org.obnova.host.diagnostics.DiagnosticCheck;
+import org.obnova.host.diagnostics.Diagnostics;
 import org.obnova.host.entropy.EntropyRecording;
+import org.obnova.host.settings.PersonalSites;
+import org.obnova.host.settings.SettingsLoader;
+import org.obnova.host.site.Consents;
+import org.obnova.host.site.SiteDesk;
+import org.obnova.host.site.Sites;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakeTransfers;
@@ -59,6 +67,8 @@ class CommandLineDesk {
     final FakePerson person = new FakePerson();
     final FakeTransfers transfers = new FakeTransfers();
     final FakePins pins = new FakePins();
+    final List<DiagnosticCheck> checks = new ArrayList<>();
+    InputStream in = InputStream.nullInputStream();
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -75,7 +85,7 @@ class CommandLineDesk {
     }
 
     Terminal terminal(Map<String, String> environment) {
-        return Terminal.of(InputStream.nullInputStream(), out, err, environment);
+        return Terminal.of(in, out, err, environment);
     }
 
     Offer offer(Supplier<Storages> storages) {
@@ -103,7 +113,24 @@ class CommandLineDesk {
                         () -> fail("no copies here"),
                         () -> fail("no archive here"),
                         () -> fail("nothing is decrypted here")),
+                care(),
                 new FileLog(() -> home.resolve("host.log"), CLOCK));
+    }
+
+    CareOffer care() {
+        return new CareOffer(
+                () -> new Diagnostics(() -> checks),
+                this::sites,
+                prompt -> new SiteDesk(sites(), new PersonalSites(settings(), home.resolve("administrator.json")), prompt),
+                () -> new Consents(home.resolve("state/consents.json"), CLOCK));
+    }
+
+    Path settings() {
+        return home.resolve("config/host.json");
+    }
+
+    private Sites sites() {
+        return new Sites(new SettingsLoader(settings(), home.resolve("administrator.json"))::load);
     }
 
     Imports imports() {

@@ -193,6 +193,13 @@ class RenewalCommandsTest {
                 host::renewals,
                 host::orphans,
                 new ArchiveOffer(unused(), unused(), unused()),
+                new CareOffer(
+                        unused(),
+                        unused(),
+                        prompt -> {
+                            throw new AssertionError("not needed here");
+                        },
+                        unused()),
                 new FileLog(() -> folder.resolve("host.log"), InstantSource.fixed(NOW)));
     }
 

@@ -32,6 +32,18 @@ public final class NssProcess {
         this.patience = patience;
     }
 
+    /** Whether there is an NSS that a process can load. */
+    public boolean loads() {
+        try {
+            byte[] none = new byte[0];
+            // Opened to be read: nothing is made there.
+            NssAnswer answer = ask(new NssRequest.Sign("/nonexistent/obnova", null, none, none));
+            return answer.outcome() != NssAnswer.Outcome.NO_NSS;
+        } catch (Fault e) {
+            return false;
+        }
+    }
+
     /**
      * Has a process do it.
      *
