@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.host.certificate.Certificates;
 import org.obnova.host.command.Product;
 import org.obnova.host.diagnostics.DiagnosticCheck;
@@ -115,7 +114,9 @@ final class DiagnosticsWiring {
         }
         sandboxes.forEach(each -> checks.add(new SandboxCheck(each)));
         checks.add(new HostStartCheck(
-                new RegisteredPrograms(browsers, id -> Optional.ofNullable(manifests.get(id))), new ProcessTrial(PATIENCE), Product.VERSION));
+                new RegisteredPrograms(browsers, id -> Optional.ofNullable(manifests.get(id))),
+                new ProcessTrial(PATIENCE),
+                Product.VERSION));
     }
 
     /** The target of each browser; those that look in the same folders share one, whose title names them all. */
@@ -124,8 +125,8 @@ final class DiagnosticsWiring {
         for (Target each : targets) {
             if (each.kind() == TargetKind.HOST_MANIFEST) {
                 browsers.stream()
-                        .filter(browser -> List.of(each.title().english().split(", "))
-                                .contains(browser.name()))
+                        .filter(browser ->
+                                List.of(each.title().english().split(", ")).contains(browser.name()))
                         .forEach(browser -> byBrowser.putIfAbsent(browser.id(), each));
             }
         }
@@ -199,16 +200,15 @@ final class DiagnosticsWiring {
     }
 
     private List<Instant> began() {
-        List<Instant> began = new ArrayList<>();
-        for (byte[] each : anchors()) {
-            try {
-                X509CertificateHolder certificate = Certificates.read(each);
-                began.add(certificate.getNotBefore().toInstant());
-            } catch (Fault e) {
-                continue; // Another check tells.
-            }
+        return anchors().stream().flatMap(each -> began(each).stream()).toList();
+    }
+
+    private static Optional<Instant> began(byte[] der) {
+        try {
+            return Optional.of(Certificates.read(der).getNotBefore().toInstant());
+        } catch (Fault e) {
+            return Optional.empty(); // Another check tells.
         }
-        return began;
     }
 
     /** Those of the program alone where the files are damaged: another check tells. */

@@ -20,8 +20,8 @@ import org.obnova.host.command.Services;
 import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.decryption.KeptContents;
-import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.diagnostics.Diagnostics;
+import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.personalstore.PersonalStore;
@@ -142,7 +142,8 @@ final class HostServices implements Services {
 
     @Override
     public Diagnostics diagnostics() {
-        return new Diagnostics(new DiagnosticsWiring(this, environment.diagnostics(this::rememberedPins, log(), clock))::checks);
+        return new Diagnostics(
+                new DiagnosticsWiring(this, environment.diagnostics(this::rememberedPins, log(), clock))::checks);
     }
 
     /** The drivers of tokens as they are found now; none is loaded. */

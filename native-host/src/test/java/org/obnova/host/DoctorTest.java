@@ -84,31 +84,64 @@ class DoctorTest {
         String chromium = "host-manifest.chromium";
         return List.of(
                 mended("manifest removed", chromium, "missing", c -> Files.delete(c.chromiumManifest())),
-                mended("Firefox's manifest removed", "host-manifest.firefox", "missing", c -> Files.delete(
-                        c.firefoxManifest())),
-                mended("manifest leads nowhere", chromium, "wrong-path", c -> Files.writeString(
-                        c.chromiumManifest(), c.chromium(c.root.resolve("opt/gone/obnova-host")))),
-                mended("manifest with a relative path", chromium, "wrong-path", c -> Files.writeString(
-                        c.chromiumManifest(), c.chromium(Path.of("obnova-host")))),
-                mended("manifest of another extension", chromium, "extension-forbidden", c -> Files.writeString(
-                        c.chromiumManifest(),
-                        c.chromium(c.program).replace("amijgc", "aaaaaa"))),
-                mended("Firefox's manifest of another extension", "host-manifest.firefox", "extension-forbidden", c ->
-                        Files.writeString(c.firefoxManifest(), c.firefox(c.program).replace("@", "-"))),
-                mended("manifest with a byte-order mark", chromium, "byte-order-mark", c -> Files.writeString(
-                        c.chromiumManifest(), "\uFEFF" + c.chromium(c.program))),
-                mended("manifest in UTF-16", chromium, "byte-order-mark", c -> Files.writeString(
-                        c.chromiumManifest(), c.chromium(c.program), StandardCharsets.UTF_16)),
-                mended("manifest cut short", chromium, "invalid-json", c -> Files.writeString(
-                        c.chromiumManifest(), "{\"name\":\"org.obnova.host\",")),
-                mended("manifest of another program", chromium, "wrong-content", c -> Files.writeString(
-                        c.chromiumManifest(), c.chromium(c.program).replace("org.obnova.host", "a.b"))));
+                mended(
+                        "Firefox's manifest removed",
+                        "host-manifest.firefox",
+                        "missing",
+                        c -> Files.delete(c.firefoxManifest())),
+                mended(
+                        "manifest leads nowhere",
+                        chromium,
+                        "wrong-path",
+                        c -> Files.writeString(
+                                c.chromiumManifest(), c.chromium(c.root.resolve("opt/gone/obnova-host")))),
+                mended(
+                        "manifest with a relative path",
+                        chromium,
+                        "wrong-path",
+                        c -> Files.writeString(c.chromiumManifest(), c.chromium(Path.of("obnova-host")))),
+                mended(
+                        "manifest of another extension",
+                        chromium,
+                        "extension-forbidden",
+                        c -> Files.writeString(
+                                c.chromiumManifest(), c.chromium(c.program).replace("amijgc", "aaaaaa"))),
+                mended(
+                        "Firefox's manifest of another extension",
+                        "host-manifest.firefox",
+                        "extension-forbidden",
+                        c -> Files.writeString(
+                                c.firefoxManifest(), c.firefox(c.program).replace("@", "-"))),
+                mended(
+                        "manifest with a byte-order mark",
+                        chromium,
+                        "byte-order-mark",
+                        c -> Files.writeString(c.chromiumManifest(), "\uFEFF" + c.chromium(c.program))),
+                mended(
+                        "manifest in UTF-16",
+                        chromium,
+                        "byte-order-mark",
+                        c -> Files.writeString(c.chromiumManifest(), c.chromium(c.program), StandardCharsets.UTF_16)),
+                mended(
+                        "manifest cut short",
+                        chromium,
+                        "invalid-json",
+                        c -> Files.writeString(c.chromiumManifest(), "{\"name\":\"org.obnova.host\",")),
+                mended(
+                        "manifest of another program",
+                        chromium,
+                        "wrong-content",
+                        c -> Files.writeString(
+                                c.chromiumManifest(), c.chromium(c.program).replace("org.obnova.host", "a.b"))));
     }
 
     private static List<Breakage> ofHosts() {
         return List.of(
-                mended("launcher not executable", "host-manifest.chromium", "not-executable", c ->
-                        Files.setPosixFilePermissions(c.program, PosixFilePermissions.fromString("rw-r--r--"))),
+                mended(
+                        "launcher not executable",
+                        "host-manifest.chromium",
+                        "not-executable",
+                        c -> Files.setPosixFilePermissions(c.program, PosixFilePermissions.fromString("rw-r--r--"))),
                 mended("an old host stands in the manifest", "host-start", "other-version", c -> {
                     Path old = c.root.resolve("opt/obnova-0.0.9/bin/obnova-host");
                     SampleComputer.host(old, "0.0.9");
@@ -119,24 +152,41 @@ class DoctorTest {
                     SampleComputer.script(other, "echo I am another program, and no host at all");
                     Files.writeString(c.chromiumManifest(), c.chromium(other));
                 }),
-                told("host crashes", "host-start", "crashed", c ->
-                        SampleComputer.script(c.program, "kill -SEGV $$")),
-                told("host's interpreter is gone", "host-start", "not-started", c ->
-                        Files.writeString(c.program, "#!/nonexistent/interpreter\n")),
+                told("host crashes", "host-start", "crashed", c -> SampleComputer.script(c.program, "kill -SEGV $$")),
+                told(
+                        "host's interpreter is gone",
+                        "host-start",
+                        "not-started",
+                        c -> Files.writeString(c.program, "#!/nonexistent/interpreter\n")),
                 warned("cache refused", "start-cache", "refused", c -> c.cacheAccepted = false),
-                warned("cache missing", "start-cache", "missing", c -> Files.delete(
-                        c.root.resolve("opt/obnova/lib/obnova-host.aot"))),
-                told("settings no JSON", "settings", "invalid", c ->
-                        Files.writeString(c.settingsFile(), "{\"formatVersion\":1,")),
-                mended("settings with a byte-order mark", "settings", "byte-order-mark", c ->
-                        Files.writeString(c.settingsFile(), "\uFEFF" + Files.readString(c.settingsFile()))),
-                told("administrator's settings no JSON", "settings", "invalid-administrators", c ->
-                        c.write("etc/obnova/host.json", "damaged")),
+                warned(
+                        "cache missing",
+                        "start-cache",
+                        "missing",
+                        c -> Files.delete(c.root.resolve("opt/obnova/lib/obnova-host.aot"))),
+                told(
+                        "settings no JSON",
+                        "settings",
+                        "invalid",
+                        c -> Files.writeString(c.settingsFile(), "{\"formatVersion\":1,")),
+                mended(
+                        "settings with a byte-order mark",
+                        "settings",
+                        "byte-order-mark",
+                        c -> Files.writeString(c.settingsFile(), "\uFEFF" + Files.readString(c.settingsFile()))),
+                told(
+                        "administrator's settings no JSON",
+                        "settings",
+                        "invalid-administrators",
+                        c -> c.write("etc/obnova/host.json", "damaged")),
                 told("root expired", "anchors", "expired", c -> {
                     c.now = TestAuthority.UNTIL.plus(Duration.ofDays(30));
                 }),
-                told("root is no certificate", "anchors", "damaged", c -> Files.writeString(
-                        c.settingsFile(), "{\"formatVersion\":1,\"anchors\":[\"MAA=\"]}")),
+                told(
+                        "root is no certificate",
+                        "anchors",
+                        "damaged",
+                        c -> Files.writeString(c.settingsFile(), "{\"formatVersion\":1,\"anchors\":[\"MAA=\"]}")),
                 told("extension removed everywhere", "extension", "missing", c -> {
                     c.write("home/anna/.config/chromium/Default/Preferences", "{}");
                     c.write("home/anna/.mozilla/firefox/abc.default-esr/extensions.json", "{\"addons\":[]}");
@@ -158,29 +208,60 @@ class DoctorTest {
 
     private static List<Breakage> ofTokens() {
         return List.of(
-                told("named driver missing", "modules", "missing", c -> c.settings(
-                        authority(), ",\"modules\":[{\"path\":\"/opt/gone/librtpkcs11ecp.so\"}]")),
-                told("driver of another architecture", "modules", "wrong-architecture", c -> Files.write(
-                        c.root.resolve("usr/lib/librtpkcs11ecp.so"), SampleComputer.elf(0xB7))),
-                told("driver is no library", "modules", "refused", c ->
-                        c.write("usr/lib/librtpkcs11ecp.so", "an empty download of a driver's page, which is longer than a header")),
-                told("driver crashes", "module.1", "crashes", c -> c.drivers =
-                        module -> Optional.of(new Fault(ErrorCode.DRIVER_CRASHED, "crashed"))),
-                told("driver hangs", "module.1", "hangs", c -> c.drivers =
-                        module -> Optional.of(new Fault(ErrorCode.DRIVER_HANGS, "hangs"))),
+                told(
+                        "named driver missing",
+                        "modules",
+                        "missing",
+                        c -> c.settings(authority(), ",\"modules\":[{\"path\":\"/opt/gone/librtpkcs11ecp.so\"}]")),
+                told(
+                        "driver of another architecture",
+                        "modules",
+                        "wrong-architecture",
+                        c -> Files.write(c.root.resolve("usr/lib/librtpkcs11ecp.so"), SampleComputer.elf(0xB7))),
+                told(
+                        "driver is no library",
+                        "modules",
+                        "refused",
+                        c -> c.write(
+                                "usr/lib/librtpkcs11ecp.so",
+                                "an empty download of a driver's page, which is longer than a header")),
+                told(
+                        "driver crashes",
+                        "module.1",
+                        "crashes",
+                        c -> c.drivers = module -> Optional.of(new Fault(ErrorCode.DRIVER_CRASHED, "crashed"))),
+                told(
+                        "driver hangs",
+                        "module.1",
+                        "hangs",
+                        c -> c.drivers = module -> Optional.of(new Fault(ErrorCode.DRIVER_HANGS, "hangs"))),
                 told("pcscd stopped", "pcscd", "stopped", c -> c.stopListening(0)));
     }
 
     private static List<Breakage> ofPolicies() {
         return List.of(
-                told("host blocked by policy", "policy.chromium", "host-blocked", c -> c.write(CHROMIUM_POLICY, ALL_BLOCKED)),
-                told("host blocked by name", "policy.chromium", "host-blocked", c ->
-                        c.write(CHROMIUM_POLICY, "{\"NativeMessagingBlocklist\":[\"org.obnova.host\"]}")),
-                told("extensions blocked by policy", "policy.chromium", "extension-blocked", c ->
-                        c.write(CHROMIUM_POLICY, "{\"ExtensionInstallBlocklist\":[\"*\"]}")),
-                told("Firefox's extensions blocked", "policy.firefox", "extension-blocked", c -> c.write(
-                        "etc/firefox/policies/policies.json",
-                        "{\"policies\":{\"ExtensionSettings\":{\"*\":{\"installation_mode\":\"blocked\"}}}}")),
+                told(
+                        "host blocked by policy",
+                        "policy.chromium",
+                        "host-blocked",
+                        c -> c.write(CHROMIUM_POLICY, ALL_BLOCKED)),
+                told(
+                        "host blocked by name",
+                        "policy.chromium",
+                        "host-blocked",
+                        c -> c.write(CHROMIUM_POLICY, "{\"NativeMessagingBlocklist\":[\"org.obnova.host\"]}")),
+                told(
+                        "extensions blocked by policy",
+                        "policy.chromium",
+                        "extension-blocked",
+                        c -> c.write(CHROMIUM_POLICY, "{\"ExtensionInstallBlocklist\":[\"*\"]}")),
+                told(
+                        "Firefox's extensions blocked",
+                        "policy.firefox",
+                        "extension-blocked",
+                        c -> c.write(
+                                "etc/firefox/policies/policies.json",
+                                "{\"policies\":{\"ExtensionSettings\":{\"*\":{\"installation_mode\":\"blocked\"}}}}")),
                 new Breakage(
                         "personal hosts blocked",
                         "policy.chromium",
@@ -190,10 +271,16 @@ class DoctorTest {
                         c -> {
                             c.write(CHROMIUM_POLICY, "{\"NativeMessagingUserLevelHosts\":false}");
                         }),
-                warned("snap without permission", "sandbox.chromium", "no-permission", c ->
-                        Files.createDirectories(c.home.resolve("snap/chromium"))),
-                warned("flatpak without permission", "sandbox.org.chromium.Chromium", "no-permission", c ->
-                        Files.createDirectories(c.home.resolve(".var/app/org.chromium.Chromium"))));
+                warned(
+                        "snap without permission",
+                        "sandbox.chromium",
+                        "no-permission",
+                        c -> Files.createDirectories(c.home.resolve("snap/chromium"))),
+                warned(
+                        "flatpak without permission",
+                        "sandbox.org.chromium.Chromium",
+                        "no-permission",
+                        c -> Files.createDirectories(c.home.resolve(".var/app/org.chromium.Chromium"))));
     }
 
     private static List<Breakage> ofStores() {
@@ -203,12 +290,21 @@ class DoctorTest {
                     Files.writeString(c.directories.containers(), "");
                     mode(c.directories.containers(), "rw-------");
                 }),
-                mended("container readable by others", "modes", "wrong-modes", c ->
-                        mode(c.directories.containers().resolve("1.p12"), "rw-r--r--")),
-                mended("folder of containers open to all", "modes", "wrong-modes", c ->
-                        mode(c.directories.containers(), "rwxrwxrwx")),
-                mended("container closed to its owner", "modes", "wrong-modes", c ->
-                        mode(c.directories.containers().resolve("1.p12"), "---------")),
+                mended(
+                        "container readable by others",
+                        "modes",
+                        "wrong-modes",
+                        c -> mode(c.directories.containers().resolve("1.p12"), "rw-r--r--")),
+                mended(
+                        "folder of containers open to all",
+                        "modes",
+                        "wrong-modes",
+                        c -> mode(c.directories.containers(), "rwxrwxrwx")),
+                mended(
+                        "container closed to its owner",
+                        "modes",
+                        "wrong-modes",
+                        c -> mode(c.directories.containers().resolve("1.p12"), "---------")),
                 told("journal damaged", "journal", "damaged", c -> damageJournal(c, "{\"formatVersion\":1,\"cut")),
                 new Breakage(
                         "consents damaged",
@@ -223,15 +319,24 @@ class DoctorTest {
         return List.of(
                 told("disk full", "disk", "full", c -> c.room = 100_000),
                 warned("disk nearly full", "disk", "little", c -> c.room = 50_000_000),
-                told("clock before the build", "clock", "behind-build", c -> c.now = Build.TIME.minus(Duration.ofDays(9))),
+                told(
+                        "clock before the build",
+                        "clock",
+                        "behind-build",
+                        c -> c.now = Build.TIME.minus(Duration.ofDays(9))),
                 told("clock before the certificates", "clock", "behind-certificates", c -> {
                     c.now = Build.TIME.plus(Duration.ofDays(1));
-                    c.settings(TestAuthority.root(KeyAlgorithm.EC_P256, "Молодой УЦ", TestAuthority.CA), ",\"drives\":[]");
+                    c.settings(
+                            TestAuthority.root(KeyAlgorithm.EC_P256, "Молодой УЦ", TestAuthority.CA), ",\"drives\":[]");
                     DoctorTest.anchorFrom(c, c.now.plus(Duration.ofDays(60)));
                 }),
-                told("clock before the system's files", "clock", "behind-files", c -> Files.setLastModifiedTime(
-                        c.write("var/lib/systemd/timesync/clock", ""),
-                        java.nio.file.attribute.FileTime.from(SampleComputer.NOW.plus(Duration.ofDays(3))))),
+                told(
+                        "clock before the system's files",
+                        "clock",
+                        "behind-files",
+                        c -> Files.setLastModifiedTime(
+                                c.write("var/lib/systemd/timesync/clock", ""),
+                                java.nio.file.attribute.FileTime.from(SampleComputer.NOW.plus(Duration.ofDays(3))))),
                 told("clock far ahead", "clock", "ahead", c -> c.now = Build.TIME.plus(Duration.ofDays(5000))),
                 told("display gone", "display", "unreachable", c -> c.stopListening(1)),
                 warned("no display", "display", "none", c -> c.environment.remove("DISPLAY")),
@@ -243,8 +348,8 @@ class DoctorTest {
     void wholeComputer_isGreen() throws IOException {
         try (SampleComputer computer = new SampleComputer(folder.resolve("c"))) {
             Map<String, String> before = computer.tree();
-            assertThat(look(computer, false)).allSatisfy(each -> assertThat(each.finding())
-                    .matches(finding -> finding.verdict() == Verdict.OK));
+            assertThat(look(computer, false))
+                    .allSatisfy(each -> assertThat(each.finding()).matches(finding -> finding.verdict() == Verdict.OK));
             assertThat(computer.tree()).as("looking changes nothing").isEqualTo(before);
         }
     }
@@ -266,7 +371,9 @@ class DoctorTest {
             assertThat(examined.fixed()).isEqualTo(mended);
             assertThat(examined.finding().verdict() == Verdict.OK).isEqualTo(mended);
             switch (breakage.mending()) {
-                case TO_THE_OCTET -> assertThat(without(computer.tree(), "opt/obnova-0", "opt/other")).isEqualTo(whole);
+                case TO_THE_OCTET ->
+                    assertThat(without(computer.tree(), "opt/obnova-0", "opt/other"))
+                            .isEqualTo(whole);
                 case KEEPING_ASIDE -> {
                     Map<String, String> kept = computer.tree();
                     broken.forEach((place, content) -> assertThat(kept.values()).contains(content));
@@ -279,7 +386,9 @@ class DoctorTest {
 
     @Test
     void breakages_areTwentyAtLeast_andEachIsNamedOnce() {
-        assertThat(breakages().map(Breakage::name).toList()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+        assertThat(breakages().map(Breakage::name).toList())
+                .hasSizeGreaterThan(40)
+                .doesNotHaveDuplicates();
     }
 
     private static Map<String, String> without(Map<String, String> tree, String... beginnings) {
@@ -298,7 +407,9 @@ class DoctorTest {
         Map<String, String> named = new LinkedHashMap<>();
         for (Examined each : all) {
             if (each.finding().isBad()) {
-                named.put(each.finding().check(), each.finding().verdict() + " " + each.finding().reason());
+                named.put(
+                        each.finding().check(),
+                        each.finding().verdict() + " " + each.finding().reason());
             }
         }
         return named;

@@ -24,7 +24,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.command.Product;
 import org.obnova.host.diagnostics.Diagnostics;
@@ -41,8 +40,8 @@ import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.pin.NoRememberedPins;
 import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.workstation.OperatingSystem;
-import org.obnova.host.workstation.SystemRoot;
 import org.obnova.host.workstation.Scope;
+import org.obnova.host.workstation.SystemRoot;
 import org.obnova.host.workstation.Target;
 import org.obnova.host.workstation.TargetKind;
 import org.obnova.host.workstation.Workstation;
@@ -154,13 +153,14 @@ final class SampleComputer implements AutoCloseable {
     }
 
     String chromium(Path program) {
-        return "{\"name\":\"org.obnova.host\",\"description\":\"Obnova\",\"type\":\"stdio\",\"path\":\"" + named(program)
-                + "\",\"allowed_origins\":[\"chrome-extension://" + ExtensionCaller.CHROMIUM_ID + "/\"]}\n";
+        return "{\"name\":\"org.obnova.host\",\"description\":\"Obnova\",\"type\":\"stdio\",\"path\":\""
+                + named(program) + "\",\"allowed_origins\":[\"chrome-extension://" + ExtensionCaller.CHROMIUM_ID
+                + "/\"]}\n";
     }
 
     String firefox(Path program) {
-        return "{\"name\":\"org.obnova.host\",\"description\":\"Obnova\",\"type\":\"stdio\",\"path\":\"" + named(program)
-                + "\",\"allowed_extensions\":[\"" + ExtensionCaller.FIREFOX_ID + "\"]}\n";
+        return "{\"name\":\"org.obnova.host\",\"description\":\"Obnova\",\"type\":\"stdio\",\"path\":\""
+                + named(program) + "\",\"allowed_extensions\":[\"" + ExtensionCaller.FIREFOX_ID + "\"]}\n";
     }
 
     private void store() throws IOException {
@@ -185,10 +185,10 @@ final class SampleComputer implements AutoCloseable {
 
     /** The person's settings, with this root and more keys: {@code ,"key":value}. */
     void settings(TestAuthority authority, String more) throws IOException {
-        String anchor = Base64.getEncoder().encodeToString(authority.certificate().getEncoded());
+        String anchor =
+                Base64.getEncoder().encodeToString(authority.certificate().getEncoded());
         Files.createDirectories(directories.config());
-        Files.writeString(
-                settingsFile(), "{\"formatVersion\":1,\"anchors\":[\"" + anchor + "\"]" + more + "}");
+        Files.writeString(settingsFile(), "{\"formatVersion\":1,\"anchors\":[\"" + anchor + "\"]" + more + "}");
     }
 
     Path settingsFile() {
@@ -224,7 +224,8 @@ final class SampleComputer implements AutoCloseable {
 
     /** The note of what Obnova itself changed grows with each repair. */
     private boolean isNote(Path file) {
-        return file.startsWith(directories.state()) && String.valueOf(file.getFileName()).startsWith("workstation");
+        return file.startsWith(directories.state())
+                && String.valueOf(file.getFileName()).startsWith("workstation");
     }
 
     /** Every file and folder with its mode and content, and every link. */
@@ -233,8 +234,8 @@ final class SampleComputer implements AutoCloseable {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path each : all.filter(each -> !isNote(each)).toList()) {
                 String name = root.relativize(each).toString();
-                String mode = PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS));
+                String mode =
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS));
                 tree.put(name, mode + " " + content(each));
             }
         }

@@ -108,17 +108,12 @@ final class TestHost {
             }
 
             @Override
-            public DiagnosticsPorts diagnostics(
-                    Supplier<RememberedPins> pins, EventLog log, InstantSource clock) {
+            public DiagnosticsPorts diagnostics(Supplier<RememberedPins> pins, EventLog log, InstantSource clock) {
                 return new DiagnosticsPorts(
                         root(),
                         administratorsSettings(),
                         new Surroundings(
-                                Surroundings.SystemKind.LINUX,
-                                Processor.X86_64,
-                                home.resolve("root"),
-                                Map.of(),
-                                -1),
+                                Surroundings.SystemKind.LINUX, Processor.X86_64, home.resolve("root"), Map.of(), -1),
                         folder -> 1L << 40,
                         NoRememberedPins::new,
                         () -> true,

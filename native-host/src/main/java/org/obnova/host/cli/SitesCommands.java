@@ -54,7 +54,9 @@ final class SitesCommands implements Callable<Integer> {
     private Integer list() throws IOException {
         SiteDesk desk = offer.siteDesk().apply(this::confirm);
         boolean locked = desk.locked();
-        List<Origin> own = locked ? List.of() : desk.added().stream().map(SiteEntry::origin).toList();
+        List<Origin> own = locked
+                ? List.of()
+                : desk.added().stream().map(SiteEntry::origin).toList();
         List<SiteEntry> all = offer.sites().get().all();
         if (CommandModel.has(listSpec, "--json")) {
             printJson(all, own, locked);
@@ -62,7 +64,9 @@ final class SitesCommands implements Callable<Integer> {
         }
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of(
-                terminal.say("сайт", "site"), terminal.say("название", "name"), terminal.say("кем добавлен", "added by")));
+                terminal.say("сайт", "site"),
+                terminal.say("название", "name"),
+                terminal.say("кем добавлен", "added by")));
         for (SiteEntry site : all) {
             String by = own.contains(site.origin())
                     ? terminal.say("вами", "you")
@@ -80,7 +84,9 @@ final class SitesCommands implements Callable<Integer> {
     private Integer add() {
         SitePrompt prompt = CommandModel.has(addSpec, "--yes") ? (task, site) -> {} : this::confirm;
         SiteEntry site = offer.siteDesk().apply(prompt).add(task(), CommandModel.given(addSpec));
-        terminal.out().println(terminal.say("В списке: ", "In the list: ") + site.origin().ascii());
+        terminal.out()
+                .println(terminal.say("В списке: ", "In the list: ")
+                        + site.origin().ascii());
         return 0;
     }
 
@@ -115,13 +121,15 @@ final class SitesCommands implements Callable<Integer> {
     private String words(SitePrompt.Doubt doubt, SitePrompt.Newcomer site) {
         return switch (doubt) {
             case MIXED_LETTERS ->
-                terminal.say("в адресе смешаны буквы разных алфавитов.", "the address mixes letters of several alphabets.");
+                terminal.say(
+                        "в адресе смешаны буквы разных алфавитов.", "the address mixes letters of several alphabets.");
             case FOREIGN_LETTERS ->
                 terminal.say(
                         "адрес написан буквами не того алфавита, каким читается.",
                         "the address is written in another alphabet than it reads.");
             case LOOKS_LIKE_LISTED ->
-                terminal.say("адрес похож на ", "the address looks like ") + site.resembled()
+                terminal.say("адрес похож на ", "the address looks like ")
+                        + site.resembled()
                         + terminal.say(", но это другой сайт.", ", but it is another site.");
             case NUMBERS -> terminal.say("это числовой адрес без имени.", "this is a number without a name.");
         };

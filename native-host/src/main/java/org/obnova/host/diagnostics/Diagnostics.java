@@ -133,7 +133,8 @@ public final class Diagnostics {
             ErrorTexts.Text en = ErrorTexts.of(e, Language.EN.tag());
             Words detail = new Words(ru.message(), en.message());
             return new Looked(
-                    new Finding(check.id(), unseen.verdict(), "not-seen", title, detail, new Words(ru.hint(), en.hint())),
+                    new Finding(
+                            check.id(), unseen.verdict(), "not-seen", title, detail, new Words(ru.hint(), en.hint())),
                     Optional.empty());
         }
     }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param repairable whether Obnova can mend it
  * @param fixed whether it was mended; null where that was not asked for
  */
-public record Examined(Finding finding, boolean repairable, @Nullable Boolean fixed) {}
+public record Examined(
+        Finding finding, boolean repairable, @Nullable Boolean fixed) {}

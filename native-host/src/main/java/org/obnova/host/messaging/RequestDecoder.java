@@ -165,7 +165,9 @@ final class RequestDecoder {
     private static Request diagnosticsRun(Fields params) throws JsonException {
         List<String> repair = new ArrayList<>();
         for (Json item : params.items("repair", MAX_REPAIRS)) {
-            if (!(item instanceof Json.Text text) || text.value().isEmpty() || text.value().length() > MAX_CHECK_ID) {
+            if (!(item instanceof Json.Text text)
+                    || text.value().isEmpty()
+                    || text.value().length() > MAX_CHECK_ID) {
                 throw params.wrong("repair", "not an array of ids");
             }
             repair.add(text.value());

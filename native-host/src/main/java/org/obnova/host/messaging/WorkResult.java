@@ -38,10 +38,7 @@ public sealed interface WorkResult extends Result
          * @param own whether the person added it, and may remove it
          */
         public record Site(
-                String origin,
-                String name,
-                @Nullable String renewalUrl,
-                boolean own) {}
+                String origin, String name, @Nullable String renewalUrl, boolean own) {}
 
         @Override
         public void writeFields(JsonWriter out) throws IOException {

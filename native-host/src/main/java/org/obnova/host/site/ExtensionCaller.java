@@ -22,8 +22,7 @@ public final class ExtensionCaller {
     private static final String CHROMIUM = "chrome-extension://";
 
     /** Ours. Constants, so that the start needs no file; a test holds them against the extension's manifest. */
-    public static final List<String> OURS =
-            List.of(ExtensionCaller.CHROMIUM_ID, ExtensionCaller.FIREFOX_ID);
+    public static final List<String> OURS = List.of(ExtensionCaller.CHROMIUM_ID, ExtensionCaller.FIREFOX_ID);
 
     private final @Nullable String id;
     private final Supplier<List<String>> configured;

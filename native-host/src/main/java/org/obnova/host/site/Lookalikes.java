@@ -21,7 +21,8 @@ import org.obnova.host.site.SitePrompt.Newcomer;
  */
 final class Lookalikes {
     /** Pairs: the letter, and the Latin one that it is taken for. */
-    private static final String ALIKE = "аaеeоoрpсcуyхxіiїiјjѕsԁdһhӏlкkмmтtнhвbгrзeьbпnиuпn0o1lɩlıiαaοoρpνvεeτtιiκkυuѵvԛqԝwɡgßbёeđdłl5s8b2z";
+    private static final String ALIKE =
+            "аaеeоoрpсcуyхxіiїiјjѕsԁdһhӏlкkмmтtнhвbгrзeьbпnиuпn0o1lɩlıiαaοoρpνvεeτtιiκkυuѵvԛqԝwɡgßbёeđdłl5s8b2z";
 
     /** Cyrillic letters that are taken for Latin ones: a whole name of them is no Russian word. */
     private static final String TAKEN_FOR_LATIN = "аеорсухіїјѕԁһӏѵԛԝё";
@@ -42,8 +43,9 @@ final class Lookalikes {
             Set<UnicodeScript> scripts = scripts(label);
             mixed |= scripts.size() > 1;
             foreign |= scripts.equals(EnumSet.of(UnicodeScript.CYRILLIC)) && isTakenForLatin(label);
-            foreign |= !scripts.isEmpty() && EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC).stream()
-                    .noneMatch(scripts::contains);
+            foreign |= !scripts.isEmpty()
+                    && EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC).stream()
+                            .noneMatch(scripts::contains);
         }
         if (mixed) {
             doubts.add(Doubt.MIXED_LETTERS);
@@ -62,7 +64,8 @@ final class Lookalikes {
         String skeleton = skeleton(address);
         for (SiteEntry site : listed) {
             String known = host(site.origin().ascii());
-            if (!known.equals(host) && skeleton(IDN.toUnicode(known, IDN.ALLOW_UNASSIGNED)).equals(skeleton)) {
+            if (!known.equals(host)
+                    && skeleton(IDN.toUnicode(known, IDN.ALLOW_UNASSIGNED)).equals(skeleton)) {
                 return site.origin().ascii();
             }
         }

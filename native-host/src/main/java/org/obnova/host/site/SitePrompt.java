@@ -27,7 +27,11 @@ public interface SitePrompt {
      * @param address the host as it would be read, in the letters of its alphabets; the same as in the origin where that is plain
      * @param resembled the origin of the site of the list that it looks like
      */
-    record Newcomer(Origin origin, String address, List<Doubt> doubts, @Nullable String resembled) {
+    record Newcomer(
+            Origin origin,
+            String address,
+            List<Doubt> doubts,
+            @Nullable String resembled) {
         /** Copies the list. */
         public Newcomer {
             doubts = List.copyOf(doubts);

@@ -22,17 +22,17 @@ import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.diagnostics.DiagnosticCheck;
 import org.obnova.host.diagnostics.Diagnostics;
 import org.obnova.host.entropy.EntropyRecording;
-import org.obnova.host.settings.PersonalSites;
-import org.obnova.host.settings.SettingsLoader;
-import org.obnova.host.site.Consents;
-import org.obnova.host.site.SiteDesk;
-import org.obnova.host.site.Sites;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakeTransfers;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
+import org.obnova.host.settings.PersonalSites;
+import org.obnova.host.settings.SettingsLoader;
+import org.obnova.host.site.Consents;
+import org.obnova.host.site.SiteDesk;
+import org.obnova.host.site.Sites;
 import org.obnova.host.storage.Media;
 import org.obnova.host.storage.NotListed;
 import org.obnova.host.storage.NotListed.Text;
@@ -121,7 +121,8 @@ class CommandLineDesk {
         return new CareOffer(
                 () -> new Diagnostics(() -> checks),
                 this::sites,
-                prompt -> new SiteDesk(sites(), new PersonalSites(settings(), home.resolve("administrator.json")), prompt),
+                prompt -> new SiteDesk(
+                        sites(), new PersonalSites(settings(), home.resolve("administrator.json")), prompt),
                 () -> new Consents(home.resolve("state/consents.json"), CLOCK));
     }
 

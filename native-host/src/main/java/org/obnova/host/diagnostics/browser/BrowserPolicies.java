@@ -89,27 +89,32 @@ final class BrowserPolicies {
     /** The name of the policy by which our extension is blocked. */
     Optional<String> blocksExtension() {
         String id = firefox ? ExtensionCaller.FIREFOX_ID : ExtensionCaller.CHROMIUM_ID;
-        Map<String, Json> settings =
-                words.get("ExtensionSettings") instanceof Json.Members(var byId) ? byId : Map.of();
+        Map<String, Json> settings = words.get("ExtensionSettings") instanceof Json.Members(var byId) ? byId : Map.of();
         String own = mode(settings.get(id));
         if (own.equals("blocked") || own.equals("removed")) {
             return Optional.of("ExtensionSettings");
         }
         boolean named = !own.isEmpty();
-        if (!named && mode(settings.get(ALL)).equals("blocked") && !listed("ExtensionInstallAllowlist", id) && !isForced(id)) {
+        if (!named
+                && mode(settings.get(ALL)).equals("blocked")
+                && !listed("ExtensionInstallAllowlist", id)
+                && !isForced(id)) {
             return Optional.of("ExtensionSettings");
         }
         if (firefox) {
             return Optional.empty();
         }
         boolean blocked = listed("ExtensionInstallBlocklist", id)
-                || (listed("ExtensionInstallBlocklist", ALL) && !listed("ExtensionInstallAllowlist", id) && !isForced(id));
+                || (listed("ExtensionInstallBlocklist", ALL)
+                        && !listed("ExtensionInstallAllowlist", id)
+                        && !isForced(id));
         return blocked && !named ? Optional.of("ExtensionInstallBlocklist") : Optional.empty();
     }
 
     private boolean isForced(String id) {
         return list("ExtensionInstallForcelist").stream()
-                .anyMatch(each -> each instanceof Json.Text(var text) && (text.equals(id) || text.startsWith(id + ";")));
+                .anyMatch(
+                        each -> each instanceof Json.Text(var text) && (text.equals(id) || text.startsWith(id + ";")));
     }
 
     private boolean listed(String key, String id) {

@@ -22,7 +22,8 @@ import org.obnova.host.site.ExtensionCaller;
  * @param flaw null where nothing is wrong that can be read from the file
  * @param program what the browser would start; null where the file does not tell
  */
-record HostManifest(Path file, @Nullable Flaw flaw, @Nullable Path program) {
+record HostManifest(
+        Path file, @Nullable Flaw flaw, @Nullable Path program) {
     static final String NAME = "org.obnova.host";
     private static final long MAX_BYTES = 64 * 1024;
 
@@ -84,7 +85,7 @@ record HostManifest(Path file, @Nullable Flaw flaw, @Nullable Path program) {
 
     /** Of UTF-8, or of UTF-16 in either order. */
     static boolean beginsWithMark(byte[] octets) {
-        int first = octets.length > 1 ? (octets[0] & 0xFF) << 8 | octets[1] & 0xFF : 0;
+        int first = octets.length > 1 ? ((octets[0] & 0xFF) << 8) | (octets[1] & 0xFF) : 0;
         return first == 0xFEFF || first == 0xFFFE || first == 0xEFBB;
     }
 
@@ -104,9 +105,7 @@ record HostManifest(Path file, @Nullable Flaw flaw, @Nullable Path program) {
 
     private static boolean allows(Map<String, Json> fields, boolean firefox) {
         String key = firefox ? "allowed_extensions" : "allowed_origins";
-        String ours = firefox
-                ? ExtensionCaller.FIREFOX_ID
-                : "chrome-extension://" + ExtensionCaller.CHROMIUM_ID + "/";
+        String ours = firefox ? ExtensionCaller.FIREFOX_ID : "chrome-extension://" + ExtensionCaller.CHROMIUM_ID + "/";
         List<Json> allowed = fields.get(key) instanceof Json.Items(var list) ? list : List.of();
         return allowed.contains(new Json.Text(ours));
     }

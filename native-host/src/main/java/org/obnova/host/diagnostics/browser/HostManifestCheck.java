@@ -57,7 +57,9 @@ public final class HostManifestCheck implements DiagnosticCheck {
         }
         Flaw flaw = found.get().flaw();
         if (flaw == null) {
-            return subject.ok("Зарегистрировано: " + found.get().file(), "Registered: " + found.get().file());
+            return subject.ok(
+                    "Зарегистрировано: " + found.get().file(),
+                    "Registered: " + found.get().file());
         }
         return subject.problem(flaw.reason(), detail(flaw, found.get()), INSTALL);
     }
@@ -71,7 +73,8 @@ public final class HostManifestCheck implements DiagnosticCheck {
                         "Файл " + file + " начинается с метки порядка байтов (BOM): браузер его не примет.",
                         "The file " + file + " begins with a byte-order mark: the browser refuses it.");
             case INVALID_JSON ->
-                new Words("Файл " + file + " испорчен: это не JSON.", "The file " + file + " is damaged: it is no JSON.");
+                new Words(
+                        "Файл " + file + " испорчен: это не JSON.", "The file " + file + " is damaged: it is no JSON.");
             case WRONG_CONTENT ->
                 new Words(
                         "Файл " + file + " не от этого приложения.",

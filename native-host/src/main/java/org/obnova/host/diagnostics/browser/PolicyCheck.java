@@ -35,8 +35,10 @@ public final class PolicyCheck implements DiagnosticCheck {
             return subject.problem(
                     "host-blocked",
                     new Words(
-                            "Политика администратора запрещает браузеру запускать приложение Обнова: " + host.get() + ".",
-                            "The administrator's policy forbids the browser to start Obnova's host: " + host.get() + "."),
+                            "Политика администратора запрещает браузеру запускать приложение Обнова: " + host.get()
+                                    + ".",
+                            "The administrator's policy forbids the browser to start Obnova's host: " + host.get()
+                                    + "."),
                     new Words(
                             "Попросите администратора добавить org.obnova.host в NativeMessagingAllowlist.",
                             "Ask the administrator to add org.obnova.host to NativeMessagingAllowlist."));

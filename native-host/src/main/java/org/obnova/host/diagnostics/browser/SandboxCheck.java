@@ -45,7 +45,8 @@ public final class SandboxCheck implements DiagnosticCheck {
                         "Этот браузер работает в песочнице (" + kind() + ") и сам приложение не запустит.",
                         "This browser runs in a sandbox (" + kind() + ") and cannot start the host by itself."),
                 new Words(
-                        "Разрешите это командой: " + sandbox.permission() + " — или возьмите браузер из пакета deb или rpm.",
+                        "Разрешите это командой: " + sandbox.permission()
+                                + " — или возьмите браузер из пакета deb или rpm.",
                         "Allow it by the command: " + sandbox.permission()
                                 + " — or use a browser from a deb or rpm package."));
     }

@@ -39,8 +39,7 @@ public final class ClockCheck implements DiagnosticCheck {
      * @param began when the certificates at hand began to be valid
      * @param witnesses files that the system writes as it goes, and folders of such files
      */
-    public ClockCheck(
-            InstantSource clock, Instant built, Supplier<List<Instant>> began, List<Path> witnesses) {
+    public ClockCheck(InstantSource clock, Instant built, Supplier<List<Instant>> began, List<Path> witnesses) {
         this.clock = clock;
         this.built = built;
         this.began = began;
@@ -58,7 +57,8 @@ public final class ClockCheck implements DiagnosticCheck {
         if (now.isBefore(built.minus(TOLERANCE))) {
             return wrong("behind-build", now, "Обнова собрана позже", "Obnova was built later", built);
         }
-        Optional<Instant> youngest = began.get().stream().max(Instant::compareTo).filter(now::isBefore);
+        Optional<Instant> youngest =
+                began.get().stream().max(Instant::compareTo).filter(now::isBefore);
         if (youngest.isPresent()) {
             return wrong(
                     "behind-certificates",
@@ -70,7 +70,8 @@ public final class ClockCheck implements DiagnosticCheck {
         Optional<Instant> written =
                 witnesses.stream().flatMap(each -> written(each).stream()).max(Instant::compareTo);
         if (written.isPresent() && now.isBefore(written.get().minus(TOLERANCE))) {
-            return wrong("behind-files", now, "система писала файлы позже", "the system wrote files later", written.get());
+            return wrong(
+                    "behind-files", now, "система писала файлы позже", "the system wrote files later", written.get());
         }
         if (now.isAfter(built.plus(LIFE))) {
             return wrong("ahead", now, "Обнова собрана намного раньше", "Obnova was built long before", built);

@@ -35,6 +35,8 @@ public final class NssCheck implements DiagnosticCheck {
                 new Words(
                         "Библиотеки NSS нет: новый сертификат не передать браузерам и Thunderbird.",
                         "The library NSS is not there: the new certificate cannot be given to browsers and Thunderbird."),
-                new Words("Установите пакет libnss3 (в системах rpm: nss).", "Install the package libnss3 (on rpm systems: nss)."));
+                new Words(
+                        "Установите пакет libnss3 (в системах rpm: nss).",
+                        "Install the package libnss3 (on rpm systems: nss)."));
     }
 }

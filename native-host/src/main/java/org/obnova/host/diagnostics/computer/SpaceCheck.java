@@ -61,7 +61,9 @@ public final class SpaceCheck implements DiagnosticCheck {
                 least = there == null ? least : Math.min(least, room.at(there));
             } catch (IOException e) {
                 return SUBJECT.unknown(
-                        "not-seen", "Система не говорит, сколько места.", "The system does not tell how much there is.");
+                        "not-seen",
+                        "Система не говорит, сколько места.",
+                        "The system does not tell how much there is.");
             }
         }
         Words detail = new Words("Свободно " + least / MEGA + " МБ.", least / MEGA + " MB are free.");

@@ -51,7 +51,9 @@ public final class AnchorsCheck implements DiagnosticCheck {
             } catch (Fault e) {
                 return SUBJECT.problem(
                         "damaged",
-                        new Words("Корневой сертификат в настройках испорчен.", "A root certificate of the settings is damaged."),
+                        new Words(
+                                "Корневой сертификат в настройках испорчен.",
+                                "A root certificate of the settings is damaged."),
                         ASK);
             }
             expired += certificate.getNotAfter().toInstant().isBefore(now) ? 1 : 0;

@@ -61,7 +61,8 @@ public final class HostStartCheck implements DiagnosticCheck {
                 return wrong.get();
             }
         }
-        return SUBJECT.ok("Запускается и отвечает, версия " + version + ".", "It starts and answers, version " + version + ".");
+        return SUBJECT.ok(
+                "Запускается и отвечает, версия " + version + ".", "It starts and answers, version " + version + ".");
     }
 
     private Optional<Finding> wrong(Path program) {
@@ -94,7 +95,9 @@ public final class HostStartCheck implements DiagnosticCheck {
             case Answer.Silent() ->
                 Optional.of(SUBJECT.problem(
                         "silent",
-                        new Words("Приложение запускается и не отвечает: " + program, "The host starts and does not answer: " + program),
+                        new Words(
+                                "Приложение запускается и не отвечает: " + program,
+                                "The host starts and does not answer: " + program),
                         REINSTALL));
             case Answer.Garbled() ->
                 Optional.of(SUBJECT.problem(

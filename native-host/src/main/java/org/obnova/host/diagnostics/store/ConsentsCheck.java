@@ -41,7 +41,8 @@ public final class ConsentsCheck implements DiagnosticCheck {
             return SUBJECT.problem(
                     "damaged",
                     new Words(
-                            "Список разрешений испорчен: " + file + ".", "The list of consents is damaged: " + file + "."),
+                            "Список разрешений испорчен: " + file + ".",
+                            "The list of consents is damaged: " + file + "."),
                     new Words(
                             "«Исправить» отложит его в сторону, и сайты спросят разрешения заново.",
                             "«Repair» keeps it aside, and the sites ask for consent anew."));

@@ -37,8 +37,7 @@ public final class JournalCheck implements DiagnosticCheck {
         if (newer) {
             return SUBJECT.problem(
                     "newer",
-                    new Words(
-                            "Журнал записала более новая Обнова.", "A newer Obnova wrote the journal."),
+                    new Words("Журнал записала более новая Обнова.", "A newer Obnova wrote the journal."),
                     new Words("Обновите приложение.", "Update the program."));
         }
         return SUBJECT.problem(

@@ -22,8 +22,7 @@ public final class WritableCheck implements DiagnosticCheck {
 
     /** Of one person. */
     public WritableCheck(Directories directories) {
-        this.folders =
-                List.of(directories.data(), directories.containers(), directories.state(), directories.config());
+        this.folders = List.of(directories.data(), directories.containers(), directories.state(), directories.config());
     }
 
     @Override
@@ -50,7 +49,8 @@ public final class WritableCheck implements DiagnosticCheck {
                 return SUBJECT.problem(
                         "not-writable",
                         new Words(
-                                "В папку нельзя писать: " + there + ".", "The folder cannot be written to: " + there + "."),
+                                "В папку нельзя писать: " + there + ".",
+                                "The folder cannot be written to: " + there + "."),
                         new Words(
                                 "Проверьте, чья это папка и не подключён ли диск только для чтения.",
                                 "See whose folder it is, and whether the disk is mounted read-only."));

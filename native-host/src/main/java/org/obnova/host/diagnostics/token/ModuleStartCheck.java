@@ -40,9 +40,7 @@ public final class ModuleStartCheck implements DiagnosticCheck {
 
     @Override
     public Finding run() {
-        return trial.start(module)
-                .map(this::failed)
-                .orElseGet(() -> subject.ok("Запускается.", "It starts."));
+        return trial.start(module).map(this::failed).orElseGet(() -> subject.ok("Запускается.", "It starts."));
     }
 
     private Finding failed(Fault fault) {

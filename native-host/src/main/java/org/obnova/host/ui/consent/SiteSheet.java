@@ -30,8 +30,7 @@ final class SiteSheet implements Sheet<Boolean> {
         this.words = Words.beside(SiteSheet.class, language);
         this.doubtful = !site.doubts().isEmpty();
         String origin = site.origin().ascii();
-        content.with(new Prose(words.text("site.address")), 0)
-                .with(new Prose(shown(site)).as(Font.BOLD, 1.2), 4);
+        content.with(new Prose(words.text("site.address")), 0).with(new Prose(shown(site)).as(Font.BOLD, 1.2), 4);
         if (!origin.contains(site.address())) {
             content.with(new Prose(words.text("site.ascii", Map.of("origin", origin))), 6);
         }
