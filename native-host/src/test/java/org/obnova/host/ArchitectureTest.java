@@ -97,7 +97,6 @@ class ArchitectureTest {
                     "storage",
                     "renewal"),
             allowed("personalstore", "fault", "secret", "task", "json", "keys", "certificate", "storage"),
-            allowed("workstation", "certificate", "fault", "json", "personalstore", "platform", "settings", "task"),
             allowed(
                     "diagnostics",
                     "certificate",
@@ -113,7 +112,6 @@ class ArchitectureTest {
             allowed(
                     "command",
                     "diagnostics",
-                    "workstation",
                     "fault",
                     "json",
                     "log",
@@ -136,8 +134,6 @@ class ArchitectureTest {
             allowed(
                     "cli",
                     "diagnostics",
-                    "workstation",
-                    "settings",
                     "site",
                     "fault",
                     "json",
@@ -158,6 +154,7 @@ class ArchitectureTest {
                     "fault",
                     "secret",
                     "task",
+                    "settings",
                     "site",
                     "storage",
                     "signature",

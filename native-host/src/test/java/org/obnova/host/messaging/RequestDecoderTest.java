@@ -122,8 +122,8 @@ class RequestDecoderTest {
             ObjectNode params = full(method);
             JsonNode value = json(wrong);
             ((ObjectNode) params.at(inner)).set(name, value);
-            boolean fits = (name.equals("chain") && value.isEmpty() && value.isArray())
-                    || (name.equals("file") && value.isBoolean());
+            boolean fits = (List.of("chain", "repair").contains(name) && value.isEmpty() && value.isArray())
+                    || (List.of("file", "bundle").contains(name) && value.isBoolean());
             if (!fits) {
                 refuses(method, params, name);
             }
