@@ -3,9 +3,10 @@
 
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
-import {COMMANDS} from '../src/background/commands/index.js';
 import {ownSender, pageSender} from './fake-browser.js';
 import {browserWithRouter, Document, page, SHA, SITE} from './site-document.js';
+
+const {COMMANDS} = await import('../src/background/commands/index.js');
 
 /** @type {import('./fake-host.js').FakeHost} */ let host;
 
@@ -35,6 +36,12 @@ describe('who may ask for what', () => {
     'container.import': ['page'],
     'container.export': ['page'],
     'password.change': ['page'],
+    'workstation.check': ['page'],
+    'workstation.install': ['page'],
+    'workstation.uninstall': ['page'],
+    'diagnostics.run': ['page'],
+    'sites.add': ['own'],
+    'sites.remove': ['own'],
     'sites.list': ['content', 'own'],
     'consents.list': ['own'],
     'consents.revoke': ['own'],
@@ -91,6 +98,13 @@ describe('parameters', () => {
     ['container.import', {}],
     ['container.export', {certificate: SHA}],
     ['password.change', {certificate: SHA}],
+    ['workstation.check', {}],
+    ['workstation.check', {service: 'extern', file: true}],
+    ['workstation.install', {}],
+    ['workstation.install', {service: 'extern', targets: ['host-manifest.chromium', 'roots.nss.firefox.a1b2.default-esr']}],
+    ['workstation.uninstall', {targets: ['roots.nss.shared']}],
+    ['diagnostics.run', {}],
+    ['diagnostics.run', {repair: ['manifest.chromium'], bundle: false}],
   ]);
   for (const [method, params] of good) {
     it(`${method} hands on ${JSON.stringify(params).slice(0, 60)}`, async () => {
@@ -167,6 +181,18 @@ describe('parameters', () => {
     ['container.export', {certificate: SHA, password: ''}, /password is not known/],
     ['password.change', {certificate: SHA, password: 'x'}, /password is not known/],
     ['password.change', {}, /certificate is missing/],
+    ['workstation.check', {service: ''}, /service/],
+    ['workstation.check', {service: '../x'}, /service/],
+    ['workstation.check', {file: 'yes'}, /file is not true or false/],
+    ['workstation.check', {origins: ['https://evil.example']}, /origins is not known/],
+    ['workstation.install', {targets: []}, /targets is not a list of 1 to 100/],
+    ['workstation.install', {targets: ['a b']}, /targets\[0\]/],
+    ['workstation.install', {scope: 'system'}, /scope is not known/],
+    ['workstation.install', {roots: ['MIIB']}, /roots is not known/],
+    ['workstation.uninstall', {service: 7}, /service/],
+    ['diagnostics.run', {repair: 'manifest'}, /repair/],
+    ['diagnostics.run', {bundle: 1}, /bundle/],
+    ['diagnostics.run', {path: '/etc'}, /path is not known/],
   ]);
   for (const [method, params, what] of bad) {
     it(`${method} refuses ${JSON.stringify(params)?.slice(0, 90)}: ${what.source}`, async () => {

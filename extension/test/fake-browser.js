@@ -20,15 +20,20 @@ export class FakeBrowser {
   /** What the person answers when the browser asks for access to a site. */
   grants = true;
   /** @type {{id: number, url?: string}[]} */ tabsInFront = [];
+  /** @type {{id: number, url?: string}[]} */ tabsBehind = [];
   /** @type {{id: string, js: string[], matches: string[]}[]} */ scripts = [];
   /** @type {string[]} */ opened = [];
   /** @type {number[]} */ reloaded = [];
   optionsOpened = 0;
+  /** @type {Record<string, unknown> | undefined} what policies set for this extension; undefined where none names it */ managed = {};
+  /** @type {{tabId: number, files: string[]}[]} pages that were entered without being loaded anew */ entered = [];
+  /** @type {Set<number>} tabs whose page has content scripts */ withScripts = new Set();
 
   runtime = {
     id: OWN_ID,
     /** @type {{message: string} | undefined} */ lastError: undefined,
     onConnect: new FakeEvent(),
+    onInstalled: new FakeEvent(),
     getManifest: () => JSON.parse(readFileSync(new URL('../src/manifest.json', import.meta.url), 'utf8')),
     getURL: (/** @type {string} */ path) => `${OWN_ORIGIN}/${path}`,
     connectNative: (/** @type {string} */ name) => this.host.open(name),
@@ -57,7 +62,22 @@ export class FakeBrowser {
     },
   };
 
+  storage = {
+    managed: {
+      get: async () => {
+        if (!this.managed) throw new Error('Managed storage manifest not found');
+        return structuredClone(this.managed);
+      },
+    },
+    onChanged: new FakeEvent(),
+  };
+
   scripting = {
+    executeScript: async (/** @type {{target: {tabId: number}, files?: string[], func?: () => boolean}} */ {target: {tabId}, files}) => {
+      if (tabId < 0) throw new Error('Cannot access contents of the page');
+      if (files) this.entered.push({tabId, files});
+      return [{result: this.withScripts.has(tabId)}];
+    },
     getRegisteredContentScripts: async (/** @type {{ids?: string[]}} */ {ids} = {}) =>
       this.scripts.filter(({id}) => !ids || ids.includes(id)),
     registerContentScripts: async (/** @type {any[]} */ scripts) => {
@@ -72,7 +92,7 @@ export class FakeBrowser {
   };
 
   tabs = {
-    query: async () => this.tabsInFront,
+    query: async (/** @type {{active?: boolean}} */ {active}) => (active ? this.tabsInFront : [...this.tabsInFront, ...this.tabsBehind]),
     reload: async (/** @type {number} */ id) => void this.reloaded.push(id),
     create: async (/** @type {{url: string}} */ {url}) => void this.opened.push(url),
   };

@@ -43,7 +43,7 @@ describe('the manifest', () => {
   });
 
   it('names only files that are there', () => {
-    const named = texts(manifest).filter((text) => /^[\w/-]+\.(?:js|html|png|svg|css)$/.test(text));
+    const named = texts(manifest).filter((text) => /^[\w/-]+\.(?:js|html|png|svg|css|json)$/.test(text));
     assert.ok(named.length >= 15, String(named));
     assert.deepEqual(named.filter((path) => !existsSync(new URL(path, SOURCE))), []);
   });
@@ -56,7 +56,7 @@ describe('the manifest', () => {
   });
 
   it('asks for no more than it needs', () => {
-    assert.deepEqual(manifest.permissions, ['activeTab', 'nativeMessaging', 'scripting']);
+    assert.deepEqual(manifest.permissions, ['activeTab', 'nativeMessaging', 'scripting', 'storage']);
     assert.deepEqual(manifest.host_permissions, manifest.content_scripts[0].matches);
     for (const match of manifest.host_permissions) assert.match(match, /^https:\/\/[a-z]+\.obnova\.org\/\*$/);
     assert.deepEqual(manifest.optional_host_permissions, ['https://*/*']);
@@ -96,7 +96,7 @@ describe('the sources', () => {
 
   it('touch the API of the browser in one module, and in one content script', () => {
     const touching = files.filter(
-      (path) => path.endsWith('.js') && /globalThis\.chrome|(?<![\w.'`{.])(?:chrome|browser)\.(?:runtime|tabs|i18n|permissions|scripting|storage)\.\w+\(/.test(read(`src/${path}`)),
+      (path) => path.endsWith('.js') && /globalThis\.chrome|(?<![\w.'`{.])(?:chrome|browser)\.(?:runtime|tabs|i18n|permissions|scripting|storage)\.[\w.]+\(/.test(read(`src/${path}`)),
     );
     assert.deepEqual(touching.sort(), ['content/extension.js', 'shared/browser.js']);
   });

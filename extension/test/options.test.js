@@ -92,6 +92,26 @@ describe('the options', () => {
     assert.equal(rows(page).length, 2);
   });
 
+  it('let the person remove a site that they added, and no other', async () => {
+    /** @type {any[]} */ let sites = [{origin: SITE, name: 'Экстерн'}, {origin: 'https://new.example', name: 'Новый', own: true}];
+    fake.host.answers.set('sites.list', () => ({sites}));
+    fake.host.answers.set('sites.remove', ({origin}) => {
+      sites = sites.filter((site) => site.origin !== origin);
+      return {removed: true};
+    });
+    const page = await openOwnPage('options');
+    assert.equal(page.content.querySelectorAll('[data-testid="remove-site"]').length, 1);
+    assert.equal(page.button('remove-site').getAttribute('aria-label'), 'Убрать сайт https://new.example');
+    await page.press('remove-site');
+    assert.deepEqual(fake.host.last('sites.remove').params, {origin: 'https://new.example'});
+    assert.equal(page.button('remove-site'), undefined);
+  });
+
+  it('let nobody remove a site where the administrator keeps the list', async () => {
+    fake.host.answers.set('sites.list', () => ({sites: [{origin: 'https://new.example', name: 'Новый', own: true}], locked: true}));
+    assert.equal((await openOwnPage('options')).button('remove-site'), undefined);
+  });
+
   it('list the sites that were switched on, even without the host, and switch them off', async () => {
     fake.permissions.onAdded.emit({origins: ['https://new.example/*']});
     fake.access.add('https://new.example');

@@ -8,6 +8,7 @@ import {newBrowser, settle} from './fake-browser.js';
 const browser = await import('../src/shared/browser.js');
 const {NativeClient} = await import('../src/background/native-client.js');
 const {Router} = await import('../src/background/router.js');
+const {keepSitesRegistered, mayWorkOn} = await import('../src/background/site-access.js');
 
 let opened = 0;
 
@@ -15,9 +16,10 @@ let opened = 0;
 export function withWorker() {
   const fake = newBrowser();
   const native = new NativeClient(browser);
-  const router = new Router({native, hasAccess: browser.hasAccess, ownId: browser.ownId, ownOrigin: browser.ownOrigin});
+  const router = new Router({native, hasAccess: mayWorkOn, ownId: browser.ownId, ownOrigin: browser.ownOrigin});
   browser.onConnect((port) => router.accept(port));
-  browser.registerGrantedSites();
+  browser.enterOpenPages();
+  keepSitesRegistered();
   return fake;
 }
 

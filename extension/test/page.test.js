@@ -166,6 +166,16 @@ describe('calls', () => {
     ['importContainer', 'container.import', (o) => o.importContainer(), {}, {label: 'l'}, {label: 'l'}],
     ['exportContainer', 'container.export', (o) => o.exportContainer(certificate), certificate, {fileName: 'f'}, {fileName: 'f'}],
     ['changePassword', 'password.change', (o) => o.changePassword(certificate), certificate, {changed: true}, {changed: true}],
+    [
+      'checkWorkstation', 'workstation.check', (o) => o.checkWorkstation({service: 'extern', file: true}), {service: 'extern', file: true},
+      {service: 'extern', components: [], file: {name: 'f', content: 'AAECAw=='}}, {service: 'extern', components: [], file: {name: 'f', content: 'AAECAw=='}},
+    ],
+    [
+      'installWorkstation', 'workstation.install', (o) => o.installWorkstation({targets: ['roots.nss.shared']}), {targets: ['roots.nss.shared']},
+      {targets: [], restart: 'browser'}, {targets: [], restart: 'browser'},
+    ],
+    ['uninstallWorkstation', 'workstation.uninstall', (o) => o.uninstallWorkstation({}), {}, {targets: [], restart: 'none'}, {targets: [], restart: 'none'}],
+    ['runDiagnostics', 'diagnostics.run', (o) => o.runDiagnostics({repair: ['pcscd']}), {repair: ['pcscd']}, {findings: []}, {findings: []}],
     ['resumeRenewal', 'renewal.resume', (o) => o.resumeRenewal({renewal: 'r'}), {renewal: 'r'}, {state: 'requested'}, {state: 'requested'}],
   ];
   for (const [name, method, call, params, result, returned] of calls) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from 'node:assert/strict';
-import {beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it, mock} from 'node:test';
 import {settle} from './fake-browser.js';
 import {REGISTRY} from './fake-host.js';
 import {openOwnPage, withWorker} from './own-page.js';
+
+const {ANSWER_MS} = await import('../src/background/site-access.js');
 
 const SITE = 'https://extern.example';
 
@@ -16,6 +18,12 @@ beforeEach(() => {
   fake.host.answers.set('sites.list', () => ({sites: [{origin: SITE, name: 'Экстерн'}]}));
   fake.tabsInFront = [{id: 7, url: `${SITE}/login`}];
 });
+
+/** The person presses «Добавить» in the application's window. */
+function agree() {
+  fake.host.answers.set('sites.list', () => ({sites: [{origin: 'https://new.example', name: 'new.example', own: true}]}));
+  fake.host.reply(fake.host.last('sites.add').id, {added: true});
+}
 
 /** @type {Record<string, {arrange: () => void, buttons: string[]}>} */
 const PROBLEMS = {
@@ -122,15 +130,88 @@ describe('the popup', () => {
 describe('a site that is not listed', () => {
   beforeEach(() => (fake.tabsInFront = [{id: 9, url: 'https://new.example/a?b'}]));
 
-  it('can be allowed: the scripts are put there once, though worker and popup both see to it, and the page is loaded anew', async () => {
+  it('is added by the browser\'s question, then the application\'s: the scripts are put there once, and the page is loaded anew', async () => {
     const popup = await openOwnPage('popup');
     assert.match(popup.words(), /На сайте https:\/\/new\.example Обнова не работает\./);
-    await popup.press('allow');
+    await popup.press('add-site');
+    assert.match(popup.words(), /Ответьте на вопрос браузера, затем в окне Обновы/);
+    assert.deepEqual(fake.host.last('sites.add').params, {origin: 'https://new.example'});
+    assert.deepEqual(fake.reloaded, [], 'not before the application has agreed');
+    agree();
+    await settle();
     assert.equal(fake.scripts.length, 1);
     assert.deepEqual(fake.scripts[0]?.matches, ['https://new.example/*']);
     assert.deepEqual(fake.scripts[0]?.js, fake.runtime.getManifest().content_scripts[0].js);
     assert.deepEqual(fake.reloaded, [9]);
-    assert.match(popup.words(), /Расширение будет работать на сайте\./);
+    assert.match(popup.words(), /Сайту https:\/\/new\.example можно обновлять сертификаты\./);
+    assert.deepEqual(popup.buttons(), ['remove-site', 'options']);
+  });
+
+  it('is added though the popup closes with the browser\'s question: the worker goes on', async () => {
+    /** @type {any[]} */ const popups = [];
+    fake.runtime.onConnect.addListener((port) => popups.push(port));
+    fake.permissions.request = () => new Promise(() => {});
+    const popup = await openOwnPage('popup');
+    await popup.press('add-site');
+    assert.equal(fake.host.all('sites.add').length, 0);
+    popups.at(-1).peer.disconnect();
+    fake.access.add('https://new.example');
+    fake.permissions.onAdded.emit({origins: ['https://new.example/*']});
+    await settle();
+    agree();
+    await settle();
+    assert.equal(fake.host.all('cancel').length, 0);
+    assert.deepEqual([fake.scripts.length, fake.reloaded], [1, [9]]);
+  });
+
+  it('is not waited for longer than the browser\'s question can stand', async () => {
+    fake.permissions.request = () => new Promise(() => {});
+    const popup = await openOwnPage('popup');
+    await popup.press('add-site');
+    mock.timers.tick(ANSWER_MS);
+    await settle();
+    assert.equal(popup.content.querySelector('[data-problem]').dataset.problem, 'cancelled');
+  });
+
+  it('stays out where the person says no to the application', async () => {
+    const popup = await openOwnPage('popup');
+    await popup.press('add-site');
+    fake.host.fail(fake.host.last('sites.add').id, 'consent_refused');
+    await settle();
+    assert.equal(popup.content.querySelector('[data-problem]').dataset.problem, 'consent_refused');
+    assert.deepEqual(fake.reloaded, []);
+  });
+
+  it('is the administrator\'s to add, where the application says so', async () => {
+    fake.host.answers.set('sites.list', () => ({sites: [], locked: true}));
+    const popup = await openOwnPage('popup');
+    assert.match(popup.words(), /добавляет администратор/);
+    assert.deepEqual(popup.buttons(), ['options']);
+  });
+
+  it('is the administrator\'s to add, where a policy says so, unless it names the site', async () => {
+    fake.managed = {locked: ['sites'], sites: ['https://other.example']};
+    assert.deepEqual((await openOwnPage('popup')).buttons(), ['options']);
+    fake.managed = {locked: ['sites'], sites: ['https://new.example']};
+    assert.deepEqual((await openOwnPage('popup')).buttons(), ['add-site', 'options']);
+  });
+
+  it('can be added without policies at all', async () => {
+    fake.managed = undefined;
+    assert.deepEqual((await openOwnPage('popup')).buttons(), ['add-site', 'options']);
+  });
+
+  it('is removed from the application\'s list, then from the browser', async () => {
+    fake.host.answers.set('sites.list', () => ({sites: [{origin: 'https://new.example', name: 'Новый', own: true}]}));
+    fake.host.answers.set('sites.remove', () => ({removed: true}));
+    fake.permissions.onAdded.emit({origins: ['https://new.example/*']});
+    fake.access.add('https://new.example');
+    await settle();
+    assert.equal(fake.scripts.length, 1);
+    const popup = await openOwnPage('popup');
+    await popup.press('remove-site');
+    assert.deepEqual(fake.host.last('sites.remove').params, {origin: 'https://new.example'});
+    assert.deepEqual([fake.scripts, fake.access.has('https://new.example')], [[], false]);
   });
 
   it('is allowed even where the browser closes the popup with its question', async () => {
@@ -148,7 +229,7 @@ describe('a site that is not listed', () => {
   it('in the browser can be allowed where the host lists it', async () => {
     fake.host.answers.set('sites.list', () => ({sites: [{origin: 'https://new.example', name: 'Новый'}]}));
     const popup = await openOwnPage('popup');
-    assert.deepEqual(popup.buttons(), ['allow', 'options']);
+    assert.deepEqual(popup.buttons(), ['add-site', 'options']);
     fake.access.add('https://new.example');
     assert.deepEqual((await openOwnPage('popup')).buttons(), ['options']);
   });
@@ -156,9 +237,9 @@ describe('a site that is not listed', () => {
   it('stays as it is when the person refuses', async () => {
     fake.grants = false;
     const popup = await openOwnPage('popup');
-    await popup.press('allow');
-    assert.deepEqual([fake.scripts, fake.reloaded], [[], []]);
-    assert.doesNotMatch(popup.words(), /будет работать/);
+    await popup.press('add-site');
+    assert.deepEqual([fake.scripts, fake.reloaded, fake.host.all('sites.add')], [[], [], []]);
+    assert.equal(popup.content.querySelector('[data-problem]').dataset.problem, 'cancelled');
   });
 
   it('cannot be allowed without https', async () => {

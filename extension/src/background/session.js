@@ -127,9 +127,12 @@ export class Session {
     if (request.nativeId !== undefined) this.#native.cancel(request.nativeId);
   }
 
-  /** The page has closed or gone elsewhere: what waits for the person is cancelled (the host finishes a write by itself). */
+  /**
+   * The page has closed or gone elsewhere: what waits for the person is cancelled (the host finishes a write by itself). Of the extension's own pages it goes on: a
+   * popup closes as soon as a window of the browser or of the host comes before it, and that window is what the person was to answer.
+   */
   #end() {
-    for (const id of this.#requests.keys()) this.#cancel(id);
+    if (this.#audience !== 'own') for (const id of this.#requests.keys()) this.#cancel(id);
     this.#storages?.end();
     this.#ended = true;
   }

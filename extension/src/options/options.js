@@ -6,6 +6,7 @@ import {button, element, failureNotice, nameInWords} from '../shared/elements.js
 import {TEXTS} from '../shared/own-texts.js';
 import {ask} from '../shared/worker.js';
 
+/** @typedef {{origin: string, name: string, own?: true}} Site own: the person added it */
 /** @typedef {{origin: string, operation: keyof typeof TEXTS.ru.operations, given: string}} Consent */
 
 const language = browserLanguage();
@@ -18,12 +19,12 @@ async function show() {
   const ours = await enabled();
   try {
     const {consents} = await ask('consents.list', {}, language);
-    const {sites} = await ask('sites.list', {}, language);
+    const {sites, locked} = await ask('sites.list', {}, language);
     content.replaceChildren(
       element('h2', '', texts.consents),
       consents.length === 0 ? element('p', 'quiet', texts.none) : table(consents),
       element('h2', '', texts.sites),
-      ...sites.map((/** @type {{origin: string, name: string}} */ {origin, name}) => element('p', '', name, ' ', element('span', 'quiet', origin))),
+      siteTable(sites, locked === true),
       ...ours,
     );
   } catch (failure) {
@@ -35,6 +36,30 @@ async function show() {
   }
 }
 
+/**
+ * @param {Site[]} sites
+ * @param {boolean} locked whether the administrator alone keeps the list
+ */
+function siteTable(sites, locked) {
+  const rows = sites.map(({origin, name, own}) => {
+    const last = element('td');
+    if (own && !locked) {
+      const remove = button(texts.remove, () => void removeSite(origin), 'remove-site');
+      remove.setAttribute('aria-label', texts.removeName(origin));
+      last.append(remove);
+    }
+    return element('tr', '', element('td', '', name, ' ', element('span', 'quiet', origin)), last);
+  });
+  return element('table', 'sites', element('tbody', '', ...rows));
+}
+
+/** @param {string} origin */
+async function removeSite(origin) {
+  // Whether it went well is seen from the list, which is asked for anew.
+  await ask('sites.remove', {origin}, language).catch(() => {});
+  await show();
+}
+
 /** What the browser itself knows: it is shown without the application as well. */
 async function enabled() {
   const rows = (await enabledSites()).map((granted) => {
@@ -43,7 +68,7 @@ async function enabled() {
     disable.setAttribute('aria-label', texts.disableName(site));
     return element('tr', '', element('td', '', site), element('td', '', disable));
   });
-  return rows.length === 0 ? [] : [element('h2', '', texts.enabled), element('table', '', element('tbody', '', ...rows))];
+  return rows.length === 0 ? [] : [element('h2', '', texts.enabled), element('table', 'sites', element('tbody', '', ...rows))];
 }
 
 /** @param {Consent[]} consents */

@@ -9,19 +9,14 @@
  * lowercase hex digits. Times are RFC 3339 in UTC.
  *
  * @typedef {import('./types.js').Language} Language
- * @typedef {import('./types.js').Algorithm} Algorithm
  * @typedef {import('./types.js').Progress} Progress
- * @typedef {import('./types.js').CallOptions} CallOptions
  * @typedef {import('./types.js').Certificate} Certificate
  * @typedef {import('./types.js').Storage} Storage
  * @typedef {import('./types.js').NotListed} NotListed
- * @typedef {import('./types.js').Subject} Subject
- * @typedef {import('./types.js').RequestOrder} RequestOrder
- * @typedef {import('./types.js').MadeRequest} MadeRequest
- * @typedef {import('./types.js').Renewal} Renewal
  * @typedef {import('./types.js').ErrorBody} ErrorBody
  *
- * @import {Archived, Backup, Call, Get, Imported, Publication, SignOrder} from './types.js'
+ * @import {Archived, Backup, Call, CallOptions, Get, Imported, MadeRequest, Publication, Renewal, RequestOrder, SignOrder} from './types.js'
+ * @import {CheckOrder, Diagnosis, DiagnosisOrder, SetUp, SetupOrder, Workstation} from './types.js'
  */
 
 /** How long the extension's answer is awaited, in milliseconds: it announced itself, or it did not. */
@@ -201,10 +196,7 @@ export class Obnova {
     return stop;
   }
 
-  /**
-   * Has the person change the PIN of a token, by its id, in the application's window or on the token's own keypad.
-   * @type {Call<{storage: string}, {changed: true}>}
-   */
+  /** @type {Call<{storage: string}, {changed: true}>} has the person change a token's PIN, in the application's window or on its own keypad */
   changePin(order, options) {
     return this.#call('pin.change', order, options);
   }
@@ -218,10 +210,7 @@ export class Obnova {
     return this.#call('request.create', order, options);
   }
 
-  /**
-   * Has the person read and sign a text.
-   * @type {Call<SignOrder, {signature: string, certificate: string}>} returns a CMS, detached, over the UTF-8 of exactly this text
-   */
+  /** @type {Call<SignOrder, {signature: string, certificate: string}>} a CMS, detached, over the UTF-8 of the text, which the person has read */
   signDocument(order, options) {
     return this.#call('document.sign', order, options);
   }
@@ -300,10 +289,7 @@ export class Obnova {
     return this.#call('document.decrypt', order, options);
   }
 
-  /**
-   * Has the person add a key from a file or folder of another program; the person names it in the application's windows.
-   * @type {Get<Imported>}
-   */
+  /** @type {Get<Imported>} has the person add a key from a file or folder of another program, named in the application's windows */
   importContainer(options) {
     return this.#call('container.import', {}, options);
   }
@@ -316,12 +302,29 @@ export class Obnova {
     return this.#call('container.export', order, options);
   }
 
-  /**
-   * Has the person change the password of a container.
-   * @type {Call<{certificate: string}, {changed: true}>}
-   */
+  /** @type {Call<{certificate: string}, {changed: true}>} has the person change the password of a container */
   changePassword(order, options) {
     return this.#call('password.change', order, options);
+  }
+
+  /** @type {Call<CheckOrder, Workstation>} what this computer lacks for a service, and what would be changed; changes nothing */
+  checkWorkstation(order, options) {
+    return this.#call('workstation.check', order, options);
+  }
+
+  /** @type {Call<SetupOrder, SetUp>} sets up what the person alone may change; what needs the administrator is left */
+  installWorkstation(order, options) {
+    return this.#call('workstation.install', order, options);
+  }
+
+  /** @type {Call<SetupOrder, SetUp>} undoes it */
+  uninstallWorkstation(order, options) {
+    return this.#call('workstation.uninstall', order, options);
+  }
+
+  /** @type {Call<DiagnosisOrder, Diagnosis>} finds what is wrong with this computer, and mends what is named */
+  runDiagnostics(order, options) {
+    return this.#call('diagnostics.run', order, options);
   }
 
   /** Ends the connection; what waits for the person is cancelled. A page that closes does the same. */

@@ -106,6 +106,66 @@
  * @property {string} label of the key
  * @property {boolean} copied false: the key is used from where it lies
  *
+ * @typedef {object} CheckOrder
+ * @property {string} [service] its name, one of those that a check tells; without it the first one
+ * @property {boolean} [file] whether the same plan is wanted as a file too, for a computer without the extension
+ *
+ * @typedef {object} Component What a service needs of the computer.
+ * @property {string} id for example `roots.nss.shared`
+ * @property {'host-manifest' | 'roots' | 'policy' | 'sites'} kind others may come
+ * @property {'user' | 'system'} scope `system`: only an administrator may change it
+ * @property {string} title in the person's language
+ * @property {'ready' | 'missing' | 'outdated' | 'differs' | 'blocked' | 'not-applicable' | 'unknown'} status
+ * @property {string} [version]
+ * @property {string} detail in the person's language
+ * @property {string} [hint] in the person's language
+ *
+ * @typedef {object} Change
+ * @property {string} kind
+ * @property {string} place a file, a store, a setting
+ * @property {string} detail in the person's language
+ *
+ * @typedef {object} Service
+ * @property {string} name
+ * @property {string} title in the person's language
+ * @property {string[]} origins of its sites
+ * @property {string[]} needs of `roots`, `sites`, `policies`, `modules`, `pcscd`, `provider`, `clock`, `disk`
+ *
+ * @typedef {object} Workstation
+ * @property {Service[]} services those that may be chosen
+ * @property {string} service that which was checked
+ * @property {{os: string, version: string, arch: string}} system
+ * @property {Component[]} components
+ * @property {{target: string, scope: 'user' | 'system', changes: Change[]}[]} plan what setting up would change
+ * @property {string} [command] what an administrator runs for the part of the plan that is theirs
+ * @property {{name: string, content: string}} [file] content in base64
+ *
+ * @typedef {object} SetupOrder
+ * @property {string} [service]
+ * @property {string[]} [targets] ids of components; without it all that the service needs
+ *
+ * @typedef {object} SetUp
+ * @property {{id: string, status: Component['status'], error?: {name: string, message: string, hint: string}}[]} targets as they are found afterwards
+ * @property {'none' | 'browser' | 'computer'} restart what has to be started again before it works
+ *
+ * @typedef {object} DiagnosisOrder
+ * @property {string[]} [repair] ids of findings that shall be mended
+ * @property {boolean} [bundle] whether a report for support is wanted; the person sees it first
+ *
+ * @typedef {object} Finding
+ * @property {string} id
+ * @property {'ok' | 'warning' | 'problem' | 'unknown'} status
+ * @property {string} reason what was found, for programs; may be empty
+ * @property {string} title in the person's language, as detail and hint
+ * @property {string} detail
+ * @property {string} hint
+ * @property {boolean} repairable
+ * @property {boolean} [fixed] whether mending it has helped
+ *
+ * @typedef {object} Diagnosis
+ * @property {Finding[]} findings
+ * @property {{name: string, content: string}} [bundle] content in base64
+ *
  * @typedef {object} ErrorBody
  * @property {string} name
  * @property {number} code

@@ -77,29 +77,38 @@ export function hasAccess(origin) {
 }
 
 /**
- * Asks the person for access to a site, then puts the content scripts there. Call it straight from a click.
+ * Asks the person for access to a site. Call it straight from a click. The browser's question may close the popup: what comes after is the worker's.
  *
  * @param {string} origin
  * @returns {Promise<boolean>} false where the person refused
  */
-export async function enableSite(origin) {
-  if (!(await api.permissions.request({origins: [pattern(origin)]}))) return false;
-  await register(pattern(origin));
-  return true;
+export function requestAccess(origin) {
+  return api.permissions.request({origins: [pattern(origin)]});
+}
+
+/** @param {(granted: string[]) => void} listener told match patterns that the person gave access to */
+export function onAccess(listener) {
+  api.permissions.onAdded.addListener(({origins = []}) => listener(origins));
 }
 
 /**
- * Does in the worker what {@link enableSite} does: the browser's question may close the popup, and with it what was to come after.
- * To be called while the worker loads.
+ * @param {string} origin
+ * @returns {boolean} whether the site came with the extension
  */
-export function registerGrantedSites() {
-  api.permissions.onAdded.addListener(async ({origins = []}) => {
-    for (const granted of origins) await register(granted);
+export function isBundled(origin) {
+  const {protocol, hostname} = new URL(origin);
+  return (api.runtime.getManifest().host_permissions ?? []).some((/** @type {string} */ match) => {
+    const [scheme, host = ''] = match.replace(/\/\*$/, '').split('://');
+    return protocol === `${scheme}:` && (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host);
   });
 }
 
-/** @param {string} granted match pattern */
-async function register(granted) {
+/**
+ * Has the content scripts run on a site from now on.
+ *
+ * @param {string} granted match pattern
+ */
+export async function registerSite(granted) {
   const bundled = api.runtime.getManifest().content_scripts?.[0];
   if (!bundled || bundled.matches?.includes(granted)) return;
   const id = SITE_SCRIPT + granted;
@@ -107,18 +116,24 @@ async function register(granted) {
   if (await registered()) return;
   const script = {id, js: bundled.js ?? [], matches: [granted], runAt: /** @type {const} */ ('document_start')};
   await api.scripting.registerContentScripts([script]).catch(async (failure) => {
-    // Popup and worker both come here: whoever is second finds it done.
+    // Two may come here at once: whoever is second finds it done.
     if (!(await registered())) throw failure;
   });
 }
 
+/** @param {string} granted match pattern */
+export async function unregisterSite(granted) {
+  const ids = [SITE_SCRIPT + granted];
+  if ((await api.scripting.getRegisteredContentScripts({ids})).length > 0) await api.scripting.unregisterContentScripts({ids});
+}
+
 /** @param {string} granted what {@link enabledSites} gave */
 export async function disableSite(granted) {
-  await api.scripting.unregisterContentScripts({ids: [SITE_SCRIPT + granted]});
+  await unregisterSite(granted);
   await api.permissions.remove({origins: [granted]});
 }
 
-/** @returns {Promise<string[]>} match patterns of the sites that {@link enableSite} added */
+/** @returns {Promise<string[]>} match patterns of the sites that {@link registerSite} added */
 export async function enabledSites() {
   const scripts = await api.scripting.getRegisteredContentScripts();
   return scripts.filter(({id}) => id.startsWith(SITE_SCRIPT)).map(({id}) => id.slice(SITE_SCRIPT.length));
@@ -131,9 +146,42 @@ export async function activeTab() {
   return {id: tab.id, origin: new URL(tab.url).origin};
 }
 
-/** @param {number} id */
-export async function reloadTab(id) {
-  await api.tabs.reload(id);
+/** @param {string} origin a site whose page in front is to be loaded anew: only then do our scripts stand in it from the beginning */
+export async function reloadInFront(origin) {
+  for (const {id, url} of await api.tabs.query({active: true, url: pattern(origin)})) {
+    if (id !== undefined && url && new URL(url).origin === origin) await api.tabs.reload(id);
+  }
+}
+
+/**
+ * Puts the content scripts into pages that were open before the extension was installed; Firefox does that by itself. To be called while the worker loads.
+ */
+export function enterOpenPages() {
+  api.runtime.onInstalled.addListener(async () => {
+    const {content_scripts: [bundled] = [], host_permissions: url = []} = api.runtime.getManifest();
+    for (const {id: tabId} of await api.tabs.query({url})) {
+      if (tabId === undefined || !bundled?.js) continue;
+      const target = {tabId};
+      // An error page, or one that closes meanwhile, cannot be entered; one that has our scripts, or those of an earlier extension, is left.
+      await api.scripting
+        .executeScript({target, func: () => document.documentElement.hasAttribute('data-obnova-extension')})
+        .then(([entered]) => (entered?.result ? [] : api.scripting.executeScript({target, files: bundled.js ?? []})))
+        .catch(() => []);
+    }
+  });
+}
+
+/** @returns {Promise<Record<string, unknown>>} what the administrator has set for this extension; empty where there is nothing */
+export async function managedStorage() {
+  // Firefox rejects where no policy names this extension.
+  return api.storage.managed.get().catch(() => ({}));
+}
+
+/** @param {() => void} listener told when the administrator has changed something */
+export function onManagedChange(listener) {
+  api.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') listener();
+  });
 }
 
 /** @param {string} url */
@@ -150,7 +198,7 @@ export async function openOptions() {
  *
  * @param {string} origin
  */
-function pattern(origin) {
+export function pattern(origin) {
   const {protocol, hostname} = new URL(origin);
   return `${protocol}//${hostname}/*`;
 }

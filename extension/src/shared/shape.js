@@ -77,6 +77,20 @@ export function list(item, max, min = 0) {
   };
 }
 
+/** @type {Check} */
+export const bool = (value, path) => {
+  if (typeof value !== 'boolean') refuse(path, 'is not true or false');
+};
+
+/** A service that a computer is set up for. */
+export const serviceName = pattern(/^[a-z0-9][a-z0-9.-]{0,63}$/);
+
+/** What is set up or mended: the words of an id stand between dots. */
+export const componentId = pattern(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
+
+/** An origin as the browser names it: https, ASCII, nothing behind the port. */
+export const httpsOrigin = pattern(/^https:\/\/[a-z0-9.-]{1,253}(?::[0-9]{1,5})?$/);
+
 /** A certificate's name: SHA-256 of its DER. */
 export const sha256 = pattern(/^[0-9a-f]{64}$/);
 

@@ -15,10 +15,11 @@ import {describe} from './failure.js';
  * @param {string} method
  * @param {object} params
  * @param {Language} language
+ * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  * @throws {ErrorBody} what went wrong, in words
  */
-export function ask(method, params, language) {
+export function ask(method, params, language, signal) {
   return new Promise((resolve, reject) => {
     const port = connectWorker('own');
     port.onMessage.addListener((message) => {
@@ -29,5 +30,10 @@ export function ask(method, params, language) {
     });
     port.onDisconnect.addListener(() => reject(describe('host_crashed', language, 'the worker has closed the port')));
     port.postMessage({type: 'request', id: 1, method, params, language});
+    signal?.addEventListener('abort', () => {
+      port.postMessage({type: 'cancel', id: 1});
+      reject(describe('cancelled', language));
+      port.disconnect();
+    });
   });
 }
