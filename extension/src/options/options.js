@@ -68,7 +68,7 @@ async function enabled() {
     disable.setAttribute('aria-label', texts.disableName(site));
     return element('tr', '', element('td', '', site), element('td', '', disable));
   });
-  return rows.length === 0 ? [] : [element('h2', '', texts.enabled), element('table', 'sites', element('tbody', '', ...rows))];
+  return rows.length === 0 ? [] : [element('h2', '', texts.enabled), element('table', '', element('tbody', '', ...rows))];
 }
 
 /** @param {Consent[]} consents */
