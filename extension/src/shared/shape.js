@@ -83,10 +83,10 @@ export const bool = (value, path) => {
 };
 
 /** A service that a computer is set up for. */
-export const serviceName = pattern(/^[a-z0-9][a-z0-9.-]{0,63}$/);
+export const serviceName = pattern(/^[a-z0-9-]{1,64}$/);
 
 /** What is set up or mended: the words of an id stand between dots. */
-export const componentId = pattern(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
+export const componentId = pattern(/^[A-Za-z0-9._-]{1,128}$/);
 
 /** An origin as the browser names it: https, ASCII, nothing behind the port. */
 export const httpsOrigin = pattern(/^https:\/\/[a-z0-9.-]{1,253}(?::[0-9]{1,5})?$/);

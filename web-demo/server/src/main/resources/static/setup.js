@@ -1,34 +1,131 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** The setup page: says whether extension and application are there, and of which version. */
-import {Obnova} from '/obnova/obnova.js';
-import {hideNotice, showNotice} from './task.js';
+/**
+ * The setup page: waits for extension and application, checks the computer for a service, has it set up, goes on after a restart, and ends where the person may work. What is wrong and what
+ * is changed the application says; this page only shows it and asks.
+ */
+import {connected, onPress} from './task.js';
+import {Checkup} from './setup-checkup.js';
+import {button, part, word} from './setup-parts.js';
+import {arrived} from './setup-presence.js';
+import {forgetReturn, rememberReturn, returning} from './setup-return.js';
+import {showFinding, showPresence, stopAt} from './setup-view.js';
 
-const list = /** @type {HTMLElement} */ (document.getElementById('setup'));
-const extension = /** @type {HTMLElement} */ (document.querySelector('[data-testid="setup-extension"]'));
-const host = /** @type {HTMLElement} */ (document.querySelector('[data-testid="setup-host"]'));
-const words = list.dataset;
+/** @typedef {import('./setup-checkup.js').Options} Options */
 
-/** @param {string} version */
-const ready = (version) => (words.ready ?? '').replace('%', version);
+const checkup = new Checkup();
+const service = /** @type {HTMLSelectElement} */ (part('service'));
 
-async function check() {
-  hideNotice();
-  extension.textContent = host.textContent = words.checking ?? '';
-  try {
-    const obnova = await Obnova.connect();
-    extension.textContent = ready(obnova.extensionVersion);
-    host.textContent = ready(obnova.hostVersion);
-    obnova.close();
-  } catch (failure) {
-    const code = /** @type {{code?: string}} */ (failure).code ?? '';
-    const noExtension = code === 'extension_missing';
-    extension.textContent = (noExtension ? words.missing : code.startsWith('host_') ? words.present : words.trouble) ?? '';
-    host.textContent = (noExtension ? words.unknown : code === 'host_missing' ? words.missing : words.trouble) ?? '';
-    showNotice(failure, () => void check());
-  }
+async function start() {
+  stopAt('presence');
+  await arrived(showPresence);
+  part('checking').hidden = part('more').hidden = false;
+  stopAt('check');
+  const before = returning();
+  if (before === undefined) return;
+  if (before !== '') service.replaceChildren(new Option(before.title, before.name));
+  button('check').click();
 }
 
-document.getElementById('check')?.addEventListener('click', () => void check());
-void check();
+/** @param {Options} options */
+async function inspect(options) {
+  await checkup.inspect(await connected(options.signal), service.value, options);
+  service.replaceChildren(...checkup.services.map(({name, title}) => new Option(title, name, false, name === checkup.service)));
+  nameService();
+  show();
+}
+
+function show() {
+  showFinding(checkup);
+  const open = checkup.open;
+  part('setting-up').hidden = checkup.todo.length === 0;
+  part('administrator').hidden = checkup.command === '';
+  part('command').textContent = checkup.command;
+  part('restart').hidden = true;
+  part('finished').hidden = open > 0;
+  stopAt(open === 0 ? 'done' : 'setup');
+  part('summary').textContent = open === 0 ? word('allReady') : word('someOpen').replace('%', String(open));
+  if (open > 0) return;
+  forgetReturn();
+  part('finished').focus();
+}
+
+/**
+ * @param {string[]} chosen what of the plan is to be done
+ * @param {Options} options
+ */
+async function setUp(chosen, options) {
+  const restart = await checkup.setUp(await connected(options.signal), chosen, options);
+  await inspect(options);
+  if (restart !== 'none') askForRestart(restart);
+  else if (checkup.open > 0) part('summary').textContent = word('notDone');
+}
+
+/** @param {'browser' | 'computer'} what */
+function askForRestart(what) {
+  rememberReturn({name: service.value, title: service.selectedOptions[0]?.text ?? ''});
+  for (const id of ['restart-title', 'restart-how']) part(id).textContent = part(id).dataset[what] ?? '';
+  part('finished').hidden = true;
+  part('restart').hidden = false;
+  stopAt('setup', 'restart');
+  part('restart').focus();
+}
+
+function nameService() {
+  const check = button('check');
+  check.textContent = (check.dataset.text ?? '').replace('%', service.selectedOptions[0]?.text ?? '');
+}
+
+/** @param {{name: string, content: string}} file base64 */
+function save({name, content}) {
+  const octets = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([octets], {type: 'application/octet-stream'}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+service.addEventListener('change', nameService);
+onPress(button('check'), inspect);
+onPress(button('restarted'), inspect);
+onPress(button('configure'), (options) => setUp(checkup.todo.map(({id}) => id), options));
+onPress(button('begin'), async (options) => {
+  const ticked = [.../** @type {NodeListOf<HTMLInputElement>} */ (part('ticks').querySelectorAll('input:checked'))].map(({value}) => value);
+  part('none-ticked').hidden = ticked.length > 0;
+  if (ticked.length > 0) await setUp(ticked, options);
+});
+onPress(button('file'), async (options) => {
+  const obnova = await connected(options.signal);
+  const {file} = await obnova.checkWorkstation({...checkup.named(service.value), file: true}, options);
+  if (!file) return;
+  save(file);
+  part('said').textContent = word('fileMade').replace('%', file.name);
+});
+onPress(button('report'), async (options) => {
+  const {bundle} = await (await connected(options.signal)).runDiagnostics({bundle: true}, options);
+  if (!bundle) return;
+  save(bundle);
+  part('said').textContent = word('reportMade').replace('%', bundle.name);
+});
+onPress(button('undo'), async (options) => {
+  await (await connected(options.signal)).uninstallWorkstation(checkup.named(service.value), options);
+  await inspect(options);
+  part('said').textContent = word('undone');
+});
+button('manual').addEventListener('click', () => {
+  part('manual-part').hidden = !part('manual-part').hidden;
+  button('manual').setAttribute('aria-expanded', String(!part('manual-part').hidden));
+});
+for (const copy of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-copy]'))) {
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(part(copy.dataset.copy ?? '').textContent ?? '');
+    copy.textContent = copy.dataset.said ?? '';
+  });
+}
+// Whoever comes back from a terminal has done what the administrator's part says.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && !part('administrator').hidden && part('progress').hidden) button('check').click();
+});
+void start();

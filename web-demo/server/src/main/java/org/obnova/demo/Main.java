@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.obnova.demo.ca.CaProfile;
@@ -64,6 +65,12 @@ public final class Main {
                 description = "seconds that the CA takes at least to issue a certificate (default: 2)")
         private long issuingDelay;
 
+        @Option(
+                names = "--packages",
+                description =
+                        "folder with packages of the application or the extension, which the setup page offers; may be repeated")
+        private List<Path> packages = List.of();
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             CaProfile profile = CaProfile.ofCliName(algorithm)
@@ -72,13 +79,15 @@ public final class Main {
             if (issuingDelay < 0) {
                 throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
             }
-            Wiring.Settings settings = new Wiring.Settings(port, data, profile, Duration.ofSeconds(issuingDelay));
+            Wiring.Settings settings =
+                    new Wiring.Settings(port, data, profile, Duration.ofSeconds(issuingDelay), packages);
             Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             spec.commandLine()
                     .getOut()
                     .println("ready extern=" + server.sites().extern() + " cabinet="
-                            + server.sites().cabinet());
+                            + server.sites().cabinet() + " setup="
+                            + server.sites().setup());
             spec.commandLine().getOut().flush();
             // SIGTERM and SIGINT run the hook above and end the process.
             new CountDownLatch(1).await();

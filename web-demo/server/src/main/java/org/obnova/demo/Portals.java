@@ -14,6 +14,9 @@ import org.obnova.demo.inbox.InboxPages;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.SitePages;
 import org.obnova.demo.web.WebApp;
+import org.obnova.demo.webdisk.PackageFolders;
+import org.obnova.demo.webdisk.ProviderRules;
+import org.obnova.demo.webdisk.SetupPages;
 
 /** Puts the pages of all sites into one server. */
 public final class Portals {
@@ -22,19 +25,22 @@ public final class Portals {
     /**
      * The server with all pages, not started yet.
      *
+     * @param packages what the setup page offers
      * @param listening a bound channel, on the loopback address
      */
-    public static WebApp open(Services services, SecureRandom random, ServerSocketChannel listening) {
-        return new WebApp(services, pages(services), random, listening);
+    public static WebApp open(
+            Services services, PackageFolders packages, SecureRandom random, ServerSocketChannel listening) {
+        return new WebApp(services, pages(services, packages), random, listening);
     }
 
-    private static List<SitePages> pages(Services services) {
+    private static List<SitePages> pages(Services services, PackageFolders packages) {
         return List.of(
                 new ExternPages(services),
                 new SignInPages(services),
                 new ApplicationPages(services),
                 new StepPages(services),
                 new KeyPages(services),
-                new InboxPages(services.inbox()));
+                new InboxPages(services.inbox()),
+                new SetupPages(services.sites(), packages, ProviderRules.bundled()));
     }
 }

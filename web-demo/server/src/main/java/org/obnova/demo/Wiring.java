@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
@@ -29,6 +30,7 @@ import org.obnova.demo.store.Database;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
 import org.obnova.demo.web.WebApp;
+import org.obnova.demo.webdisk.PackageFolders;
 
 /** Builds the server by hand. */
 public final class Wiring implements AutoCloseable {
@@ -49,8 +51,9 @@ public final class Wiring implements AutoCloseable {
      * @param data folder of database, keys and handout
      * @param profile algorithm of the authorities and of new keys
      * @param issuingDelay how long the CA takes at least to issue
+     * @param packages folders whose packages the setup page offers
      */
-    public record Settings(int port, Path data, CaProfile profile, Duration issuingDelay) {}
+    public record Settings(int port, Path data, CaProfile profile, Duration issuingDelay, List<Path> packages) {}
 
     private Wiring(Settings settings, InstantSource clock, SecureRandom random, ServerSocketChannel listening)
             throws IOException {
@@ -84,7 +87,7 @@ public final class Wiring implements AutoCloseable {
                         random),
                 media,
                 inbox);
-        this.web = Portals.open(services, random, listening);
+        this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening);
     }
 
     /** Starts a server that answers when this returns. */
@@ -95,7 +98,7 @@ public final class Wiring implements AutoCloseable {
         Handout handout = new Handout(settings.data().resolve("handout"), random);
         new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)
                 .moveIn(settings.profile(), handout::keys);
-        handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.authority);
+        handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.sites.setup(), wiring.authority);
         wiring.queue.start();
         wiring.web.start();
         return wiring;

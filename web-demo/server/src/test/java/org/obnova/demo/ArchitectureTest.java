@@ -35,7 +35,8 @@ class ArchitectureTest {
             Map.entry("web", Set.of("ca", "enrolment", "holders", "media", "notifications", "problem")),
             Map.entry("cabinet", Set.of("ca", "enrolment", "holders", "media", "notifications", "problem", "web")),
             Map.entry("extern", Set.of("ca", "holders", "problem", "web")),
-            Map.entry("inbox", Set.of("notifications", "web")));
+            Map.entry("inbox", Set.of("notifications", "web")),
+            Map.entry("webdisk", Set.of("problem", "web")));
 
     /** The packages that do the CA's work, and know nothing of pages. */
     private static final String[] CAPABILITIES = {
@@ -103,7 +104,7 @@ class ArchitectureTest {
     void pages_knowNothingOfDatabaseAndCertificates() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".web..", ROOT + ".cabinet..", ROOT + ".inbox..")
+                .resideInAnyPackage(ROOT + ".web..", ROOT + ".cabinet..", ROOT + ".inbox..", ROOT + ".webdisk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "org.flywaydb..", "org.sqlite..")

@@ -57,7 +57,7 @@ public final class Handout {
     }
 
     /** Writes the settings of the host and the authorities' certificates; at each start, since the port may be another one. */
-    public void settings(String extern, String cabinet, TestAuthority authority) {
+    public void settings(String extern, String cabinet, String setup, TestAuthority authority) {
         ObjectMapper json = new ObjectMapper();
         ObjectNode settings = json.createObjectNode();
         settings.put("formatVersion", 1);
@@ -65,6 +65,7 @@ public final class Handout {
         ArrayNode sites = settings.putArray("sites");
         site(sites, extern, "Экстерн (демо)", "Extern (demo)").put("renewalUrl", cabinet + "/renewals/new");
         site(sites, cabinet, "Личный кабинет УЦ (демо)", "CA cabinet (demo)");
+        site(sites, setup, "Настройка компьютера (демо)", "Setup of the computer (demo)");
         ArrayNode anchors = settings.putArray("anchors");
         authority.roots().forEach(root -> anchors.add(Base64.getEncoder().encodeToString(encoded(root))));
         write("host.json", settings.toPrettyString().getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The sites that one demo server answers for, told apart by the Host header. */
 public enum Site {
     EXTERN("extern.localhost", "obnova_extern"),
-    CABINET("cabinet.localhost", "obnova_cabinet");
+    CABINET("cabinet.localhost", "obnova_cabinet"),
+    /** Where computers are set up («веб-диск»). */
+    SETUP("setup.localhost", "obnova_setup");
 
     private final String host;
     private final String cookie;
@@ -23,6 +25,11 @@ public enum Site {
     /** The host name, without a port. */
     public String host() {
         return host;
+    }
+
+    /** The name in templates, style and texts. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The name of the session cookie: browsers keep cookies per host but not per port, so each site has its own name. */

@@ -8,6 +8,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,11 @@ public final class Visit {
 
     public Optional<String> query(String name) {
         return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** A header of the request. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name));
     }
 
     /** A field of a form, trimmed; empty where it was not sent. */
@@ -148,6 +155,19 @@ public final class Visit {
     /** Has htmx load the page anew. */
     public void reload() {
         context.header("HX-Refresh", "true");
+    }
+
+    /** Has the browser name its system in the next request too (User-Agent Client Hints), and no cache mix the answers. */
+    public void asksForSystem() {
+        context.header("Vary", "Sec-CH-UA-Platform, User-Agent");
+    }
+
+    /** A file of this computer, to be saved under its name. */
+    public void download(Path file, String type) throws IOException {
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Disposition", "attachment; filename=\"" + file.getFileName() + "\"");
+        context.contentType(type);
+        context.result(Files.newInputStream(file));
     }
 
     /** A file to be saved under a name, with exactly these bytes. */

@@ -9,7 +9,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.obnova.demo.problem.ProblemCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server of both sites, on the loopback address only. */
+/** The HTTP server of all sites, on the loopback address only. */
 public final class WebApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebApp.class);
     private static final String VISIT = "visit";
@@ -55,7 +57,9 @@ public final class WebApp implements AutoCloseable {
         for (Language language : Language.values()) {
             texts.put(language, new Texts(language));
         }
-        routes.values().forEach(site -> site.get("/setup", WebApp::setup));
+        for (Site site : List.of(Site.EXTERN, Site.CABINET)) {
+            of(routes, site).get("/setup", WebApp::setup);
+        }
         sitePages.forEach(part -> part.register(of(routes, part.site())));
         this.server = Javalin.create(config -> {
             listen(config, listening);
@@ -126,13 +130,10 @@ public final class WebApp implements AutoCloseable {
         config.routes.exception(RuntimeException.class, (failure, context) -> refuse(context, failure));
     }
 
-    /** Where every prompt to install something leads; it leads back to where the person came from. */
+    /** Where every prompt to install something leads; the page there leads back to where the person came from. */
     private static void setup(Visit visit) {
-        visit.shows("setup", "");
-        visit.page(
-                "setup",
-                visit.texts().t("setup.title"),
-                new SetupView(LocalPath.of(visit.query("back").orElse("/"))));
+        String back = visit.ownOrigin() + LocalPath.of(visit.query("back").orElse("/"));
+        visit.goTo(visit.sites().setup() + "/?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
     private Set<String> paths(Function<Routes, Map<String, Action>> table) {

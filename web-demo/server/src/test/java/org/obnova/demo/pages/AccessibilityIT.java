@@ -77,7 +77,7 @@ class AccessibilityIT {
         List<String> complaints = new ArrayList<>();
         browser.get(demo.sites.extern() + "/language/" + language);
         complaints.addAll(look(demo.sites.extern() + "/", name + "extern"));
-        complaints.addAll(look(demo.sites.extern() + "/setup", name + "setup"));
+        complaints.addAll(setup(name, language));
         browser.get(demo.sites.cabinet() + "/language/" + language);
         complaints.addAll(look(demo.sites.cabinet() + "/inbox", name + "inbox"));
         complaints.addAll(look(demo.sites.cabinet() + "/nothing", name + "error"));
@@ -95,6 +95,25 @@ class AccessibilityIT {
         ExtensionScript.remove(browser, script);
         complaints.addAll(look(demo.sites.cabinet() + "/", name + "applications"));
         assertThat(complaints).isEmpty();
+    }
+
+    /** The page that sets the computer up: with nothing there, checked, and at its end. */
+    private List<String> setup(String name, String language) throws IOException {
+        browser.get(demo.sites.setup() + "/language/" + language);
+        List<String> complaints = new ArrayList<>(look(demo.sites.extern() + "/setup", name + "setup"));
+        String script = ExtensionScript.install(browser);
+        browser.get(demo.sites.setup() + "/");
+        await().until(() -> browser.findElement(testId("check")).isDisplayed());
+        press("check");
+        await().until(() -> browser.findElement(testId("setting-up")).isDisplayed());
+        press("manual");
+        complaints.addAll(look(null, name + "setup-checked"));
+        press("configure");
+        await().until(() -> browser.findElement(testId("finished")).isDisplayed());
+        complaints.addAll(look(null, name + "setup-finished"));
+        browser.executeScript("sessionStorage.clear()");
+        ExtensionScript.remove(browser, script);
+        return complaints;
     }
 
     /** The storage step with tokens of every kind, one of them pulled out, and the pages of a key that cannot be copied. */

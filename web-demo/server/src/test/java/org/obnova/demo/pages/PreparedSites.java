@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.pages;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.obnova.demo.Portals;
 import org.obnova.demo.ca.CaProfile;
@@ -27,8 +31,9 @@ import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
 import org.obnova.demo.web.WebApp;
+import org.obnova.demo.webdisk.PackageFolders;
 
-/** Both sites, listening on a free port of the loopback address. */
+/** All sites, listening on a free port of the loopback address. */
 final class PreparedSites implements AutoCloseable {
     static final String CODE = "4711";
 
@@ -36,10 +41,24 @@ final class PreparedSites implements AutoCloseable {
     final PreparedApplications applications = new PreparedApplications();
     final Sites sites;
     private final WebApp app;
+    private final Path packages;
 
     PreparedSites() throws IOException {
         ServerSocketChannel listening = ServerSocketChannel.open();
         listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        packages = Files.createTempDirectory("obnova-packages");
+        for (String name : List.of(
+                "obnova_0.1.0_amd64.deb",
+                "obnova-0.1.0-1.x86_64.rpm",
+                "obnova-0.1.0.msi",
+                "obnova-0.1.0.pkg",
+                "obnova-extension-0.1.0.crx",
+                "obnova-extension-0.1.0.zip",
+                "obnova-extension-0.1.0.xpi",
+                "secret.deb",
+                "obnova.txt")) {
+            Files.writeString(packages.resolve(name), "content of " + name);
+        }
         sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
         app = Portals.open(
                 new Services(
@@ -53,6 +72,7 @@ final class PreparedSites implements AutoCloseable {
                         applications,
                         MediaRulesFile.bundled(),
                         new FullInbox()),
+                new PackageFolders(List.of(packages)),
                 new SecureRandom(),
                 listening);
         app.start();
@@ -61,6 +81,10 @@ final class PreparedSites implements AutoCloseable {
     @Override
     public void close() {
         app.close();
+        for (File file : Objects.requireNonNull(packages.toFile().listFiles())) {
+            file.delete();
+        }
+        packages.toFile().delete();
     }
 
     private static final class NoAuthority implements CertificationAuthority {

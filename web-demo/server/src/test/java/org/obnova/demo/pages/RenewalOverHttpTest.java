@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class RenewalOverHttpTest {
     @ParameterizedTest
     @EnumSource(CaProfile.class)
     void renewal_isWalkedToTheEnd_andThePortalKnowsTheNewCertificate(CaProfile profile) throws Exception {
-        Wiring.Settings settings = new Wiring.Settings(0, folder.resolve("data"), profile, Duration.ZERO);
+        Wiring.Settings settings = new Wiring.Settings(0, folder.resolve("data"), profile, Duration.ZERO, List.of());
         try (Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom())) {
             KeyFile old = handedOut();
             String sha256 = dueOnThePortal(server);

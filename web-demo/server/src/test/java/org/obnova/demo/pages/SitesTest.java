@@ -51,7 +51,7 @@ class SitesTest {
     @ParameterizedTest
     @EnumSource(Site.class)
     void everyPage_forbidsInlineScriptAndFraming(Site site) throws Exception {
-        HttpResponse<String> page = new Person(demo.sites, site).open("/setup");
+        HttpResponse<String> page = new Person(demo.sites, site).open(site == Site.CABINET ? "/sign-in" : "/");
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy)
                 .contains("script-src 'self'")

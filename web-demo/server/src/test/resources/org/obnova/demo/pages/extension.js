@@ -13,7 +13,52 @@
     sessionStorage.setItem('media', JSON.stringify({storages, notListed}));
     for (const port of listeners) port.postMessage({type: 'event', event: 'storages.changed'});
   };
+  /** What the computer lacks: ids of components and findings; what was set up is kept for the next page. */
+  const lacks = () => JSON.parse(sessionStorage.getItem('lacks') ?? '["host-manifest.firefox", "roots.nss.shared", "pcscd", "policy.chromium"]');
+  const mend = (ids) => sessionStorage.setItem('lacks', JSON.stringify(lacks().filter((id) => !ids.includes(id))));
+  const component = (id, kind, scope, title, detail, hint) => ({id, kind, scope, title, status: lacks().includes(id) ? 'missing' : 'ready', detail, ...(hint ? {hint} : {})});
+  const workstation = ({service = 'extern', file}) => {
+    const components = [
+      component('host-manifest.chromium', 'host-manifest', 'user', 'Приложение зарегистрировано в Chromium', '/home/anna/.config/chromium/NativeMessagingHosts/org.obnova.host.json'),
+      component('host-manifest.firefox', 'host-manifest', 'user', 'Приложение зарегистрировано в Firefox', 'Файла нет.', 'Нажмите «Настроить компьютер».'),
+      component('roots.nss.shared', 'roots', 'user', 'Корневой сертификат сервиса', 'В хранилище браузеров его нет.', 'Нажмите «Настроить компьютер».'),
+      component('policy.chromium', 'policy', 'system', 'Политики Chromium', 'Сертификат для входа браузер спросит каждый раз.', 'Это решает администратор.'),
+      {...component('roots.windows', 'roots', 'user', 'Хранилище Windows', 'Это не Windows.'), status: 'not-applicable'},
+    ];
+    const open = components.filter(({status}) => status === 'missing');
+    return {
+      services: [{name: 'extern', title: 'Экстерн', origins: [], needs: ['roots']}, {name: 'customs', title: 'Таможня', origins: [], needs: []}],
+      service, system: {os: 'linux', version: '12', arch: 'amd64'}, components,
+      plan: open.map(({id, scope}) => ({target: id, scope, changes: [{kind: 'create', place: `/home/anna/${id}`, detail: 'Новый файл.'}]})),
+      ...(open.some(({scope}) => scope === 'system') ? {command: `sudo obnova-host workstation install --system --service ${service}`} : {}),
+      ...(file ? {file: {name: 'obnova-setup.sh', content: btoa('#!/bin/sh')}} : {}),
+    };
+  };
   const answers = {
+    'workstation.check': workstation,
+    'workstation.install': ({targets}) => {
+      mend(targets);
+      const restart = sessionStorage.getItem('restart') ?? 'none';
+      sessionStorage.removeItem('restart');
+      return {targets: targets.map((id) => ({id, status: 'ready'})), restart};
+    },
+    'workstation.uninstall': () => {
+      sessionStorage.removeItem('lacks');
+      return {targets: [], restart: 'none'};
+    },
+    'diagnostics.run': ({repair = [], bundle}) => {
+      mend(repair);
+      const broken = lacks().includes('pcscd');
+      const provider = sessionStorage.getItem('provider');
+      return {
+        findings: [
+          {id: 'clock', status: 'ok', reason: '', title: 'Часы компьютера', detail: 'Идут верно.', hint: '', repairable: false},
+          {id: 'pcscd', status: broken ? 'problem' : 'ok', reason: broken ? 'stopped' : '', title: 'Служба смарт-карт', detail: broken ? 'Служба pcscd остановлена.' : 'Работает.', hint: broken ? 'Нажмите «Настроить компьютер»: она будет запущена.' : '', repairable: broken},
+          ...(provider ? [{id: 'provider', status: 'ok', reason: 'found', title: 'КриптоПро CSP', detail: provider, hint: '', repairable: false}] : []),
+        ],
+        ...(bundle ? {bundle: {name: 'obnova-report.zip', content: btoa('PK')}} : {}),
+      };
+    },
     hello: () => ({protocol: 1, version: '0.1.0', language: 'ru', methods: []}),
     'storages.list': () => media() ?? ({
       storages: [

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** What was found out about the computer, and what can be done about it. */
+import {read} from './site.js';
+import {word} from './setup-parts.js';
+
+/**
+ * @typedef {import('/obnova/obnova.js').Obnova} Obnova
+ * @typedef {import('/obnova/types.js').Workstation} Workstation
+ * @typedef {import('/obnova/types.js').Finding} Finding
+ * @typedef {{signal: AbortSignal, onProgress: (progress: import('/obnova/obnova.js').Progress) => void}} Options
+ *
+ * @typedef {object} Row
+ * @property {string} id
+ * @property {string} title
+ * @property {string} status key of its word
+ * @property {string} detail
+ * @property {string} hint
+ * @property {string} [version]
+ * @property {boolean} [administrator] whether it is not the person's to change
+ *
+ * @typedef {object} Todo what the person can have done
+ * @property {string} id
+ * @property {string} title
+ * @property {{place: string, detail: string}[]} changes
+ * @property {boolean} repair whether it is the repair of a finding; else a part of the plan
+ */
+
+/** Needs nothing to be done. */
+const SETTLED = new Set(['ready', 'not-applicable', 'ok']);
+
+export class Checkup {
+  /** @type {Workstation['services']} */ services = [];
+  /** @type {Row[]} */ rows = [];
+  /** @type {Todo[]} */ todo = [];
+  service = '';
+  command = '';
+  /** How much stands between the person and the service. */ open = 0;
+
+  /** @param {string} service name; empty for the first that the application knows */
+  named(service) {
+    return service === '' ? {} : {service};
+  }
+
+  /**
+   * @param {Obnova} obnova
+   * @param {string} service
+   * @param {Options} options
+   */
+  async inspect(obnova, service, options) {
+    const found = await obnova.checkWorkstation(this.named(service), options);
+    const {findings} = await obnova.runDiagnostics({}, options);
+    const rows = [...found.components.filter(({status}) => status !== 'not-applicable').map(componentRow), ...findings.map(findingRow)];
+    this.rows = await Promise.all(rows.map((row) => (row.id === 'provider' ? upgraded(row) : row)));
+    this.services = found.services;
+    this.service = found.service;
+    this.command = found.command ?? '';
+    this.todo = [...planned(found), ...findings.filter(({status, repairable}) => repairable && status !== 'ok').map(repair)];
+    this.open = this.rows.filter(isOpen).length;
+  }
+
+  /**
+   * @param {Obnova} obnova
+   * @param {string[]} chosen ids of {@link todo}
+   * @param {Options} options
+   * @returns {Promise<'none' | 'browser' | 'computer'>} what has to be started again
+   */
+  async setUp(obnova, chosen, options) {
+    const parts = this.todo.filter(({id}) => chosen.includes(id));
+    const targets = parts.filter(({repair}) => !repair).map(({id}) => id);
+    const repairs = parts.filter(({repair}) => repair).map(({id}) => id);
+    const set = targets.length > 0 ? await obnova.installWorkstation({...this.named(this.service), targets}, options) : undefined;
+    if (repairs.length > 0) await obnova.runDiagnostics({repair: repairs}, options);
+    return set?.restart ?? 'none';
+  }
+}
+
+/** @param {Row} row */
+export function isOpen({status, administrator}) {
+  return !SETTLED.has(status) && status !== 'warning' && status !== 'unknown' && !administrator;
+}
+
+/**
+ * @param {Workstation['components'][number]} component
+ * @returns {Row}
+ */
+function componentRow({id, title, status, version, detail, hint = '', scope}) {
+  return {id, title, status, detail, hint, version, administrator: scope === 'system'};
+}
+
+/**
+ * @param {Finding} finding
+ * @returns {Row}
+ */
+function findingRow({id, title, status, detail, hint}) {
+  return {id, title, status, detail, hint};
+}
+
+/**
+ * Whether a crypto provider is too old the service says, by the version that the application has found.
+ *
+ * @param {Row} row
+ * @returns {Promise<Row>}
+ */
+async function upgraded(row) {
+  const version = /\d+\.\d+[\w. ]*/.exec(row.version ?? row.detail)?.[0]?.trim() ?? '';
+  const {upgrade} = await read(`/provider?${new URLSearchParams({name: 'КриптоПро CSP', version})}`);
+  if (upgrade === '') return row;
+  return {...row, version, status: 'warning', hint: `${word('providerUpgrade').replace('%', upgrade)} ${word('providerHint')}`};
+}
+
+/**
+ * @param {Workstation} found
+ * @returns {Todo[]} what of the plan is the person's
+ */
+function planned({plan, components}) {
+  return plan
+    .filter(({scope}) => scope === 'user')
+    .map(({target, changes}) => ({id: target, title: components.find(({id}) => id === target)?.title ?? target, changes, repair: false}));
+}
+
+/**
+ * @param {Finding} finding
+ * @returns {Todo}
+ */
+function repair({id, title, hint}) {
+  return {id, title, changes: [{place: title, detail: hint}], repair: true};
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.webdisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackageFoldersTest {
+    @TempDir
+    Path first;
+
+    @TempDir
+    Path second;
+
+    @Test
+    void packages_ofAllFolders_areOffered_theNewestOfEachKind() throws IOException {
+        write(first, "obnova_0.1.0_amd64.deb", "obnova_0.2.0_amd64.deb", "obnova-0.1.0-1.x86_64.rpm");
+        write(second, "obnova-extension-0.1.0.xpi");
+        assertThat(folders().all())
+                .extracting(PackageFile::kind, PackageFile::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(PackageKind.DEB, "obnova_0.2.0_amd64.deb"),
+                        org.assertj.core.groups.Tuple.tuple(PackageKind.RPM, "obnova-0.1.0-1.x86_64.rpm"),
+                        org.assertj.core.groups.Tuple.tuple(PackageKind.XPI, "obnova-extension-0.1.0.xpi"));
+    }
+
+    @Test
+    void whatIsNoPackageOfOurs_isNotOffered_norFoundByName() throws IOException {
+        write(first, "other.deb", "obnova.txt", "obnova .deb", "obnova\".deb");
+        Path secret = Files.writeString(second.resolve("secret.deb"), "secret");
+        Files.createSymbolicLink(first.resolve("obnova-link.deb"), secret);
+        Files.createDirectory(first.resolve("obnova-folder.deb"));
+        assertThat(folders().all()).isEmpty();
+        for (String name : List.of("other.deb", "obnova-link.deb", "../" + second.getFileName() + "/secret.deb", "")) {
+            assertThat(folders().file(name)).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void foldersThatAreNotThere_areNoFailure() {
+        assertThat(new PackageFolders(List.of(first.resolve("nothing"))).all()).isEmpty();
+        assertThat(new PackageFolders(List.of()).all()).isEmpty();
+    }
+
+    @Test
+    void commands_areThoseOfTheSystem() {
+        assertThat(new PackageFile(PackageKind.DEB, "obnova_0.1.0_amd64.deb", 15_400_000))
+                .returns("sudo apt install ./obnova_0.1.0_amd64.deb", PackageFile::command)
+                .returns(15L, PackageFile::megabytes);
+        assertThat(new PackageFile(PackageKind.RPM, "o.rpm", 1).command()).isEqualTo("sudo dnf install ./o.rpm");
+        assertThat(new PackageFile(PackageKind.MSI, "o.msi", 1))
+                .returns("", PackageFile::command)
+                .returns(1L, PackageFile::megabytes);
+    }
+
+    private PackageFolders folders() {
+        return new PackageFolders(List.of(first, second));
+    }
+
+    private static void write(Path folder, String... names) throws IOException {
+        for (String name : names) {
+            Files.writeString(folder.resolve(name), name);
+        }
+    }
+}
