@@ -8,6 +8,7 @@ import {newBrowser, settle} from './fake-browser.js';
 
 const browser = await import('../src/shared/browser.js');
 const {administrator, administratorAllows} = await import('../src/shared/administrator.js');
+const {installWorkstation} = await import('../src/background/commands/install-workstation.js');
 const {keepSitesRegistered, mayWorkOn} = await import('../src/background/site-access.js');
 
 const OWN = 'https://own.example';
@@ -19,6 +20,31 @@ const BUNDLED = 'https://extern.obnova.org';
 beforeEach(() => {
   fake = newBrowser();
   for (const origin of [OWN, OTHER, BUNDLED]) fake.access.add(origin);
+});
+
+describe('after a restart of the browser', () => {
+  /** @param {string} restart */
+  async function setUp(restart) {
+    await installWorkstation.run(async () => ({targets: [], restart}), {}, {origin: 'https://setup.example', document: 'd'});
+  }
+
+  it('the page that asked for it is opened, once', async () => {
+    browser.openReturningPage();
+    await setUp('browser');
+    for (let start = 0; start < 2; start++) {
+      fake.runtime.onStartup.emit();
+      await settle();
+    }
+    assert.deepEqual(fake.opened, ['https://setup.example/']);
+  });
+
+  it('nothing is opened where none was asked for', async () => {
+    browser.openReturningPage();
+    await setUp('none');
+    fake.runtime.onStartup.emit();
+    await settle();
+    assert.deepEqual(fake.opened, []);
+  });
 });
 
 describe('a policy for the extension', () => {

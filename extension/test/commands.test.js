@@ -185,7 +185,7 @@ describe('parameters', () => {
     ['workstation.check', {service: '../x'}, /service/],
     ['workstation.check', {file: 'yes'}, /file is not true or false/],
     ['workstation.check', {origins: ['https://evil.example']}, /origins is not known/],
-    ['workstation.install', {targets: []}, /targets is not a list of 1 to 100/],
+    ['workstation.install', {targets: []}, /targets is not a list of 1 to 200/],
     ['workstation.install', {targets: ['a b']}, /targets\[0\]/],
     ['workstation.install', {scope: 'system'}, /scope is not known/],
     ['workstation.install', {roots: ['MIIB']}, /roots is not known/],

@@ -34,6 +34,7 @@ export class FakeBrowser {
     /** @type {{message: string} | undefined} */ lastError: undefined,
     onConnect: new FakeEvent(),
     onInstalled: new FakeEvent(),
+    onStartup: new FakeEvent(),
     getManifest: () => JSON.parse(readFileSync(new URL('../src/manifest.json', import.meta.url), 'utf8')),
     getURL: (/** @type {string} */ path) => `${OWN_ORIGIN}/${path}`,
     connectNative: (/** @type {string} */ name) => this.host.open(name),
@@ -62,7 +63,14 @@ export class FakeBrowser {
     },
   };
 
+  /** @type {Map<string, unknown>} */ kept = new Map();
+
   storage = {
+    local: {
+      set: async (/** @type {Record<string, unknown>} */ items) => Object.entries(items).forEach(([key, value]) => this.kept.set(key, value)),
+      get: async (/** @type {string} */ key) => (this.kept.has(key) ? {[key]: this.kept.get(key)} : {}),
+      remove: async (/** @type {string} */ key) => void this.kept.delete(key),
+    },
     managed: {
       get: async () => {
         if (!this.managed) throw new Error('Managed storage manifest not found');

@@ -16,4 +16,5 @@ const router = new Router({
 });
 browser.onConnect((port) => router.accept(port));
 browser.enterOpenPages();
+browser.openReturningPage();
 keepSitesRegistered();

@@ -106,7 +106,7 @@ export class Session {
       if (hostMethod === 'storages.list') asked.then(() => this.#storages?.listed(), () => {});
       return asked;
     };
-    return command.run(ask, params);
+    return command.run(ask, params, this.#site);
   }
 
   /**

@@ -12,6 +12,9 @@ const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
 /** Begins the ids of content scripts registered for sites that the person switched on. */
 const SITE_SCRIPT = 'site:';
 
+/** Where the address of a page is kept that goes on after a restart. */
+const RETURN = 'return';
+
 /** @returns {string} the extension's version */
 export function version() {
   return api.runtime.getManifest().version;
@@ -168,6 +171,21 @@ export function enterOpenPages() {
         .then(([entered]) => (entered?.result ? [] : api.scripting.executeScript({target, files: bundled.js ?? []})))
         .catch(() => []);
     }
+  });
+}
+
+/** @param {string} url of the page that goes on when the browser has been started again */
+export async function returnAfterRestart(url) {
+  await api.storage.local.set({[RETURN]: url});
+}
+
+/** Opens what {@link returnAfterRestart} was told, once. To be called while the worker loads. */
+export function openReturningPage() {
+  api.runtime.onStartup.addListener(async () => {
+    const {[RETURN]: url} = await api.storage.local.get(RETURN);
+    if (typeof url !== 'string') return;
+    await api.storage.local.remove(RETURN);
+    await api.tabs.create({url});
   });
 }
 

@@ -13,6 +13,6 @@
  * @property {Audience[]} audience
  * @property {boolean} site whether the host must know the site: origin and document are added by the worker
  * @property {import('../../shared/shape.js').Check} params
- * @property {(ask: Ask, params: any) => Promise<object>} run
+ * @property {(ask: Ask, params: any, site: import('../session.js').Site | undefined) => Promise<object>} run
  */
 export {};

@@ -8,6 +8,6 @@ export const uninstallWorkstation = {
   method: 'workstation.uninstall',
   audience: ['page'],
   site: true,
-  params: object({}, {service: serviceName, targets: list(componentId, 100, 1)}),
+  params: object({}, {service: serviceName, targets: list(componentId, 200, 1)}),
   run: (ask, params) => ask('workstation.uninstall', params),
 };

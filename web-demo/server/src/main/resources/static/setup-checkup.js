@@ -104,7 +104,7 @@ function findingRow({id, title, status, detail, hint}) {
  * @returns {Promise<Row>}
  */
 async function upgraded(row) {
-  const version = /\d+\.\d+[\w. ]*/.exec(row.version ?? row.detail)?.[0]?.trim() ?? '';
+  const version = /\d+(?:\.\d+)+(?: (?:R\d+|Beta))?/i.exec(row.version ?? row.detail)?.[0] ?? '';
   const {upgrade} = await read(`/provider?${new URLSearchParams({name: 'КриптоПро CSP', version})}`);
   if (upgrade === '') return row;
   return {...row, version, status: 'warning', hint: `${word('providerUpgrade').replace('%', upgrade)} ${word('providerHint')}`};

@@ -71,6 +71,7 @@ class SetupPageIT {
         assertThat(element("setup-extension").getText()).isEqualTo("готово");
         assertThat(element("get-extension").isDisplayed()).isFalse();
         assertThat(element("setup-back").getDomAttribute("href")).isEqualTo(demo.sites.cabinet() + "/sign-in");
+        install();
     }
 
     @Test
