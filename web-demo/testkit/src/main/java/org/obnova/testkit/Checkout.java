@@ -4,6 +4,8 @@ package org.obnova.testkit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the built parts lie.
@@ -13,16 +15,21 @@ import java.nio.file.Path;
 public record Checkout(Path root) {
     /** The folder named by the system property {@code obnova.root}, or else the nearest one above the working folder. */
     public static Checkout find() {
+        return atHand().orElseThrow(() -> new IllegalStateException("not inside the project; set -Dobnova.root"));
+    }
+
+    /** As {@link #find()}, where there is one. */
+    public static Optional<Checkout> atHand() {
         String named = System.getProperty("obnova.root");
         if (named != null) {
-            return new Checkout(Path.of(named).toAbsolutePath().normalize());
+            return Optional.of(new Checkout(Path.of(named).toAbsolutePath().normalize()));
         }
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("native-host")) && Files.isDirectory(folder.resolve("web-demo"))) {
-                return new Checkout(folder);
+                return Optional.of(new Checkout(folder));
             }
         }
-        throw new IllegalStateException("not inside the project; set -Dobnova.root");
+        return Optional.empty();
     }
 
     /** The packaged host's launcher. */
@@ -32,6 +39,11 @@ public record Checkout(Path root) {
             throw new IllegalStateException("the host is not built: mvn -pl native-host package");
         }
         return launcher;
+    }
+
+    /** The folders into which builds put packages of the application and of the extension; they may be missing. */
+    public List<Path> packages() {
+        return List.of(root.resolve("installer/target"), root.resolve("extension/target"));
     }
 
     /** The PKCS#11 module of the test token. */

@@ -65,6 +65,7 @@ public final class DemoDesk {
             }
             out.println("Portal:   " + server.extern());
             out.println("Cabinet:  " + server.cabinet() + "  (calls, SMS and e-mail: " + server.cabinet() + "/inbox)");
+            out.println("Setup:    " + server.setup());
             out.println("Phone:    " + Accountant.PHONE);
             out.println("Password of the present keys: " + server.handoutPassword());
             out.println("Everything made here lies in " + folder + ". Close the browser to end.");

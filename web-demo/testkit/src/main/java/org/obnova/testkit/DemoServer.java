@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -15,18 +16,20 @@ import java.util.regex.Pattern;
 
 /** The demo CA with its portals as a process of its own. */
 public final class DemoServer implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("ready extern=(\\S+) cabinet=(\\S+)");
+    private static final Pattern READY = Pattern.compile("ready extern=(\\S+) cabinet=(\\S+) setup=(\\S+)");
 
     private final Process process;
     private final Path data;
     private final String extern;
     private final String cabinet;
+    private final String setup;
 
-    private DemoServer(Process process, Path data, String extern, String cabinet) {
+    private DemoServer(Process process, Path data, String extern, String cabinet, String setup) {
         this.process = process;
         this.data = data;
         this.extern = extern;
         this.cabinet = cabinet;
+        this.setup = setup;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class DemoServer implements AutoCloseable {
     public static DemoServer start(Path data, String algorithm, int issuingSeconds, int port) throws IOException {
         Files.createDirectories(data);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                         java,
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
@@ -57,7 +60,11 @@ public final class DemoServer implements AutoCloseable {
                         "--algorithm",
                         algorithm,
                         "--issuing-delay",
-                        Integer.toString(issuingSeconds)))
+                        Integer.toString(issuingSeconds)));
+        Checkout.atHand()
+                .ifPresent(checkout -> checkout.packages()
+                        .forEach(folder -> command.addAll(List.of("--packages", folder.toString()))));
+        Process process = new ProcessBuilder(command)
                 .redirectError(new File(data.toFile(), "server.log"))
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -65,7 +72,7 @@ public final class DemoServer implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return new DemoServer(process, data, ready.group(1), ready.group(2));
+                return new DemoServer(process, data, ready.group(1), ready.group(2), ready.group(3));
             }
         }
         throw new IOException("the demo server did not start; see " + data.resolve("server.log"));
@@ -79,6 +86,11 @@ public final class DemoServer implements AutoCloseable {
     /** The cabinet's address, without a trailing slash. */
     public String cabinet() {
         return cabinet;
+    }
+
+    /** The address of the page that sets computers up, without a trailing slash. */
+    public String setup() {
+        return setup;
     }
 
     /** What the CA hands out: settings for the host, the holders' containers, their password. */
