@@ -51,12 +51,13 @@ export class Checkup {
   async inspect(obnova, service, options) {
     const found = await obnova.checkWorkstation(this.named(service), options);
     const {findings} = await obnova.runDiagnostics({}, options);
-    const rows = [...found.components.filter(({status}) => status !== 'not-applicable').map(componentRow), ...findings.map(findingRow)];
+    const rows = joined(found.components.filter(({status}) => status !== 'not-applicable').map(componentRow), findings.map(findingRow));
     this.rows = await Promise.all(rows.map((row) => (row.id === 'provider' ? upgraded(row) : row)));
     this.services = found.services;
     this.service = found.service;
     this.command = found.command ?? '';
-    this.todo = [...planned(found), ...findings.filter(({status, repairable}) => repairable && status !== 'ok').map(repair)];
+    const plan = planned(found);
+    this.todo = [...plan, ...findings.filter(isRepairable).filter(({id}) => plan.every((one) => one.id !== id)).map(repair)];
     this.open = this.rows.filter(isOpen).length;
   }
 
@@ -67,11 +68,12 @@ export class Checkup {
    * @returns {Promise<'none' | 'browser' | 'computer'>} what has to be started again
    */
   async setUp(obnova, chosen, options) {
-    const parts = this.todo.filter(({id}) => chosen.includes(id));
-    const targets = parts.filter(({repair}) => !repair).map(({id}) => id);
-    const repairs = parts.filter(({repair}) => repair).map(({id}) => id);
+    const targets = this.todo.filter(({id, repair}) => !repair && chosen.includes(id)).map(({id}) => id);
     const set = targets.length > 0 ? await obnova.installWorkstation({...this.named(this.service), targets}, options) : undefined;
-    if (repairs.length > 0) await obnova.runDiagnostics({repair: repairs}, options);
+    // What was set up may be mended by that.
+    const {findings} = await obnova.runDiagnostics({}, options);
+    const broken = findings.filter(isRepairable).map(({id}) => id).filter((id) => chosen.includes(id));
+    if (broken.length > 0) await obnova.runDiagnostics({repair: broken}, options);
     return set?.restart ?? 'none';
   }
 }
@@ -79,6 +81,29 @@ export class Checkup {
 /** @param {Row} row */
 export function isOpen({status, administrator}) {
   return !SETTLED.has(status) && status !== 'warning' && status !== 'unknown' && !administrator;
+}
+
+/** @param {Finding} finding */
+function isRepairable({status, repairable}) {
+  return repairable && (status === 'problem' || status === 'warning');
+}
+
+/**
+ * Both may have looked at the same thing: then the one that complains is heard, the finding first, since it says why.
+ *
+ * @param {Row[]} components
+ * @param {Row[]} findings
+ */
+function joined(components, findings) {
+  const complaining = (/** @type {Row} */ {status}) => !SETTLED.has(status);
+  const others = findings.filter(({id}) => components.every((component) => component.id !== id));
+  return [
+    ...components.map((component) => {
+      const finding = findings.find(({id}) => id === component.id);
+      return finding && complaining(finding) ? {...finding, administrator: component.administrator} : component;
+    }),
+    ...others,
+  ];
 }
 
 /**

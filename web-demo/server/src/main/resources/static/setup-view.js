@@ -15,7 +15,7 @@ const STOPS = ['presence', 'check', 'setup', 'done'];
 
 /** How a state looks; its word says the same. */
 const LOOKS = new Map([
-  ['ready', 'good'], ['ok', 'good'], ['present', 'good'], ['unchecked', 'plain'], ['checking', 'plain'], ['unknown', 'plain'],
+  ['ready', 'good'], ['ok', 'good'], ['present', 'good'], ['unchecked', 'plain'], ['checking', 'plain'], ['unknown', 'plain'], ['administrator', 'plain'],
   ['outdated', 'warn'], ['differs', 'warn'], ['warning', 'warn'], ['trouble', 'warn'],
 ]);
 
@@ -82,7 +82,7 @@ export function showFinding(checkup) {
     item.dataset.component = row.id;
     item.dataset.testid = `component-${row.id}`;
     say(item, '.component-name', row.title);
-    return fill(item, row.administrator && row.status !== 'ready' ? {...row, hint: `${row.hint} (${word('administrator')})`.trim()} : row);
+    return fill(item, row.administrator && row.status !== 'ready' ? {...row, status: 'administrator'} : row);
   }));
   list.hidden = false;
   part('ticks').replaceChildren(...checkup.todo.map(({id, title}) => tick(id, title)));

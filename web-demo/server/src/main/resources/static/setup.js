@@ -38,6 +38,8 @@ async function inspect(options) {
 
 function show() {
   showFinding(checkup);
+  // What comes next is the one that stands out.
+  button('check').className = 'quiet';
   const open = checkup.open;
   part('setting-up').hidden = checkup.todo.length === 0;
   part('administrator').hidden = checkup.command === '';
