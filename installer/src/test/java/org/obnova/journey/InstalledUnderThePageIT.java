@@ -42,12 +42,14 @@ class InstalledUnderThePageIT {
             ChromeDriver browser = new ChromeDriver(options);
             try {
                 browser.get(server.setup() + "/");
-                await().atMost(PATIENCE).until(() -> text(browser, "setup-extension").equals("не найдено"));
+                await().atMost(PATIENCE)
+                        .until(() -> text(browser, "setup-extension").equals("не найдено"));
                 browser.executeScript("window.sameDocument = true");
                 new WebExtension(browser)
                         .install(new InstallExtensionParameters(
                                 new ExtensionPath(extension.folder().toString())));
-                await().atMost(PATIENCE).until(() -> text(browser, "setup-extension").equals("установлено"));
+                await().atMost(PATIENCE)
+                        .until(() -> text(browser, "setup-extension").equals("установлено"));
                 assertThat(text(browser, "setup-host")).isEqualTo("не найдено");
                 assertThat(browser.executeScript("return window.sameDocument === true"))
                         .isEqualTo(true);

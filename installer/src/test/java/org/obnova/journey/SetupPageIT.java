@@ -149,8 +149,8 @@ class SetupPageIT {
 
     /** What the person, or the package, does when the application was installed: it tells the browsers where it is. */
     private void register() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Checkout.find().launcher().toString(), "workstation", "install"));
+        List<String> command =
+                new ArrayList<>(List.of(Checkout.find().launcher().toString(), "workstation", "install"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(workplace.home().environment());
         Process process = builder.start();

@@ -47,20 +47,20 @@ public final class DemoServer implements AutoCloseable {
         Files.createDirectories(data);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("obnova.demo.classpath", System.getProperty("java.class.path")),
-                        "org.obnova.demo.Main",
-                        "serve",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString(),
-                        "--algorithm",
-                        algorithm,
-                        "--issuing-delay",
-                        Integer.toString(issuingSeconds)));
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("obnova.demo.classpath", System.getProperty("java.class.path")),
+                "org.obnova.demo.Main",
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString(),
+                "--algorithm",
+                algorithm,
+                "--issuing-delay",
+                Integer.toString(issuingSeconds)));
         Checkout.atHand()
                 .ifPresent(checkout -> checkout.packages()
                         .forEach(folder -> command.addAll(List.of("--packages", folder.toString()))));

@@ -121,7 +121,8 @@ class AccessibilityIT {
 
     private List<String> setupWithoutApplication(String name) throws IOException {
         String script = ExtensionScript.install(browser);
-        browser.executeScript("sessionStorage.setItem('refuse', JSON.stringify({method: 'hello', name: 'host_missing'}))");
+        browser.executeScript(
+                "sessionStorage.setItem('refuse', JSON.stringify({method: 'hello', name: 'host_missing'}))");
         browser.get(demo.sites.setup() + "/");
         await().until(() -> browser.findElement(testId("get-application")).isDisplayed());
         // Held as it is: the page asks again every two seconds.
@@ -261,6 +262,7 @@ class AccessibilityIT {
     void deadEnds_areNone_withoutTheExtension() throws IOException {
         byRules = true;
         view(DESKTOP, 800);
+        browser.get(demo.sites.setup() + "/language/ru");
         browser.get(demo.sites.extern() + "/language/ru");
         press("sign-in");
         await().until(() -> browser.findElement(testId("notice")).isDisplayed());

@@ -129,7 +129,8 @@ class SetupPageIT {
         press("begin");
         awaitShown("none-ticked", By.id("none-ticked"));
         assertThat(calls("workstation.install")).isEmpty();
-        browser.findElement(By.cssSelector("#ticks input[value='roots.nss.shared']")).click();
+        browser.findElement(By.cssSelector("#ticks input[value='roots.nss.shared']"))
+                .click();
         press("begin");
         awaitText("summary", "Настроить удалось не всё");
         assertThat(lastCall("workstation.install")).contains("\"targets\":[\"roots.nss.shared\"]");
@@ -239,7 +240,8 @@ class SetupPageIT {
         Object calls = browser.executeScript(
                 "return JSON.parse(sessionStorage.getItem('calls') ?? '[]').filter((call) => call.method === arguments[0]).map((call) => JSON.stringify(call.params))",
                 method);
-        return ((List<?>) Objects.requireNonNull(calls)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(calls))
+                .stream().map(String::valueOf).toList();
     }
 
     private String lastCall(String method) {

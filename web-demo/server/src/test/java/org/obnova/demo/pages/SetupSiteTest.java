@@ -57,7 +57,8 @@ class SetupSiteTest {
                 ""
             })
     void foreignWayBack_isNone_andTheServiceIsOffered(String back) throws Exception {
-        String page = visitor.open("/?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)).body();
+        String page = visitor.open("/?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8))
+                .body();
         assertThat(page)
                 .doesNotContain("setup-back")
                 .doesNotContainPattern("href=\"(https?:)?//(evil|extern.localhost[.])|href=\"javascript")
@@ -75,8 +76,11 @@ class SetupSiteTest {
     void packages_areDownloadedAsTheyAre_withTheirTypes() throws Exception {
         HttpResponse<String> file = visitor.fetch("/packages/obnova_0.1.0_amd64.deb");
         assertThat(file.body()).isEqualTo("content of obnova_0.1.0_amd64.deb");
-        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"obnova_0.1.0_amd64.deb\"");
-        assertThat(visitor.fetch("/packages/obnova-extension-0.1.0.xpi").headers().firstValue("Content-Type"))
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"obnova_0.1.0_amd64.deb\"");
+        assertThat(visitor.fetch("/packages/obnova-extension-0.1.0.xpi")
+                        .headers()
+                        .firstValue("Content-Type"))
                 .contains("application/x-xpinstall");
     }
 

@@ -49,7 +49,8 @@ class ProviderRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1", "", "R3", "четыре", "4", "4.0 R3 Beta", "4.0.9944.0.0", "4,0", "-4.0", "9999999999.0"})
+    @ValueSource(
+            strings = {"1.1", "", "R3", "четыре", "4", "4.0 R3 Beta", "4.0.9944.0.0", "4,0", "-4.0", "9999999999.0"})
     void whatIsNoVersion_orTooOldToBeKnown_isLeftAlone(String found) {
         assertThat(rules.upgrade(CSP, found)).isEmpty();
     }
