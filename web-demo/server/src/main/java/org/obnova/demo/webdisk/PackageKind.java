@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum PackageKind {
     DEB("application/vnd.debian.binary-package", true),
     RPM("application/x-rpm", true),
+    /** For one person, without rights of an administrator. */
+    TAR_GZ("application/gzip", true),
     MSI("application/x-msi", true),
     PKG("application/octet-stream", true),
     /** The extension for browsers of the Chromium family, signed. */
@@ -39,7 +41,7 @@ public enum PackageKind {
 
     /** The end of the file's name, without its dot; also the tail of text keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /** The kind of a file of that name. */

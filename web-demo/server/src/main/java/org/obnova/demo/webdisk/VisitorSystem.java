@@ -25,13 +25,14 @@ public enum VisitorSystem {
     /** The kinds of packages that fit. */
     public List<PackageKind> kinds() {
         return switch (this) {
-            case DEBIAN -> List.of(PackageKind.DEB);
-            case RED_HAT -> List.of(PackageKind.RPM);
-            case LINUX -> List.of(PackageKind.DEB, PackageKind.RPM);
+            case DEBIAN -> List.of(PackageKind.DEB, PackageKind.TAR_GZ);
+            case RED_HAT -> List.of(PackageKind.RPM, PackageKind.TAR_GZ);
+            case LINUX -> List.of(PackageKind.DEB, PackageKind.RPM, PackageKind.TAR_GZ);
             case WINDOWS -> List.of(PackageKind.MSI);
             case MAC -> List.of(PackageKind.PKG);
             case MOBILE -> List.of();
-            case OTHER -> List.of(PackageKind.DEB, PackageKind.RPM, PackageKind.MSI, PackageKind.PKG);
+            case OTHER ->
+                List.of(PackageKind.DEB, PackageKind.RPM, PackageKind.TAR_GZ, PackageKind.MSI, PackageKind.PKG);
         };
     }
 

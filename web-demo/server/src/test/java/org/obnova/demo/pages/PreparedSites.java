@@ -50,6 +50,7 @@ final class PreparedSites implements AutoCloseable {
         for (String name : List.of(
                 "obnova_0.1.0_amd64.deb",
                 "obnova-0.1.0-1.x86_64.rpm",
+                "obnova-0.1.0-linux-amd64.tar.gz",
                 "obnova-0.1.0.msi",
                 "obnova-0.1.0.pkg",
                 "obnova-extension-0.1.0.crx",

@@ -20,13 +20,14 @@ class PackageFoldersTest {
 
     @Test
     void packages_ofAllFolders_areOffered_theNewestOfEachKind() throws IOException {
-        write(first, "obnova_0.1.0_amd64.deb", "obnova_0.2.0_amd64.deb", "obnova-0.1.0-1.x86_64.rpm");
+        write(first, "obnova_0.1.0_amd64.deb", "obnova_0.2.0_amd64.deb", "obnova-0.1.0-1.x86_64.rpm", "obnova-0.1.0-linux-amd64.tar.gz");
         write(second, "obnova-extension-0.1.0.xpi");
         assertThat(folders().all())
                 .extracting(PackageFile::kind, PackageFile::name)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(PackageKind.DEB, "obnova_0.2.0_amd64.deb"),
                         org.assertj.core.groups.Tuple.tuple(PackageKind.RPM, "obnova-0.1.0-1.x86_64.rpm"),
+                        org.assertj.core.groups.Tuple.tuple(PackageKind.TAR_GZ, "obnova-0.1.0-linux-amd64.tar.gz"),
                         org.assertj.core.groups.Tuple.tuple(PackageKind.XPI, "obnova-extension-0.1.0.xpi"));
     }
 
@@ -54,6 +55,8 @@ class PackageFoldersTest {
                 .returns("sudo apt install ./obnova_0.1.0_amd64.deb", PackageFile::command)
                 .returns(15L, PackageFile::megabytes);
         assertThat(new PackageFile(PackageKind.RPM, "o.rpm", 1).command()).isEqualTo("sudo dnf install ./o.rpm");
+        assertThat(new PackageFile(PackageKind.TAR_GZ, "obnova-0.1.0-linux-amd64.tar.gz", 1).command())
+                .isEqualTo("tar xf obnova-0.1.0-linux-amd64.tar.gz && ./obnova-0.1.0-linux-amd64/install.sh");
         assertThat(new PackageFile(PackageKind.MSI, "o.msi", 1))
                 .returns("", PackageFile::command)
                 .returns(1L, PackageFile::megabytes);
