@@ -8,12 +8,10 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +84,7 @@ class SetupPageIT {
 
     @Test
     @Order(2)
-    void host_isNoticedAsSoonAsItIsRegistered_withoutAPress() throws IOException, InterruptedException {
+    void host_isNoticedAsSoonAsItIsRegistered_withoutAPress() throws IOException {
         workplace.startBrowser();
         openSetup();
         awaitText("setup-host", "не найдено");
@@ -147,18 +145,10 @@ class SetupPageIT {
         pages.open(server.setup() + "/");
     }
 
-    /** What the person, or the package, does when the application was installed: it tells the browsers where it is. */
-    private void register() throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(Checkout.find().launcher().toString(), "workstation", "install"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(workplace.home().environment());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(browser.nativeManifest(workplace.home())).as(said).exists();
-        assertThat(Files.readString(browser.nativeManifest(workplace.home()))).contains(NativeManifest.NAME);
+    /** What the package does when the application is installed: the browser is told where it is. */
+    private void register() throws IOException {
+        NativeManifest.write(
+                browser, workplace.home(), Checkout.find().launcher(), browser.caller(workplace.extension()));
     }
 
     private List<String> texts(String selector) {
