@@ -21,6 +21,8 @@ import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.DecryptionPrompt;
 import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.diagnostics.Diagnostics;
+import org.obnova.host.diagnostics.report.ReportPrompt;
+import org.obnova.host.diagnostics.report.SupportReports;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
@@ -144,6 +146,17 @@ final class HostServices implements Services {
     public Diagnostics diagnostics() {
         return new Diagnostics(
                 new DiagnosticsWiring(this, environment.diagnostics(this::rememberedPins, log(), clock))::checks);
+    }
+
+    @Override
+    public SupportReports supportReports() {
+        ReportWiring wiring = new ReportWiring(this, environment.diagnostics(this::rememberedPins, log(), clock));
+        return (findings, made, language) -> wiring.report().text(findings, wiring.facts(), made, language);
+    }
+
+    @Override
+    public ReportPrompt reportPrompt() {
+        return prompts().report();
     }
 
     /** The drivers of tokens as they are found now; none is loaded. */

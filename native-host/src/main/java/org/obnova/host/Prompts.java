@@ -3,6 +3,7 @@
 package org.obnova.host;
 
 import org.obnova.host.decryption.DecryptionPrompt;
+import org.obnova.host.diagnostics.report.ReportPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.personalstore.PublishPrompt;
 import org.obnova.host.renewal.AbandonPrompt;
@@ -31,7 +32,8 @@ record Prompts(
         TransferPrompt transfer,
         PublishPrompt publish,
         OrphanPrompt orphan,
-        AbandonPrompt abandon) {
+        AbandonPrompt abandon,
+        ReportPrompt report) {
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
@@ -46,6 +48,7 @@ record Prompts(
                 windows.transfer(),
                 windows.publish(),
                 windows.orphan(),
-                windows.abandon());
+                windows.abandon(),
+                windows.report());
     }
 }

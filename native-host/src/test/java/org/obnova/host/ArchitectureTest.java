@@ -151,6 +151,7 @@ class ArchitectureTest {
                     "workstation"),
             allowed(
                     "ui",
+                    "diagnostics",
                     "fault",
                     "secret",
                     "task",

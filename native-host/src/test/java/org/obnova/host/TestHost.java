@@ -53,6 +53,7 @@ final class TestHost {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FakePerson person = new FakePerson();
+    private final List<String> reports = new ArrayList<>();
     private final FakeSitesPerson sitesPerson = new FakeSitesPerson();
     private final FakeTransfers transfers = new FakeTransfers();
     private final List<JsonNode> progress = new ArrayList<>();
@@ -77,7 +78,8 @@ final class TestHost {
                 transfers,
                 new FakeProgramsPerson(),
                 person,
-                person);
+                person,
+                (task, text) -> reports.add(text));
         this.services = new HostServices(clock, new HostServices.Environment() {
             @Override
             public Directories directories() {
@@ -136,6 +138,11 @@ final class TestHost {
 
     FakeTransfers transfers() {
         return transfers;
+    }
+
+    /** The reports that the person was shown, and agreed to. */
+    List<String> reports() {
+        return reports;
     }
 
     FakeSitesPerson sitesPerson() {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.cli;
 
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.obnova.host.diagnostics.Diagnostics;
+import org.obnova.host.diagnostics.report.SupportReports;
 import org.obnova.host.site.Consents;
 import org.obnova.host.site.SiteDesk;
 import org.obnova.host.site.SitePrompt;
@@ -17,6 +19,8 @@ import org.obnova.host.site.Sites;
  */
 public record CareOffer(
         Supplier<Diagnostics> diagnostics,
+        Supplier<SupportReports> reports,
+        InstantSource clock,
         Supplier<Sites> sites,
         Function<SitePrompt, SiteDesk> siteDesk,
         Supplier<Consents> consents) {}

@@ -3,13 +3,19 @@
 package org.obnova.host.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.obnova.host.diagnostics.Diagnostics;
 import org.obnova.host.diagnostics.Examined;
 import org.obnova.host.diagnostics.Finding;
 import org.obnova.host.diagnostics.Verdict;
+import org.obnova.host.diagnostics.report.SupportReport;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.json.JsonText;
 import org.obnova.host.json.JsonWriter;
 import org.obnova.host.task.Cancellation;
@@ -21,17 +27,19 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code obnova-host doctor}: what is wrong with this computer. The exit status is 0 only when nothing is; a warning is nothing wrong. */
 final class DoctorCommand implements Callable<Integer> {
     private static final int NOT_GREEN = 1;
+    private static final String REPORT = "--report";
 
     private final Terminal terminal;
-    private final Supplier<Diagnostics> diagnostics;
+    private final CareOffer offer;
     private final String version;
     private final CommandSpec spec = CommandModel.of("doctor", this)
             .addOption(CommandModel.flag("--repair"))
-            .addOption(CommandModel.flag("--json"));
+            .addOption(CommandModel.flag("--json"))
+            .addOption(CommandModel.value(REPORT, "ZIP", Path.class, false));
 
-    DoctorCommand(Terminal terminal, Supplier<Diagnostics> diagnostics, String version) {
+    DoctorCommand(Terminal terminal, CareOffer offer, String version) {
         this.terminal = terminal;
-        this.diagnostics = diagnostics;
+        this.offer = offer;
         this.version = version;
     }
 
@@ -44,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
         RunningTask task = new RunningTask(
                 new Requester.Person(), terminal.language(), new Cancellation(), ProgressListener.none());
         boolean mend = CommandModel.has(spec, "--repair");
-        List<Examined> all = diagnostics.get().run(task, check -> mend);
+        List<Examined> all = offer.diagnostics().get().run(task, check -> mend);
         boolean green = all.stream().noneMatch(each -> each.finding().verdict() == Verdict.PROBLEM);
         if (CommandModel.has(spec, "--json")) {
             printJson(all, green);
@@ -52,7 +60,26 @@ final class DoctorCommand implements Callable<Integer> {
             all.forEach(this::print);
             printSum(all, green);
         }
+        Path file = spec.commandLine().getParseResult().matchedOptionValue(REPORT, null);
+        if (file != null) {
+            save(all, file);
+        }
         return green ? 0 : NOT_GREEN;
+    }
+
+    /** The whole text is read first, here as in a window. */
+    private void save(List<Examined> all, Path file) throws IOException {
+        Instant now = offer.clock().instant();
+        String text = offer.reports().get().text(all, now, terminal.language());
+        terminal.out().println();
+        terminal.out().println(text);
+        Confirmation.require(terminal, terminal.say("Сохранить этот отчёт?", "Save this report?"));
+        try {
+            Files.write(file, SupportReport.zip(text), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new Fault(ErrorCode.FILE_EXISTS, "the report is not written over a file", e);
+        }
+        terminal.out().println(terminal.say("Отчёт сохранён: ", "The report is saved: ") + file);
     }
 
     private void print(Examined examined) {

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.command;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import org.obnova.host.diagnostics.Diagnostics;
 import org.obnova.host.diagnostics.Examined;
 import org.obnova.host.diagnostics.Finding;
+import org.obnova.host.diagnostics.report.ReportPrompt;
+import org.obnova.host.diagnostics.report.SupportReport;
+import org.obnova.host.diagnostics.report.SupportReports;
 import org.obnova.host.messaging.CareResult;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.WorkResult;
@@ -15,12 +21,26 @@ import org.obnova.host.task.Language;
 import org.obnova.host.task.Task;
 
 /** {@code diagnostics.run}. */
-record DiagnosticsRunCommand(SiteAccess access, Supplier<Diagnostics> diagnostics) {
+record DiagnosticsRunCommand(
+        SiteAccess access,
+        Supplier<Diagnostics> diagnostics,
+        Supplier<SupportReports> reports,
+        Supplier<ReportPrompt> prompt,
+        InstantSource clock) {
     WorkResult run(Task task, Request.DiagnosticsRun request) {
         access.require(task, request.site(), Operation.DIAGNOSTICS);
         List<Examined> all = diagnostics.get().run(task, request.repair()::contains);
         return new CareResult.Diagnosed(
-                all.stream().map(each -> finding(each, task.language())).toList(), null);
+                all.stream().map(each -> finding(each, task.language())).toList(),
+                request.bundle() ? bundle(task, all) : null);
+    }
+
+    private CareResult.Diagnosed.Bundle bundle(Task task, List<Examined> all) {
+        Instant now = clock.instant();
+        String text = reports.get().text(all, now, task.language());
+        prompt.get().confirm(task, text);
+        return new CareResult.Diagnosed.Bundle(
+                SupportReport.name(now), Base64.getEncoder().encodeToString(SupportReport.zip(text)));
     }
 
     private static CareResult.Diagnosed.Finding finding(Examined examined, Language language) {

@@ -9,6 +9,8 @@ import org.obnova.host.backup.Backups;
 import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.KeptContents;
 import org.obnova.host.diagnostics.Diagnostics;
+import org.obnova.host.diagnostics.report.ReportPrompt;
+import org.obnova.host.diagnostics.report.SupportReports;
 import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.renewal.AbandonPrompt;
 import org.obnova.host.renewal.Renewals;
@@ -81,6 +83,12 @@ public interface Services {
 
     /** Finds what is wrong with this computer. */
     Diagnostics diagnostics();
+
+    /** Writes the report for support. */
+    SupportReports supportReports();
+
+    /** Shows it to the person. */
+    ReportPrompt reportPrompt();
 
     /** The time. */
     InstantSource clock();

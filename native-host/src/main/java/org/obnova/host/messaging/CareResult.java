@@ -45,7 +45,7 @@ public sealed interface CareResult extends WorkResult {
                 @Nullable Boolean fixed) {}
 
         /** The report for support, which the person has seen. */
-        public record Bundle(String name, Der content) {}
+        public record Bundle(String name, String base64) {}
 
         @Override
         public void writeFields(JsonWriter out) throws IOException {
@@ -69,7 +69,7 @@ public sealed interface CareResult extends WorkResult {
             if (bundle != null) {
                 out.writeObjectFieldStart("bundle");
                 out.writeStringField("name", bundle.name());
-                out.writeStringField("content", bundle.content().base64());
+                out.writeStringField("content", bundle.base64());
                 out.writeEndObject();
             }
         }

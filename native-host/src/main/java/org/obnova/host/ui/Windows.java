@@ -5,6 +5,7 @@ package org.obnova.host.ui;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.obnova.host.decryption.DecryptionPrompt;
+import org.obnova.host.diagnostics.report.ReportPrompt;
 import org.obnova.host.entropy.EntropyPrompt;
 import org.obnova.host.personalstore.PublishPrompt;
 import org.obnova.host.renewal.AbandonPrompt;
@@ -19,6 +20,7 @@ import org.obnova.host.storage.token.pin.PinPrompt;
 import org.obnova.host.transfer.TransferPrompt;
 import org.obnova.host.ui.consent.ConsentWindows;
 import org.obnova.host.ui.consent.SiteWindows;
+import org.obnova.host.ui.diagnostics.ReportWindows;
 import org.obnova.host.ui.document.DecryptionWindows;
 import org.obnova.host.ui.document.DocumentWindows;
 import org.obnova.host.ui.entropy.EntropyWindows;
@@ -106,6 +108,11 @@ public final class Windows {
     /** Asks about giving a renewal up. */
     public AbandonPrompt abandon() {
         return new RenewalWindows(turns);
+    }
+
+    /** Shows the report for support. */
+    public ReportPrompt report() {
+        return new ReportWindows(turns);
     }
 
     /** Tells that a token makes a key. */

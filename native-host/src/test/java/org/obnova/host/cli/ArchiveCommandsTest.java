@@ -153,6 +153,8 @@ class ArchiveCommandsTest {
                         () -> new Decryption(host.storages(), DecryptionPrompt.none(), new SecureRandom())),
                 new CareOffer(
                         () -> fail("nothing is checked here"),
+                        () -> fail("nothing is reported here"),
+                        InstantSource.fixed(NOW),
                         () -> fail("no sites here"),
                         prompt -> fail("no sites here"),
                         () -> fail("no consents here")),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.diagnostics.DiagnosticCheck;
 import org.obnova.host.diagnostics.Diagnostics;
+import org.obnova.host.diagnostics.report.SupportReport;
 import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.person.FakePerson;
@@ -120,6 +121,9 @@ class CommandLineDesk {
     CareOffer care() {
         return new CareOffer(
                 () -> new Diagnostics(() -> checks),
+                () -> (findings, made, language) -> new SupportReport("/home/anna", List.of("Анна"))
+                        .text(findings, new SupportReport.Facts(List.of(), List.of(), List.of()), made, language),
+                CLOCK,
                 this::sites,
                 prompt -> new SiteDesk(
                         sites(), new PersonalSites(settings(), home.resolve("administrator.json")), prompt),

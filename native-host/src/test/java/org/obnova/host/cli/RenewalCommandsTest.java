@@ -196,6 +196,8 @@ class RenewalCommandsTest {
                 new CareOffer(
                         unused(),
                         unused(),
+                        InstantSource.fixed(NOW),
+                        unused(),
                         prompt -> {
                             throw new AssertionError("not needed here");
                         },

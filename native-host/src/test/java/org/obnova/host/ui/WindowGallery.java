@@ -57,6 +57,12 @@ public final class WindowGallery {
                             "consent.sign",
                             "consent.backup",
                             "consent.decrypt",
+                            "consent.diagnostics",
+                            "site.plain",
+                            "site.international",
+                            "site.forged",
+                            "report.short",
+                            "report.long",
                             "storage.key",
                             "storage.backup",
                             "making.active",
@@ -158,6 +164,8 @@ public final class WindowGallery {
                 windows.consent()
                         .ask(one, Operation.valueOf(parts[1].toUpperCase(Locale.ROOT)))
                         .toString();
+            case "site" -> SampleCare.site(windows.site(), one, parts[1]);
+            case "report" -> SampleCare.report(windows.report(), one, parts[1]);
             case "storage" -> choose(one, parts[1]);
             case "password" -> password(one, parts[1]);
             case "pin" -> new SamplePins(windows.pin()).show(one, parts[1]);

@@ -53,7 +53,9 @@ class WindowsTest {
         "password.new, fault CANCELLED",
         "document.statement, fault CANCELLED",
         "entropy, fault CANCELLED",
-        "decrypt.large, fault CANCELLED"
+        "decrypt.large, fault CANCELLED",
+        "site.plain, fault CANCELLED",
+        "report.long, fault CANCELLED"
     })
     void escape_cancels_everywhere(String window, String outcome) throws Exception {
         desk.showAndSettle(window, Language.RU);
@@ -72,7 +74,10 @@ class WindowsTest {
         "password.new, RU, answer password of 0 octets",
         "document.short, RU, answer SIGNED",
         "decrypt.large, RU, answer DECRYPTED",
-        "decrypt.small, EN, answer DECRYPTED"
+        "decrypt.small, EN, answer DECRYPTED",
+        "site.plain, RU, answer ADDED",
+        "site.forged, EN, answer ADDED",
+        "report.short, RU, answer GIVEN"
     })
     void controlEnter_acts_everywhere(String window, Language language, String outcome) throws Exception {
         desk.showAndSettle(window, language);

@@ -18,6 +18,7 @@ import org.obnova.host.ui.frame.Column;
 import org.obnova.host.ui.frame.Gate;
 import org.obnova.host.ui.frame.Prose;
 import org.obnova.host.ui.frame.Sheet;
+import org.obnova.host.ui.frame.WholeText;
 import org.obnova.host.ui.frame.Words;
 
 /** The whole text and the signer's certificate; signing waits for the end of the text to have been shown. */

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
-package org.obnova.host.ui.document;
+package org.obnova.host.ui.frame;
 
 import java.awt.Component;
 import java.awt.Dimension;
@@ -17,10 +17,9 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
-import org.obnova.host.ui.frame.Theme;
 
-/** The document's text, and whether its end was on the screen. */
-final class WholeText {
+/** A text that is shown whole, and whether its end was on the screen. */
+public final class WholeText {
     /** The end counts as shown when no more than this is hidden, in pixels: less than half a line. */
     private static final int SLACK = 6;
 
@@ -32,8 +31,9 @@ final class WholeText {
     /**
      * @param name what a screen reader calls the text
      * @param scroll what it calls the scroll bar's buttons
+     * @param onEnd run once, when the end was on the screen
      */
-    WholeText(String text, String name, String scroll, Runnable onEnd) {
+    public WholeText(String text, String name, String scroll, Runnable onEnd) {
         area.setText(text);
         area.setEditable(false);
         area.setLineWrap(true);
@@ -99,15 +99,17 @@ final class WholeText {
     }
 
     /** The text to which the keys belong. */
-    JTextArea area() {
+    public JTextArea area() {
         return area;
     }
 
-    JScrollPane pane() {
+    /** The text with its scroll bar. */
+    public JScrollPane pane() {
         return pane;
     }
 
-    boolean ended() {
+    /** Whether its end was on the screen. */
+    public boolean ended() {
         return ended;
     }
 }
