@@ -54,7 +54,9 @@ final class ReportWiring {
         // passwd(5): the fifth field is the full name, and what else the administrator wrote of the person.
         for (String line : lines(ports.root().at("/etc/passwd"))) {
             String[] fields = line.split(":", -1);
-            if (fields.length > 5 && (fields[0].equals(user) || fields[5].equals(ports.root().home().toString()))) {
+            if (fields.length > 5
+                    && (fields[0].equals(user)
+                            || fields[5].equals(ports.root().home().toString()))) {
                 names.addAll(List.of(fields[4].split(",")));
             }
         }

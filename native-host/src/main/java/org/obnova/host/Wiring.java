@@ -72,7 +72,13 @@ final class Wiring {
                 services::renewals,
                 services::orphanKeys,
                 new ArchiveOffer(services::backupNotes, services::archive, services::decryptionOfFiles),
-                new CareOffer(services::diagnostics, services::supportReports, services.clock(), services::sites, services::siteDesk, services::consents),
+                new CareOffer(
+                        services::diagnostics,
+                        services::supportReports,
+                        services.clock(),
+                        services::sites,
+                        services::siteDesk,
+                        services::consents),
                 new FileLog(new LogFile(), services.clock()));
         return ObnovaCommandLine.run(
                 args, Terminal.of(streams.in(), streams.out(), streams.err(), System.getenv()), offer);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,8 +39,7 @@ final class Breakages {
         NOT_BY_US
     }
 
-    record Breakage(
-            String name, String check, String reason, Verdict verdict, Mending mending, Breaking breaking) {
+    record Breakage(String name, String check, String reason, Verdict verdict, Mending mending, Breaking breaking) {
         @Override
         public String toString() {
             return name;

@@ -53,11 +53,13 @@ class DiagnosticsOverProtocolTest {
     void run_mendsWhatWasNamed_andNothingElse() throws IOException {
         Path consents = home.resolve("state/consents.json");
         Files.createDirectories(consents.getParent());
-        Path container = Files.createDirectories(home.resolve("data/containers")).resolve("1.p12");
+        Path container =
+                Files.createDirectories(home.resolve("data/containers")).resolve("1.p12");
         Files.writeString(container, "a container");
         String modes = Files.getPosixFilePermissions(container).toString();
 
-        Files.writeString(home.resolve("config/host.json"), "\uFEFF" + Files.readString(home.resolve("config/host.json")));
+        Files.writeString(
+                home.resolve("config/host.json"), "\uFEFF" + Files.readString(home.resolve("config/host.json")));
         assertThat(host.fail("diagnostics.run", TestHost.site()))
                 .as("a site cannot be admitted by settings that cannot be read")
                 .isEqualTo("settings_invalid");
@@ -85,8 +87,7 @@ class DiagnosticsOverProtocolTest {
         byte[] octets = Base64.getDecoder().decode(result.at("/bundle/content").asText());
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
             assertThat(zip.getNextEntry()).isNotNull();
-            assertThat(host.reports())
-                    .containsExactly(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(host.reports()).containsExactly(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
         }
         assertThat(host.reports().getFirst())
                 .contains("obnova-host: 0.1.0", "problem  browser (missing)", "sites: ")
@@ -114,14 +115,16 @@ class DiagnosticsOverProtocolTest {
         Files.writeString(
                 file,
                 "{\"formatVersion\":1,\"drives\":[\"/media/x\"],\"knownModules\":false,\"sites\":[{\"origin\":\""
-                        + TestHost.ORIGIN + "\",\"name\":{\"ru\":\"УЦ\",\"en\":\"CA\"}}],\"rememberPin\":\"forbidden\"}");
+                        + TestHost.ORIGIN
+                        + "\",\"name\":{\"ru\":\"УЦ\",\"en\":\"CA\"}}],\"rememberPin\":\"forbidden\"}");
         host.sitesPerson().agrees();
         host.ask("sites.add", origin("https://xn--e1aybc.xn--p1ai:8443"));
         assertThat(Files.readString(file))
-                .isEqualTo("{\"formatVersion\":1,\"drives\":[\"/media/x\"],\"knownModules\":false,\"sites\":[{\"origin\":\""
-                        + TestHost.ORIGIN + "\",\"name\":{\"ru\":\"УЦ\",\"en\":\"CA\"}},"
-                        + "{\"origin\":\"https://xn--e1aybc.xn--p1ai:8443\",\"name\":{\"ru\":\"тест.рф\",\"en\":\"тест.рф\"}}"
-                        + "],\"rememberPin\":\"forbidden\"}\n");
+                .isEqualTo(
+                        "{\"formatVersion\":1,\"drives\":[\"/media/x\"],\"knownModules\":false,\"sites\":[{\"origin\":\""
+                                + TestHost.ORIGIN + "\",\"name\":{\"ru\":\"УЦ\",\"en\":\"CA\"}},"
+                                + "{\"origin\":\"https://xn--e1aybc.xn--p1ai:8443\",\"name\":{\"ru\":\"тест.рф\",\"en\":\"тест.рф\"}}"
+                                + "],\"rememberPin\":\"forbidden\"}\n");
         assertThat(host.settings().mayRememberPin()).isFalse();
         host.ask("sites.remove", origin("https://xn--e1aybc.xn--p1ai:8443"));
         assertThat(Files.readString(file)).contains(TestHost.ORIGIN).doesNotContain("xn--");
@@ -153,7 +156,9 @@ class DiagnosticsOverProtocolTest {
         assertThat(list.findValuesAsText("origin")).containsExactly("https://office.example");
         assertThat(host.fail("sites.add", origin("https://other.example"))).isEqualTo("sites_locked");
         assertThat(host.fail("sites.remove", origin(PORTAL))).isEqualTo("sites_locked");
-        assertThat(host.ask("sites.add", origin("https://office.example")).get("name").asText())
+        assertThat(host.ask("sites.add", origin("https://office.example"))
+                        .get("name")
+                        .asText())
                 .as("it is listed already")
                 .isEqualTo("А");
     }
@@ -167,11 +172,14 @@ class DiagnosticsOverProtocolTest {
                 home.resolve("state/consents.json"),
                 "{\"formatVersion\":1,\"consents\":[{\"origin\":\"" + PORTAL
                         + "\",\"operation\":\"sign\",\"given\":\"2027-01-01T00:00:00Z\"}]}");
-        assertThat(host.ask("sites.remove", origin(PORTAL)).get("removed").asBoolean()).isTrue();
+        assertThat(host.ask("sites.remove", origin(PORTAL)).get("removed").asBoolean())
+                .isTrue();
         assertThat(host.ask("consents.list", TestHost.params()).get("consents")).isEmpty();
         assertThat(listed(PORTAL)).isNull();
-        assertThat(host.ask("sites.remove", origin(PORTAL)).get("removed").asBoolean()).isFalse();
-        assertThat(host.fail("sites.remove", origin("https://extern.obnova.org"))).isEqualTo("site_not_own");
+        assertThat(host.ask("sites.remove", origin(PORTAL)).get("removed").asBoolean())
+                .isFalse();
+        assertThat(host.fail("sites.remove", origin("https://extern.obnova.org")))
+                .isEqualTo("site_not_own");
     }
 
     private @Nullable JsonNode listed(String origin) throws IOException {

@@ -39,7 +39,8 @@ class DoctorTest {
 
     @ParameterizedTest
     @MethodSource("org.obnova.host.Breakages#all")
-    void breakage_isNamed_andMendedWhereItCanBe_andNothingElseIsTouched(Breakages.Breakage breakage) throws IOException {
+    void breakage_isNamed_andMendedWhereItCanBe_andNothingElseIsTouched(Breakages.Breakage breakage)
+            throws IOException {
         try (SampleComputer computer = new SampleComputer(folder.resolve("c"))) {
             Map<String, String> whole = computer.tree();
             breakage.breaking().of(computer);
@@ -104,5 +105,4 @@ class DoctorTest {
                 .findFirst()
                 .orElseThrow();
     }
-
 }

@@ -23,8 +23,8 @@ import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.personalstore.nss.NssTools;
-import org.obnova.host.site.Operation;
 import org.obnova.host.renewal.AbandonPrompt;
+import org.obnova.host.site.Operation;
 import org.obnova.host.storage.StoragePrompt.Choice;
 
 /** The main job as the extension sees it: every method, with real keys, containers and journal. */

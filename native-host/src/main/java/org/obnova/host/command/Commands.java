@@ -40,13 +40,14 @@ public final class Commands implements WorkRunner {
         Task task = new RunningTask(requester, language, cancellation, listener);
         return switch (request) {
             case Request.SitesList _ -> new SitesListCommand(services.sites(), services.siteDesk()).run(task);
-            case Request.DiagnosticsRun r -> new DiagnosticsRunCommand(
-                            access(),
-                            services::diagnostics,
-                            services::supportReports,
-                            services::reportPrompt,
-                            services.clock())
-                    .run(task, r);
+            case Request.DiagnosticsRun r ->
+                new DiagnosticsRunCommand(
+                                access(),
+                                services::diagnostics,
+                                services::supportReports,
+                                services::reportPrompt,
+                                services.clock())
+                        .run(task, r);
             case Request.SitesAdd r -> sitesChange().run(task, r);
             case Request.SitesRemove r -> sitesChange().run(r);
             case Request.ConsentsList _ -> new ConsentsListCommand(services.consents()).run();

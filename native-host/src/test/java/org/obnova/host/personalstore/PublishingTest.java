@@ -137,7 +137,8 @@ class PublishingTest {
     }
 
     private List<Published> publish(Workplace host, String certificate, PersonalStore... stores) {
-        return new Publishing(host.storages(), () -> List.of(stores), person).publish(new FakeTask(), certificate, true);
+        return new Publishing(host.storages(), () -> List.of(stores), person)
+                .publish(new FakeTask(), certificate, true);
     }
 
     private PersonalStore store(String program) {

@@ -40,8 +40,7 @@ class LookalikesTest {
         SitePrompt.Newcomer newcomer =
                 Lookalikes.look(Origin.parseInternational(origin).orElseThrow(), LISTED);
         assertThat(newcomer.doubts().stream().map(Enum::name).toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        doubts.isEmpty() ? List.of() : List.of(doubts.split(" ")));
+                .containsExactlyInAnyOrderElementsOf(doubts.isEmpty() ? List.of() : List.of(doubts.split(" ")));
         assertThat(newcomer.resembled() != null).isEqualTo(doubts.contains("LOOKS_LIKE_LISTED"));
     }
 

@@ -20,27 +20,34 @@ final class SampleCare {
     private SampleCare() {}
 
     static String site(SitePrompt prompt, SampleTask task, String kind) {
-        prompt.confirm(task, switch (kind) {
-            case "international" ->
-                new Newcomer(new Origin("https://xn--e1aybc.xn--p1ai:8443"), "тест.рф", List.of(), null);
-            case "forged" ->
-                new Newcomer(
-                        new Origin("https://extern.xn--bnova-iye.org"),
-                        "extern.оbnova.org",
-                        List.of(Doubt.MIXED_LETTERS, Doubt.LOOKS_LIKE_LISTED),
-                        "https://extern.obnova.org");
-            default -> new Newcomer(new Origin("https://portal.example"), "portal.example", List.of(), null);
-        });
+        prompt.confirm(
+                task,
+                switch (kind) {
+                    case "international" ->
+                        new Newcomer(new Origin("https://xn--e1aybc.xn--p1ai:8443"), "тест.рф", List.of(), null);
+                    case "forged" ->
+                        new Newcomer(
+                                new Origin("https://extern.xn--bnova-iye.org"),
+                                "extern.оbnova.org",
+                                List.of(Doubt.MIXED_LETTERS, Doubt.LOOKS_LIKE_LISTED),
+                                "https://extern.obnova.org");
+                    default -> new Newcomer(new Origin("https://portal.example"), "portal.example", List.of(), null);
+                });
         return "ADDED";
     }
 
     static String report(ReportPrompt prompt, SampleTask task, String kind) {
         List<Examined> findings = new ArrayList<>();
-        Subject subject = new Subject("host-manifest.chromium", "Связь браузера с приложением: Chromium", "Registration of the host: Chromium");
+        Subject subject = new Subject(
+                "host-manifest.chromium",
+                "Связь браузера с приложением: Chromium",
+                "Registration of the host: Chromium");
         findings.add(new Examined(
                 subject.problem(
                         "missing",
-                        new Words("Файл /home/anna/.config/chromium/x.json не найден.", "/home/anna/.config/chromium/x.json is not there."),
+                        new Words(
+                                "Файл /home/anna/.config/chromium/x.json не найден.",
+                                "/home/anna/.config/chromium/x.json is not there."),
                         new Words("", "")),
                 true,
                 null));

@@ -31,17 +31,18 @@ final class Masking {
     private static final Set<String> NO_PERSONS = Set.of("root", "user", "admin", "администратор", "пользователь");
 
     /** Also of our own texts: «PIN-код: 1234», «password=x». */
-    private static final Pattern PASSWORD =
-            Pattern.compile("(?iu)((?:pin|пин)(?:-?(?:код|code))?а?|парол[а-я]*|password|passwd|secret)(\\s*[:=]\\s*)\\S+");
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(?iu)((?:pin|пин)(?:-?(?:код|code))?а?|парол[а-я]*|password|passwd|secret)(\\s*[:=]\\s*)\\S+");
 
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+");
 
     /** SNILS with its separators, INN, OGRN, serial numbers: seven digits in a row, or nine with single separators between them. */
-    private static final Pattern DIGITS = Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\d(?:[ \\u00A0().-]{0,2}\\d){8,}|\\d{7,}");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\d(?:[ \\u00A0().-]{0,2}\\d){8,}|\\d{7,}");
 
     /** Serial numbers as hexadecimal digits; an incident's own number is random. */
-    private static final Pattern HEX = Pattern.compile(
-            "\\b(?=[0-9A-Fa-f]*\\d)[0-9A-Fa-f]{8,}\\b|\\b[0-9A-Fa-f]{2}(?:[: -][0-9A-Fa-f]{2}){3,}\\b");
+    private static final Pattern HEX =
+            Pattern.compile("\\b(?=[0-9A-Fa-f]*\\d)[0-9A-Fa-f]{8,}\\b|\\b[0-9A-Fa-f]{2}(?:[: -][0-9A-Fa-f]{2}){3,}\\b");
 
     private static final Pattern INCIDENT = Pattern.compile("incident [0-9a-f]{16}");
 
@@ -94,7 +95,8 @@ final class Masking {
         Matcher incidents = INCIDENT.matcher(text);
         int from = 0;
         while (incidents.find()) {
-            masked.append(withoutNumbers(text.substring(from, incidents.start()))).append(incidents.group());
+            masked.append(withoutNumbers(text.substring(from, incidents.start())))
+                    .append(incidents.group());
             from = incidents.end();
         }
         return masked.append(withoutNumbers(text.substring(from))).toString();

@@ -59,7 +59,9 @@ public final class SupportReport {
         boolean ru = language == Language.RU;
         StringBuilder text = new StringBuilder();
         title(text, ru ? "Отчёт Обновы для поддержки" : "Obnova's report for support");
-        text.append(ru ? "Создан: " : "Made: ").append(made.truncatedTo(ChronoUnit.SECONDS)).append('\n');
+        text.append(ru ? "Создан: " : "Made: ")
+                .append(made.truncatedTo(ChronoUnit.SECONDS))
+                .append('\n');
         facts.versions().forEach(each -> text.append(line(each)));
         title(text, ru ? "Проверка компьютера" : "Check of the computer");
         for (Examined each : findings) {

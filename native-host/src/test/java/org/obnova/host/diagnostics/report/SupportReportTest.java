@@ -47,7 +47,8 @@ class SupportReportTest {
             case 3 -> new String[] {digits.substring(0, 10)};
             case 4 -> new String[] {name, name.split(" ")[0]};
             case 5 -> new String[] {name.toUpperCase(Locale.ROOT)};
-            case 6 -> new String[] {any(SURNAMES, random) + " " + any(NAMES, random).charAt(0) + ". Ю."};
+            case 6 ->
+                new String[] {any(SURNAMES, random) + " " + any(NAMES, random).charAt(0) + ". Ю."};
             case 7 -> new String[] {hex(random, 8 + random.nextInt(24))};
             case 8 -> new String[] {"PIN-код: " + digits.substring(0, 4), digits.substring(0, 4)};
             case 9 -> new String[] {"/home/ivanova/ключи", "/home/ivanova", "ivanova"};
