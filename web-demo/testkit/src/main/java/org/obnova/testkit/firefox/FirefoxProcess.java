@@ -39,7 +39,17 @@ final class FirefoxProcess implements AutoCloseable {
      */
     static FirefoxProcess start(Wish.Start wish, Path log) throws IOException, InterruptedException {
         Profile profile = profile(wish.arguments());
-        profile.prepare(wish.preferences());
+        try {
+            profile.prepare(wish.preferences());
+            return start(wish, profile, log);
+        } catch (IOException | InterruptedException e) {
+            profile.forget();
+            throw e;
+        }
+    }
+
+    private static FirefoxProcess start(Wish.Start wish, Profile profile, Path log)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command(wish, profile))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
@@ -50,7 +60,6 @@ final class FirefoxProcess implements AutoCloseable {
             return new FirefoxProcess(process, profile, await(process, profile, log));
         } catch (IOException | InterruptedException e) {
             process.destroyForcibly().waitFor();
-            profile.forget();
             throw e;
         }
     }

@@ -86,6 +86,9 @@ public final class WebDriverBridge implements AutoCloseable {
     public void close() {
         sessions.endAll();
         server.stop(0);
+        // A session may just be beginning: it is given up, or else ended as the others were.
+        threads.shutdownNow();
         threads.close();
+        sessions.endAll();
     }
 }

@@ -62,7 +62,7 @@ record Wish(ObjectNode capabilities, Start start) {
         JsonNode asked = request.path("capabilities");
         JsonNode alternatives = asked.path("firstMatch");
         if (alternatives.isEmpty()) {
-            alternatives = JsonNodeFactory.instance.arrayNode().addObject();
+            alternatives = JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.objectNode());
         }
         for (JsonNode alternative : alternatives) {
             ObjectNode merged = JsonNodeFactory.instance.objectNode();
@@ -87,6 +87,9 @@ record Wish(ObjectNode capabilities, Start start) {
             throw new WebDriverError(
                     WebDriverError.INVALID_ARGUMENT,
                     "name the profile's folder in args (-profile FOLDER) and not in " + OPTIONS);
+        }
+        if (merged.path("webSocketUrl").asBoolean()) {
+            throw new WebDriverError(WebDriverError.INVALID_ARGUMENT, "WebDriver BiDi is not served");
         }
         ObjectNode capabilities = JsonNodeFactory.instance.objectNode();
         merged.properties().stream()

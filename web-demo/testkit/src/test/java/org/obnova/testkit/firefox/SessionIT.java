@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -88,6 +89,24 @@ class SessionIT {
         other.close();
 
         awaitEnd(process);
+    }
+
+    @Test
+    void closingTheServer_givesUpASessionThatBegins(@TempDir Path folder) throws IOException {
+        WebDriverBridge other = FirefoxFixture.bridge();
+        Path pid = folder.resolve("pid");
+        Path sleeper = Files.writeString(folder.resolve("firefox"), "#!/bin/sh\necho $$ >'" + pid + "'\nexec sleep 600\n");
+        Files.setPosixFilePermissions(sleeper, PosixFilePermissions.fromString("rwxr-xr-x"));
+        MutableCapabilities wish = FirefoxFixture.headless(Map.of("binary", sleeper.toString()));
+        Thread client = Thread.ofVirtual().start(() -> assertThatThrownBy(() -> FirefoxFixture.browser(other, wish)));
+        Awaitility.await("the process").until(() -> Files.exists(pid) && Files.size(pid) > 0);
+        ProcessHandle process =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+
+        other.close();
+
+        awaitEnd(process);
+        Awaitility.await("the client").until(() -> !client.isAlive());
     }
 
     @Test
