@@ -95,7 +95,8 @@ class SessionIT {
     void closingTheServer_givesUpASessionThatBegins(@TempDir Path folder) throws IOException {
         WebDriverBridge other = FirefoxFixture.bridge();
         Path pid = folder.resolve("pid");
-        Path sleeper = Files.writeString(folder.resolve("firefox"), "#!/bin/sh\necho $$ >'" + pid + "'\nexec sleep 600\n");
+        Path sleeper =
+                Files.writeString(folder.resolve("firefox"), "#!/bin/sh\necho $$ >'" + pid + "'\nexec sleep 600\n");
         Files.setPosixFilePermissions(sleeper, PosixFilePermissions.fromString("rwxr-xr-x"));
         MutableCapabilities wish = FirefoxFixture.headless(Map.of("binary", sleeper.toString()));
         Thread client = Thread.ofVirtual().start(() -> assertThatThrownBy(() -> FirefoxFixture.browser(other, wish)));

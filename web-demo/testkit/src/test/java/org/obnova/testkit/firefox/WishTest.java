@@ -34,16 +34,18 @@ class WishTest {
 
     @Test
     void whatIsFirefoxsOwn_goesThere_andTheRestIsHowItStarts() throws Exception {
-        Wish wish = of("{'capabilities': {'alwaysMatch': {'acceptInsecureCerts': true, 'se:name': 'x', 'webSocketUrl': false, 'moz:firefoxOptions': {"
-                + "'binary': '/b', 'args': ['--headless', '-profile', '/p'], 'env': {'HOME': '/h'}, 'prefs': {'a': 1, 'b': 'c', 'd': true}}},"
-                + "'firstMatch': [{'pageLoadStrategy': 'eager'}]}}");
+        Wish wish = of(
+                "{'capabilities': {'alwaysMatch': {'acceptInsecureCerts': true, 'se:name': 'x', 'webSocketUrl': false, 'moz:firefoxOptions': {"
+                        + "'binary': '/b', 'args': ['--headless', '-profile', '/p'], 'env': {'HOME': '/h'}, 'prefs': {'a': 1, 'b': 'c', 'd': true}}},"
+                        + "'firstMatch': [{'pageLoadStrategy': 'eager'}]}}");
 
-        assertThat(wish.capabilities()).isEqualTo(JSON.readTree("{\"acceptInsecureCerts\":true,\"pageLoadStrategy\":\"eager\"}"));
+        assertThat(wish.capabilities())
+                .isEqualTo(JSON.readTree("{\"acceptInsecureCerts\":true,\"pageLoadStrategy\":\"eager\"}"));
         assertThat(wish.start().binary()).contains("/b");
         assertThat(wish.start().arguments()).containsExactly("--headless", "-profile", "/p");
         assertThat(wish.start().environment()).containsOnly(java.util.Map.entry("HOME", "/h"));
-        assertThat(wish.start().preferences().get("a").asInt()).isEqualTo(1);
-        assertThat(wish.start().preferences()).containsOnlyKeys("a", "b", "d");
+        assertThat(JSON.valueToTree(wish.start().preferences()).toString())
+                .contains("\"a\":1", "\"b\":\"c\"", "\"d\":true");
     }
 
     @ParameterizedTest
