@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Obnova authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Installs, upgrades and removes the built packages in roots of their own, above this computer's, of which nothing is changed.
+#
+# usage: packages-test.sh PROJECT [deb|rpm|archive|files|browsers]...     (all of them)
+# Needs root and overlays; without them only what needs neither is tested, and it says so. Status 0 when every check passed.
+
+set -u
+project=$(cd "$1" && pwd)
+shift
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(files archive deb browsers rpm)
+here=$project/installer/test/packages
+
+if [ "${OBNOVA_PACKAGES_TEST:-}" != inside ]; then
+  if [ "$(id -u)" -eq 0 ] && unshare --mount --propagation private true 2>/dev/null; then
+    OBNOVA_PACKAGES_TEST=inside exec unshare --mount --propagation private bash "$0" "$project" "${parts[@]}"
+  fi
+  echo "Without root only files and the archive of one person are tested."
+  parts=(files archive)
+fi
+
+work=$(mktemp -d)
+clean_up() {
+  for mounted in "$work"/*/root; do umount -R -l "$mounted" 2>/dev/null; done
+  umount -l "$work" 2>/dev/null
+  rm -rf --one-file-system "$work"
+}
+trap clean_up EXIT
+# Not below the root that the others are laid over.
+[ "${OBNOVA_PACKAGES_TEST:-}" != inside ] || mount -t tmpfs -o mode=755 tmpfs "$work"
+target=$project/installer/target
+version=$(sed -n 's/^ *<version>\(.*\)<\/version>$/\1/p' "$project/pom.xml" | head -n 1)
+deb=$(echo "$target"/obnova_"$version"_*.deb) rpm=$(echo "$target"/obnova-"$version"-1.*.rpm) archive=$(echo "$target"/obnova-"$version"-linux-*.tar.gz)
+mkdir -p "$work/files"
+cp "$here/hello.js" "$work/files/"
+printf '{"type": "module"}' >"$work/files/package.json"
+chmod 755 "$work" "$work/files"
+# shellcheck source=packages/root.sh
+. "$here/root.sh"
+
+# A root with a person in it, whom the others are built upon.
+make_person() {
+  new_root base
+  in_root useradd -m -s /bin/bash anna
+  in_root rm -rf /root/.local /root/.config
+  umount -R "$root"
+  anna=$upper
+}
+
+# What Anna would lose: keys, a renewal under way, permissions, settings.
+leave_traces() {
+  as_person sh -c 'mkdir -p ~/.local/share/obnova/containers ~/.local/state/obnova/renewals/r1 ~/.config/obnova
+    echo key >~/.local/share/obnova/containers/anna.p12; echo renewal >~/.local/state/obnova/renewals/r1/journal
+    echo consent >~/.local/state/obnova/consents.json; echo "{\"formatVersion\": 1}" >~/.config/obnova/host.json'
+}
+
+traces() {
+  as_person sh -c 'cd && find .local/share/obnova .local/state/obnova .config/obnova -type f | sort | xargs sha256sum'
+}
+
+# The class cache is really used: with AOTMode=on the JVM ends when it refuses it.
+cache_is_accepted() { # HOST-FOLDER COMMAND...
+  local home=$1
+  shift
+  "$@" sh -c "sed 's/\"-XX:AOTCache=/\"-XX:AOTMode=on\" &/' $home/bin/obnova-host >/tmp/strict && sed -i 's|^self=.*|self=$home/bin/obnova-host|' /tmp/strict &&
+    sh /tmp/strict --version && rm -f /tmp/strict"
+}
+
+for part in "${parts[@]}"; do
+  case $part in deb | rpm | browsers) [ -n "${anna:-}" ] || make_person ;; esac
+  # shellcheck source=/dev/null
+  . "$here/$part.sh"
+done
+if [ "$failures" -gt 0 ]; then
+  echo "$failures checks failed."
+  exit 1
+fi
+echo "All checks passed."
