@@ -46,6 +46,8 @@ make_person() {
   new_root base
   in_root useradd -m -s /bin/bash anna
   in_root rm -rf /root/.local /root/.config
+  # dpkg takes a folder away that is empty and nobody's.
+  rmdir "$root/etc/opt" 2>/dev/null
   umount -R "$root"
   anna=$upper
 }
@@ -65,8 +67,8 @@ traces() {
 cache_is_accepted() { # HOST-FOLDER COMMAND...
   local home=$1
   shift
-  "$@" sh -c "sed 's/\"-XX:AOTCache=/\"-XX:AOTMode=on\" &/' $home/bin/obnova-host >/tmp/strict && sed -i 's|^self=.*|self=$home/bin/obnova-host|' /tmp/strict &&
-    sh /tmp/strict --version && rm -f /tmp/strict"
+  "$@" sh -c 'sed "s/\"-XX:AOTCache=/\"-XX:AOTMode=on\" &/" "$1/bin/obnova-host" >/tmp/obnova-strict && sed -i "s|^self=.*|self=\$OBNOVA_SELF|" /tmp/obnova-strict &&
+    OBNOVA_SELF=$1/bin/obnova-host sh /tmp/obnova-strict --version && rm -f /tmp/obnova-strict' sh "$home"
 }
 
 for part in "${parts[@]}"; do

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Asks the host for its version, as browsers do: node hello.js frames|chromium|firefox VERSION [HOST]
+// Asks the host for its version, as browsers do: node hello.js frames|chromium|firefox|loads VERSION [HOST]
 // frames: starts HOST and speaks native messaging itself. The browsers find the host by manifests of the system alone; the extension
-// comes by an administrator's policy, which the caller has put there. Status 0 when the version is VERSION.
+// comes by an administrator's policy, which the caller has put there. loads: only the version of the extension in /opt/unpacked.
+// Status 0 when the version is VERSION.
 
 import {spawn} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {mkdtempSync, readFileSync, writeFileSync, existsSync} from 'node:fs';
 import {createConnection} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -56,35 +58,56 @@ const frames = () =>
 const script = (api) => `const done = arguments[arguments.length - 1];
   ${api}.runtime.sendNativeMessage('org.obnova.host', ${JSON.stringify(HELLO)}).then(done, (failure) => done({failure: String(failure)}));`;
 
-const chromium = async () => {
+/** @param {string[]} more arguments @param {(call: Function, session: string, profile: string) => any} act */
+const withChromium = async (more, act) => {
   const driver = start('/usr/bin/chromedriver', ['--port=0']);
   const port = await new Promise((resolve) => {
     let said = '';
     driver.stdout.on('data', (chunk) => {
       said += chunk;
-      const found = /on port (\d+)/.exec(said);
+      const found = /successfully on port (\d+)/.exec(said);
       if (found) resolve(found[1]);
     });
   });
   const call = async (path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {method: 'POST', body: JSON.stringify(body)});
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, body ? {method: 'POST', body: JSON.stringify(body)} : {});
     const {value} = await answer.json();
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync', `--user-data-dir=${mkdtempSync(join(tmpdir(), 'chromium-'))}`];
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
+  const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync', `--user-data-dir=${profile}`, ...more];
   // Without it chromedriver switches off what installs extensions by policy.
   const options = {binary: '/usr/bin/chromium', args, excludeSwitches: ['disable-background-networking']};
   const {sessionId} = await until(() => call('/session', {capabilities: {alwaysMatch: {'goog:chromeOptions': options}}}));
   const session = `/session/${sessionId}`;
-  await until(async () => {
-    await call(`${session}/url`, {url: `chrome-extension://${ID}/options/options.html`});
-    return call(`${session}/execute/sync`, {script: 'return typeof chrome.runtime.sendNativeMessage === "function"', args: []});
-  });
-  const answer = await call(`${session}/execute/async`, {script: script('chrome'), args: []});
+  const answer = await act(call, session, profile);
   await fetch(`http://127.0.0.1:${port}${session}`, {method: 'DELETE'});
   return answer;
 };
+
+const chromium = () =>
+  withChromium([], async (call, session, profile) => {
+    // A page of an extension that is not there yet would take the tab along for good: the browser notes first what it loaded.
+    await until(() => readFileSync(join(profile, 'Default/Preferences'), 'utf8').includes(`"${ID}"`) || readFileSync(join(profile, 'Default/Secure Preferences'), 'utf8').includes(`"${ID}"`));
+    await until(async () => {
+      await call(`${session}/url`, {url: `chrome-extension://${ID}/options/options.html`});
+      return call(`${session}/execute/sync`, {script: 'return typeof chrome.runtime.sendNativeMessage === "function"', args: []});
+    });
+    return call(`${session}/execute/async`, {script: script('chrome'), args: []});
+  });
+
+/** The id of an unpacked extension without a key comes of its folder's name. */
+const loads = () =>
+  withChromium(['--load-extension=/opt/unpacked'], async (call, session) => {
+    const digest = createHash('sha256').update('/opt/unpacked').digest('hex').slice(0, 32);
+    const id = [...digest].map((digit) => 'abcdefghijklmnop'[parseInt(digit, 16)]).join('');
+    return until(async () => {
+      await call(`${session}/url`, {url: `chrome-extension://${id}/options/options.html`});
+      const version = await call(`${session}/execute/sync`, {script: 'return chrome.runtime.getManifest().version', args: []});
+      return {result: {version}};
+    });
+  });
 
 const firefox = async () => {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
@@ -131,8 +154,8 @@ const limit = setTimeout(() => {
   console.error('no answer', until.last);
   ended.forEach((end) => end());
   process.exit(1);
-}, 90_000);
-const answer = await {frames, chromium, firefox}[kind]();
+}, 60_000);
+const answer = await {frames, chromium, firefox, loads}[kind]();
 clearTimeout(limit);
 console.log(JSON.stringify(answer));
 ended.forEach((end) => end());

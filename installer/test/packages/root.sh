@@ -40,7 +40,7 @@ new_root() {
 }
 
 drop_root() {
-  umount -R "$root" || umount -R -l "$root"
+  umount -R -l "$root"
   rm -rf --one-file-system "${work:?}/$name"
 }
 
@@ -58,7 +58,7 @@ differences() {
   local path
   find "$upper" -mindepth 1 -printf '%y\t%P\n' | while IFS=$'\t' read -r kind path; do
     case $path in
-      var/lib/dpkg* | var/lib/rpm* | usr/lib/sysimage* | var/log* | var/cache/* | run* | tmp* | dev* | proc* | etc/ld.so.cache) continue ;;
+      var/lib/dpkg* | var/lib/rpm* | root/.rpmdb* | usr/lib/sysimage* | var/log* | var/cache/* | run* | tmp* | dev* | proc* | etc/ld.so.cache) continue ;;
     esac
     old=/$path
     [ -z "$below" ] || [ ! -e "$below/$path" ] || old=$below/$path

@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Obnova authors
+# SPDX-License-Identifier: Apache-2.0
+# The archive for one person, in a home of its own; needs no rights. A part of packages-test.sh.
+# shellcheck disable=SC2154
+
+home="$work/a person's home"
+mkdir -p "$home/.config/chromium" "$home/.config/yandex-browser/NativeMessagingHosts" "$home/.config/obnova"
+as_owner() {
+  env -i HOME="$home" PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 "$@"
+}
+tree() {
+  (cd "$home" && find . -printf '%y %m %p %l\n' | sort && find . -type f -print0 | sort -z | xargs -0 -r sha256sum)
+}
+# Somebody registered another host under this name.
+echo '{"name": "org.obnova.host", "path": "/somewhere/else"}' >"$home/.config/yandex-browser/NativeMessagingHosts/org.obnova.host.json"
+echo '{"formatVersion": 1}' >"$home/.config/obnova/host.json"
+before=$(tree)
+mkdir "$work/unpacked"
+check "the archive unpacks" tar -C "$work/unpacked" -xzf "$archive"
+installer=$(echo "$work"/unpacked/*/install.sh)
+place="$home/.local/share/obnova-host"
+check "one person installs it" as_owner sh "$installer"
+check "the class cache is accepted there" cache_is_accepted "$place" as_owner
+check "the command is in ~/.local/bin" as_owner "$home/.local/bin/obnova-host" --version
+manifest="$home/.config/chromium/NativeMessagingHosts/org.obnova.host.json"
+check "its browser finds it" node -e 'const {path, allowed_origins} = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+  process.exit(path === process.argv[2] && allowed_origins.length === 1 ? 0 : 1)' "$manifest" "$place/bin/obnova-host"
+check "a browser that is not there gets nothing" test ! -e "$home/.config/vivaldi"
+check "the host answers frames" as_owner node "$work/files/hello.js" frames "$version" "$place/bin/obnova-host"
+mkdir -p "$home/.local/share/obnova/containers" "$home/.local/state/obnova"
+echo key >"$home/.local/share/obnova/containers/anna.p12"
+echo journal >"$home/.local/state/obnova/journal"
+check "installed again, as an upgrade" as_owner sh "$installer"
+check "keys and renewals are as they were" grep -q journal "$home/.local/state/obnova/journal"
+mkdir -p "$home/elsewhere"
+check "a folder that is not Obnova's is not replaced" fails as_owner sh "$installer" --to "$home/elsewhere"
+rmdir "$home/elsewhere"
+cp -a "$place" "$work/kept"
+check "removed with what was begun kept" as_owner sh "$place/share/uninstall.sh" --keep-state
+check "a renewal under way is still there" grep -q journal "$home/.local/state/obnova/journal"
+check "installed once more" as_owner sh "$installer"
+check "removed, it says where the keys are" sh -c "HOME=\"\$1\" sh \"\$1/.local/share/obnova-host/share/uninstall.sh\" | grep -qF \"Keys stay in \$1/.local/share/obnova/containers\"" sh "$home"
+check "the key is left" grep -q key "$home/.local/share/obnova/containers/anna.p12"
+rm -r "$home/.local" "$work/kept"
+mkdir -p "$home/.config/obnova"
+echo '{"formatVersion": 1}' >"$home/.config/obnova/host.json"
+check "nothing else of it is left, and what was there before is back" test "$(tree)" = "$before"
