@@ -38,6 +38,24 @@ with_display bench
 echo
 bash "$root/installer/bench/tokens/tokens.sh" "$image" "$work"
 
+# What a person waits for first: the package, unpacked, and the first start from where it was put.
+echo
+echo "Packages:"
+for file in "$root"/installer/target/*.deb "$root"/installer/target/*.rpm "$root"/installer/target/obnova-*.tar.gz \
+  "$root"/extension/target/obnova-*.crx "$root"/extension/target/obnova-*.xpi; do
+  [ ! -e "$file" ] || awk -v size="$(stat -c %s "$file")" -v name="$(basename "$file")" 'BEGIN { printf "  %6.2f MB  %s\n", size / 1e6, name }'
+done
+if ls "$root"/installer/target/*.deb >/dev/null 2>&1; then
+  mkdir -p "$work/installed"
+  dpkg-deb -x "$root"/installer/target/*.deb "$work/installed"
+  printf '  %6.2f MB  installed\n' "$(du -sm --apparent-size "$work/installed" | cut -f1)"
+  for round in first second third fourth fifth; do
+    from=$(date +%s%N)
+    "$work/installed/opt/obnova/bin/obnova-host" --version >/dev/null
+    awk -v ns=$(($(date +%s%N) - from)) -v round=$round 'BEGIN { printf "  %6.0f ms  %s start after installing (--version, a process and its end)\n", ns / 1e6, round }'
+  done
+fi
+
 # From the click on the portal to the installed certificate, as the demo's last walk went: what the person did at the host's
 # windows and what the CA took to issue is left out.
 timings=$root/target/demo/timings.json

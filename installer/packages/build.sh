@@ -33,7 +33,7 @@ unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 [ -e "$extension/extension-id" ] || { echo "no extension: mvn -pl extension package" >&2; exit 1; }
 
 inputs=$(inputs_of "$image" "$extension" "$here" "$project/native-host/src/main/resources/org/obnova/host/workstation" \
-  "$project/LICENSE" "$project/installer/THIRD-PARTY" "$project/CHANGELOG.md" "$project/native-host/target/obnova-sbom.json")
+  "$project/LICENSE" "$project/installer/THIRD-PARTY" "$project/CHANGELOG.md" "$project/native-host/target/obnova-libraries.json")
 inputs="$inputs $4 $JAVA_HOME"
 if [ "$(cat "$work/inputs" 2>/dev/null)" = "$inputs" ] && ls "$target"/*.deb "$target"/*.tar.gz >/dev/null 2>&1; then
   echo "The packages are up to date."

@@ -29,7 +29,7 @@ lay_image() { # FOLDER
 </gupdate>
 XML
   cp "$project/LICENSE" "$project/installer/THIRD-PARTY" "$1/share/"
-  [ ! -e "$project/native-host/target/obnova-sbom.json" ] || cp "$project/native-host/target/obnova-sbom.json" "$1/share/"
+  node "$here/sbom.js" "$project/native-host/target/obnova-libraries.json" "$image" "$extension" "$1/share/obnova-sbom.json"
   chmod -R u=rwX,go=rX "$1"
   clamp "$1"
 }
@@ -151,13 +151,18 @@ make_windows_inputs() { # FOLDER
   mkdir -p "$1"
   cp -a "$here/windows/." "$1/"
   rm -f "$1"/*.js
-  node "$here/manifests.js" windows "$1/manifests" obnova-host.cmd "$(cat "$extension/extension-id")"
+  # The class path of the image, in the words of Windows; cmd takes no bare line feeds.
+  local jars
+  jars=$(sed -n 's/.* -cp "\([^"]*\)".*/\1/p' "$image/bin/obnova-host" | sed 's|\$lib/|%lib%\\\\|g; s|:|;|g')
+  sed -i "s|@CLASS_PATH@|$jars|" "$1/obnova-host.cmd"
+  sed -i 's/$/\r/' "$1"/*.cmd
+  node "$here/manifests.js" windows "$1/manifests" '..\bin\obnova-host.cmd' "$(cat "$extension/extension-id")"
   clamp "$1"
 }
 
 make_mac_inputs() { # FOLDER
   mkdir -p "$1/root"
   cp -a "$here/mac/." "$1/"
-  node "$here/manifests.js" mac "$1/root" /Applications/Obnova.app/Contents/MacOS/obnova-host "$(cat "$extension/extension-id")" >"$1/places"
+  node "$here/manifests.js" mac "$1/root" '/Library/Application Support/Obnova/bin/obnova-host' "$(cat "$extension/extension-id")" >"$1/places"
   clamp "$1"
 }

@@ -15,17 +15,15 @@ export const registry = (browsers, name) => {
   const places = new Map(browsers.map(({family, windows}) => [windows.manifests.toLowerCase(), {family, key: windows.manifests}]));
   const values = [...places.values()].map(
     ({family, key}) =>
-      `        <RegistryKey Root="HKMU" Key="${escaped(key)}\\${name}" ForceDeleteOnUninstall="yes">
-          <RegistryValue Type="string" Value="[INSTALLDIR]manifests\\${family}.json"/>
-        </RegistryKey>`,
+      `        <RegistryValue Root="HKLM" Key="${escaped(key)}\\${name}" Type="string" Value="[INSTALLDIR]manifests\\${family}.json"/>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
-<!-- Written by installer/packages/manifests.js. HKMU: for all persons of the computer, or for one in a per-user installation. -->
+<!-- Written by installer/packages/manifests.js. For all persons of the computer; a key that is empty in the end goes with its value. -->
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
   <Fragment>
     <DirectoryRef Id="INSTALLDIR">
       <Component Id="ObnovaBrowsers" Guid="6d0f4f6a-6c0d-5d53-9f0c-6b2d0d7e3a55" Win64="yes">
-        <RegistryValue Root="HKMU" Key="Software\\Obnova" Name="Browsers" Type="integer" Value="1" KeyPath="yes"/>
+        <RegistryValue Root="HKLM" Key="Software\\Obnova" Name="Browsers" Type="integer" Value="1" KeyPath="yes"/>
 ${values.join('\n')}
       </Component>
     </DirectoryRef>
