@@ -24,6 +24,7 @@ import org.obnova.host.diagnostics.browser.SandboxCheck;
 import org.obnova.host.diagnostics.computer.ClockCheck;
 import org.obnova.host.diagnostics.computer.DisplayCheck;
 import org.obnova.host.diagnostics.computer.NssCheck;
+import org.obnova.host.diagnostics.computer.ProviderCheck;
 import org.obnova.host.diagnostics.computer.RootsCheck;
 import org.obnova.host.diagnostics.computer.SecretServiceCheck;
 import org.obnova.host.diagnostics.computer.SpaceCheck;
@@ -169,6 +170,10 @@ final class DiagnosticsWiring {
         SystemRoot root = ports.root();
         checks.add(new SpaceCheck(services.directories(), ports.room()));
         checks.add(new ClockCheck(services.clock(), Build.TIME, this::began, witnesses()));
+        checks.add(new ProviderCheck(
+                List.of(root.at("/opt/cprocsp"), root.at("/Program Files/Crypto Pro/CSP")),
+                root.at("/etc/opt/cprocsp/release"),
+                root.at("/var/lib/dpkg/status")));
         if (root.system() == OperatingSystem.LINUX) {
             checks.add(new DisplayCheck(root.environment(), root.at("/tmp/.X11-unix")));
             checks.add(new SecretServiceCheck(ports.pins()));
