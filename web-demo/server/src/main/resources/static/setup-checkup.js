@@ -19,6 +19,7 @@ import {word} from './setup-parts.js';
  * @property {string} hint
  * @property {string} [version]
  * @property {boolean} [administrator] whether it is not the person's to change
+ * @property {boolean} [optional] whether the service does without it
  *
  * @typedef {object} Todo what the person can have done
  * @property {string} id
@@ -29,6 +30,9 @@ import {word} from './setup-parts.js';
 
 /** Needs nothing to be done. */
 const SETTLED = new Set(['ready', 'not-applicable', 'ok']);
+
+/** Which need of a service an id belongs to, by how it begins. */
+const NEEDS = [['roots.', 'roots'], ['sites.', 'sites'], ['policy.', 'policies'], ['module', 'modules'], ['pcscd', 'pcscd'], ['provider', 'provider'], ['clock', 'clock'], ['disk', 'disk']];
 
 export class Checkup {
   /** @type {Workstation['services']} */ services = [];
@@ -52,7 +56,9 @@ export class Checkup {
     const found = await obnova.checkWorkstation(this.named(service), options);
     const {findings} = await obnova.runDiagnostics({}, options);
     const rows = joined(found.components.filter(({status}) => status !== 'not-applicable').map(componentRow), findings.map(findingRow));
-    this.rows = await Promise.all(rows.map((row) => (row.id === 'provider' ? upgraded(row) : row)));
+    const needs = found.services.find(({name}) => name === found.service)?.needs ?? [];
+    const judged = await Promise.all(rows.map((row) => (row.id === 'provider' ? upgraded(row) : row)));
+    this.rows = judged.map((row) => (isNeeded(row, needs) ? row : {...row, optional: true}));
     this.services = found.services;
     this.service = found.service;
     this.command = found.command ?? '';
@@ -79,8 +85,19 @@ export class Checkup {
 }
 
 /** @param {Row} row */
-export function isOpen({status, administrator}) {
-  return !SETTLED.has(status) && status !== 'warning' && status !== 'unknown' && !administrator;
+export function isOpen({status, administrator, optional}) {
+  return !SETTLED.has(status) && status !== 'warning' && status !== 'unknown' && !administrator && !optional;
+}
+
+/**
+ * What is not named among the needs of any service (the application itself, its stores) every service needs.
+ *
+ * @param {Row} row
+ * @param {string[]} needs
+ */
+function isNeeded({id}, needs) {
+  const [, need] = NEEDS.find(([beginning]) => id.startsWith(beginning)) ?? [];
+  return need === undefined || needs.includes(need);
 }
 
 /** @param {Finding} finding */

@@ -15,7 +15,7 @@ const STOPS = ['presence', 'check', 'setup', 'done'];
 
 /** How a state looks; its word says the same. */
 const LOOKS = new Map([
-  ['ready', 'good'], ['ok', 'good'], ['present', 'good'], ['unchecked', 'plain'], ['checking', 'plain'], ['unknown', 'plain'], ['administrator', 'plain'],
+  ['ready', 'good'], ['ok', 'good'], ['present', 'good'], ['unchecked', 'plain'], ['checking', 'plain'], ['unknown', 'plain'], ['administrator', 'plain'], ['optional', 'plain'],
   ['outdated', 'warn'], ['differs', 'warn'], ['warning', 'warn'], ['trouble', 'warn'],
 ]);
 
@@ -82,7 +82,8 @@ export function showFinding(checkup) {
     item.dataset.component = row.id;
     item.dataset.testid = `component-${row.id}`;
     say(item, '.component-name', row.title);
-    return fill(item, row.administrator && row.status !== 'ready' ? {...row, status: 'administrator'} : row);
+    if (row.administrator && row.status !== 'ready') return fill(item, {...row, status: 'administrator'});
+    return fill(item, row.optional && row.status === 'problem' ? {...row, status: 'optional'} : row);
   }));
   list.hidden = false;
   part('ticks').replaceChildren(...checkup.todo.map(({id, title}) => tick(id, title)));

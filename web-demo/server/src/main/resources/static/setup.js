@@ -46,6 +46,7 @@ function show() {
   part('command').textContent = checkup.command;
   part('restart').hidden = true;
   part('finished').hidden = open > 0;
+  part('left').hidden = open === 0 || checkup.todo.length > 0;
   stopAt(open === 0 ? 'done' : 'setup');
   part('summary').textContent = open === 0 ? word('allReady') : word('someOpen').replace('%', String(open));
   if (open > 0) return;

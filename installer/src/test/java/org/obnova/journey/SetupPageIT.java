@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,11 +56,21 @@ class SetupPageIT {
         folder = Journeys.folder("setup-page");
         server = DemoServer.start(folder.resolve("server"), "gost256", 1);
         workplace = Workplace.open(
-                browser, folder.resolve("work"), folder.resolve("screens"), Checkout.find(), HostSettings.of(server));
+                browser,
+                folder.resolve("work"),
+                folder.resolve("screens"),
+                Checkout.find(),
+                HostSettings.of(server).roots(bundledRoots()));
         pages = new Pages(workplace);
         if (browser.name().equals("chromium")) {
             // Where Chromium's profile lies when nobody says otherwise: there the host registers itself.
             Path ordinary = workplace.home().folder().resolve(".config/chromium");
+            workplace.quitBrowser();
+            try (Stream<Path> begun = Files.walk(ordinary)) {
+                for (Path each : begun.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
             Files.createSymbolicLink(ordinary, browser.profile(workplace.home()));
         }
         Files.delete(browser.nativeManifest(workplace.home()));
@@ -139,6 +153,19 @@ class SetupPageIT {
         workplace.person().attendUntil("the end", () -> isShown("finished"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(containers)))
                 .isEqualTo("rwx------");
+    }
+
+    /** Those that come with the host: something to be set up that browsers read when they start. */
+    private static List<String> bundledRoots() throws IOException {
+        Path settings =
+                Checkout.find().root().resolve("native-host/src/main/resources/org/obnova/host/settings/host.json");
+        List<String> roots = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(settings.toFile())
+                .at("/services/0/roots")
+                .forEach(root -> roots.add(root.asText()));
+        assertThat(roots).isNotEmpty();
+        return roots;
     }
 
     private void openSetup() {

@@ -51,6 +51,14 @@ public final class HostSettings {
         return this;
     }
 
+    /** With root certificates (DER in base64) that the first service needs. */
+    public HostSettings roots(List<String> roots) {
+        ObjectNode service = (ObjectNode) settings.get("services").get(0);
+        roots.forEach(service.putArray("roots")::add);
+        ((ArrayNode) service.get("needs")).add("roots");
+        return this;
+    }
+
     /** Writes them into a home. */
     public void write(ThrowawayHome home) throws IOException {
         JSON.writerWithDefaultPrettyPrinter().writeValue(home.settings().toFile(), settings);

@@ -23,7 +23,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.obnova.demo.ca.TestAuthority;
 
 /**
- * The folder {@code handout}: what the people of the demo have on their computers. {@code host.json} (sites and trust anchors for
+ * The folder {@code handout}: what the people of the demo have on their computers. {@code host.json} (sites, the service and trust anchors for
  * the host), {@code <holder>-<n>.p12} (present keys), {@code password.txt} (of all of them), {@code ca-chain.pem} (all authorities).
  */
 public final class Handout {
@@ -68,6 +68,12 @@ public final class Handout {
         site(sites, setup, "Настройка компьютера (демо)", "Setup of the computer (demo)");
         ArrayNode anchors = settings.putArray("anchors");
         authority.roots().forEach(root -> anchors.add(Base64.getEncoder().encodeToString(encoded(root))));
+        ObjectNode service = settings.putArray("services").addObject().put("name", "extern");
+        service.putObject("title").put("ru", "Экстерн (демо)").put("en", "Extern (demo)");
+        service.putArray("origins").add(extern).add(cabinet);
+        service.putArray("roots");
+        // No token is needed to try the demo, and no root: its sites are not served over TLS.
+        service.putArray("needs").add("provider").add("clock").add("disk");
         write("host.json", settings.toPrettyString().getBytes(StandardCharsets.UTF_8));
         write("ca-chain.pem", pem(authority.authorityCertificates()).getBytes(StandardCharsets.US_ASCII));
     }

@@ -14,7 +14,8 @@ public record PackageFile(PackageKind kind, String name, long size) {
         return switch (kind) {
             case DEB -> "sudo apt install ./" + name;
             case RPM -> "sudo dnf install ./" + name;
-            case TAR_GZ -> "tar xf " + name + " && ./" + name.substring(0, name.length() - ".tar.gz".length()) + "/install.sh";
+            case TAR_GZ ->
+                "tar xf " + name + " && ./" + name.substring(0, name.length() - ".tar.gz".length()) + "/install.sh";
             case MSI, PKG, CRX, ZIP, XPI -> "";
         };
     }

@@ -202,6 +202,29 @@ class SetupPageIT {
     }
 
     @Test
+    void whatTheServiceDoesWithout_isShown_andStopsNobody() {
+        open();
+        awaitShown("checking");
+        browser.executeScript("sessionStorage.setItem('module', 'lost'); sessionStorage.setItem('lacks', '[]')");
+        press("check");
+        awaitShown("finished");
+        assertThat(element("component-module.lost").getText()).contains("сервису не нужно", "Переустановите его.");
+    }
+
+    @Test
+    void whatNobodyHereCanMend_isSaid_andTheWayOnStaysOpen() {
+        open();
+        awaitShown("checking");
+        browser.executeScript("sessionStorage.setItem('lacks', '[\"pcscd-broken\"]')");
+        press("check");
+        awaitShown("left", By.id("left"));
+        assertThat(element("finished").isDisplayed()).isFalse();
+        assertThat(element("setting-up").isDisplayed()).isFalse();
+        assertThat(browser.findElement(By.cssSelector("#left a")).getDomAttribute("href"))
+                .isEqualTo(demo.sites.extern() + "/");
+    }
+
+    @Test
     void fileReportAndUndo_areAtHand() {
         check();
         element("more").findElement(By.tagName("summary")).click();

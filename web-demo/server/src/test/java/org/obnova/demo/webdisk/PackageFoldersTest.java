@@ -20,7 +20,12 @@ class PackageFoldersTest {
 
     @Test
     void packages_ofAllFolders_areOffered_theNewestOfEachKind() throws IOException {
-        write(first, "obnova_0.1.0_amd64.deb", "obnova_0.2.0_amd64.deb", "obnova-0.1.0-1.x86_64.rpm", "obnova-0.1.0-linux-amd64.tar.gz");
+        write(
+                first,
+                "obnova_0.1.0_amd64.deb",
+                "obnova_0.2.0_amd64.deb",
+                "obnova-0.1.0-1.x86_64.rpm",
+                "obnova-0.1.0-linux-amd64.tar.gz");
         write(second, "obnova-extension-0.1.0.xpi");
         assertThat(folders().all())
                 .extracting(PackageFile::kind, PackageFile::name)

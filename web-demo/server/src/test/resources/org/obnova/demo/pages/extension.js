@@ -27,7 +27,7 @@
     ];
     const open = components.filter(({status}) => status === 'missing');
     return {
-      services: [{name: 'extern', title: 'Экстерн', origins: [], needs: ['roots']}, {name: 'customs', title: 'Таможня', origins: [], needs: []}],
+      services: [{name: 'extern', title: 'Экстерн', origins: [], needs: ['roots', 'policies', 'pcscd', 'provider']}, {name: 'customs', title: 'Таможня', origins: [], needs: []}],
       service, system: {os: 'linux', version: '12', arch: 'amd64'}, components,
       plan: open.map(({id, scope}) => ({target: id, scope, changes: [{kind: 'create', place: `/home/anna/${id}`, detail: 'Новый файл.'}]})),
       ...(open.some(({scope}) => scope === 'system') ? {command: `sudo obnova-host workstation install --system --service ${service}`} : {}),
@@ -48,12 +48,13 @@
     },
     'diagnostics.run': ({repair = [], bundle}) => {
       mend(repair);
-      const broken = lacks().includes('pcscd');
+      const broken = lacks().includes('pcscd') || lacks().includes('pcscd-broken');
       const provider = sessionStorage.getItem('provider');
       return {
         findings: [
+          ...(sessionStorage.getItem('module') ? [{id: 'module.lost', status: 'problem', reason: 'crashed', title: 'Драйвер токена', detail: 'Не запускается.', hint: 'Переустановите его.', repairable: false}] : []),
           {id: 'clock', status: 'ok', reason: '', title: 'Часы компьютера', detail: 'Идут верно.', hint: '', repairable: false},
-          {id: 'pcscd', status: broken ? 'problem' : 'ok', reason: broken ? 'stopped' : '', title: 'Служба смарт-карт', detail: broken ? 'Служба pcscd остановлена.' : 'Работает.', hint: broken ? 'Нажмите «Настроить компьютер»: она будет запущена.' : '', repairable: broken},
+          {id: 'pcscd', status: broken ? 'problem' : 'ok', reason: broken ? 'stopped' : '', title: 'Служба смарт-карт', detail: broken ? 'Служба pcscd остановлена.' : 'Работает.', hint: broken ? 'Нажмите «Настроить компьютер»: она будет запущена.' : '', repairable: lacks().includes('pcscd')},
           ...(provider ? [{id: 'provider', status: 'ok', reason: 'found', title: 'КриптоПро CSP', detail: provider, hint: '', repairable: false}] : []),
         ],
         ...(bundle ? {bundle: {name: 'obnova-report.zip', content: btoa('PK')}} : {}),
