@@ -70,8 +70,8 @@ class ContainersOverProtocolTest {
         host.transfers().names(file).copies();
         host.person().enters("secret-1").choosesFirst().makesUp("own");
         JsonNode imported = host.ask("container.import", TestHost.site());
-        ObjectNode wish = TestHost.site()
-                .put("certificate", imported.get("certificate").asText());
+        ObjectNode wish =
+                TestHost.site().put("certificate", imported.get("certificate").asText());
         wish.withObject("/site").put("document", "page-2");
         host.person().consents().clear();
 

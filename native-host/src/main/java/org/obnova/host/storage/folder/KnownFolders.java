@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.json.Fields;
@@ -40,7 +41,16 @@ final class KnownFolders implements Storages.Folders {
     private final ContainerPasswords passwords;
     private final SecureRandom random;
 
-    private record Known(String id, Path path) {}
+    /** With the mount point above it when it was named last; null for the root. */
+    private record Known(String id, Path path, @Nullable Path mount) {
+        /** What is mounted at the folder, or above it, only since then is what the person means now. */
+        Known asMountedNow() {
+            return MountPoint.of(path)
+                    .filter(point -> mount == null || !point.equals(mount) && point.startsWith(mount))
+                    .map(point -> new Known(id, path, point))
+                    .orElse(this);
+        }
+    }
 
     /** The list in this file, which is made when it is needed. */
     KnownFolders(
@@ -73,15 +83,25 @@ final class KnownFolders implements Storages.Folders {
             for (Known each : all) {
                 KeyStorage storage = storage(each);
                 if (storage.isAt(folder)) {
-                    return storage;
+                    return storage(remounted(all, each));
                 }
             }
             ensureThere(folder.toAbsolutePath().normalize());
-            Known added = new Known(newId(), folder.toAbsolutePath().normalize());
+            Path path = folder.toAbsolutePath().normalize();
+            Known added = new Known(newId(), path, MountPoint.of(path).orElse(null));
             all.add(added);
             files.replace(list, write(all), KnownFolders::parsed);
             return storage(added);
         }
+    }
+
+    private Known remounted(List<Known> all, Known known) {
+        Known now = known.asMountedNow();
+        if (!now.equals(known)) {
+            all.set(all.indexOf(known), now);
+            files.replace(list, write(all), KnownFolders::parsed);
+        }
+        return now;
     }
 
     @Override
@@ -95,7 +115,7 @@ final class KnownFolders implements Storages.Folders {
     }
 
     private KeyStorage storage(Known known) {
-        return new FolderStorage(new Place.Named(known.id(), known.path()), containers, passwords);
+        return new FolderStorage(new Place.Named(known.id(), known.path(), known.mount()), containers, passwords);
     }
 
     private String newId() {
@@ -141,6 +161,10 @@ final class KnownFolders implements Storages.Folders {
                 json.writeStartObject();
                 json.writeStringField("id", each.id());
                 json.writeStringField("path", each.path().toString());
+                Path mount = each.mount();
+                if (mount != null) {
+                    json.writeStringField("mount", mount.toString());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -161,7 +185,11 @@ final class KnownFolders implements Storages.Folders {
             List<Known> all = new ArrayList<>();
             for (Json each : fields.items("folders", MOST)) {
                 Fields folder = Fields.of("folder", each);
-                all.add(new Known(folder.text("id", 1, 64), Path.of(folder.text("path", 1, 4096))));
+                String mount = folder.optionalText("mount", 1, 4096);
+                all.add(new Known(
+                        folder.text("id", 1, 64),
+                        Path.of(folder.text("path", 1, 4096)),
+                        mount == null ? null : Path.of(mount)));
                 folder.end();
             }
             fields.end();

@@ -61,8 +61,12 @@ sealed interface Place {
         }
     }
 
-    /** A folder that the person named. One that is not there is a medium that was removed. */
-    record Named(String id, Path folder) implements Place {
+    /**
+     * A folder that the person named. One that is not there is a medium that was removed.
+     *
+     * @param mount where the file system was mounted on which it lay; null where that is the root, or unknown
+     */
+    record Named(String id, Path folder, @Nullable Path mount) implements Place {
         /** Makes the path absolute. */
         public Named {
             folder = folder.toAbsolutePath().normalize();
@@ -87,7 +91,8 @@ sealed interface Place {
 
         @Override
         public Optional<Path> present() {
-            return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+            boolean there = Files.isDirectory(folder) && (mount == null || MountPoint.isMounted(mount));
+            return there ? Optional.of(folder) : Optional.empty();
         }
     }
 

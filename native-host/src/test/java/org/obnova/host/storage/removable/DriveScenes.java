@@ -87,6 +87,7 @@ final class DriveScenes {
                 "fat", () -> generations(RealDrive.fat(folder), "fsck.vfat", false),
                 "pulledDuringTheWrite", this::pulledDuringTheWrite,
                 "diesDuringTheWrite", this::diesDuringTheWrite,
+                "namedFolderGoesWithItsDrive", this::namedFolderGoesWithItsDrive,
                 "renewalGoesOnAfterThePull", this::renewalGoesOnAfterThePull));
     }
 
@@ -112,6 +113,32 @@ final class DriveScenes {
         Files.delete(drive.point().resolve("Фильм.mkv"));
         put(host, "again");
         assertOpens(host, "again", 1);
+    }
+
+    /** The folder at which a drive was mounted is there when the drive is not, and empty: that is no reason to say that its keys are gone. */
+    private void namedFolderGoesWithItsDrive() throws IOException {
+        RealDrive drive = RealDrive.inMemory(folder, "size=1m");
+        Workplace host = new Workplace(folder.resolve("home"), FileActions.disk(), authority.root());
+        String id = host.storages().folder(drive.point()).id();
+        assertThat(stateOf(host, id)).as("a folder of this computer").isEqualTo(StorageState.READY);
+
+        drive.plug();
+        assertThat(host.storages().folder(drive.point()).id()).isEqualTo(id);
+        assertThat(stateOf(host, id)).isEqualTo(StorageState.READY);
+        drive.pull();
+
+        assertThat(stateOf(host, id)).isEqualTo(StorageState.ABSENT);
+        assertFault(ErrorCode.STORAGE_NOT_FOUND, () -> host.storages()
+                .find(id)
+                .orElseThrow()
+                .newKey(new FakeTask(), "второй")
+                .close());
+        drive.plug();
+        assertThat(stateOf(host, id)).isEqualTo(StorageState.READY);
+    }
+
+    private static StorageState stateOf(Workplace host, String id) {
+        return host.storages().find(id).orElseThrow().state();
     }
 
     private void readOnly() throws IOException {
