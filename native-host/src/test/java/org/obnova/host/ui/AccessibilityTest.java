@@ -203,6 +203,13 @@ class AccessibilityTest {
     }
 
     @Test
+    void givingUp_tellsThatACertificateWasIssued() throws Exception {
+        desk.showAndSettle("abandon.issued", Language.RU);
+        assertThat(tree()).anySatisfy(node -> assertThat(node.name())
+                .startsWith("Сертификат для этого ключа уже выпущен. Если отказаться, он не будет установлен."));
+    }
+
+    @Test
     void sensor_tellsItsProgress() throws Exception {
         desk.showAndSettle("entropy", Language.EN);
         for (int i = 0; i < 90; i++) {

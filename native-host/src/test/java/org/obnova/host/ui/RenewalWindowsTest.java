@@ -54,6 +54,7 @@ class RenewalWindowsTest {
         "abandon.key, RU, ctrl+Return, answer KEEP_KEY",
         "abandon.key, EN, Escape, fault CANCELLED",
         "abandon.key, EN, space, fault CANCELLED",
+        "abandon.issued, RU, ctrl+Return, answer KEEP_KEY",
         "abandon.none, RU, ctrl+Return, answer KEEP_KEY",
         "abandon.away, RU, ctrl+Return, answer KEEP_KEY"
     })

@@ -19,7 +19,7 @@ import org.obnova.host.storage.TokenFacts.Manner;
 final class SampleRenewals {
     /** The samples. */
     static final List<String> NAMES = List.of(
-            "orphan.recorded", "orphan.unknown", "orphan.several", "abandon.key", "abandon.none", "abandon.away");
+            "orphan.recorded", "orphan.unknown", "orphan.several", "abandon.key", "abandon.issued", "abandon.none", "abandon.away");
 
     private static final String SITE = "https://cabinet.example";
 
@@ -38,15 +38,18 @@ final class SampleRenewals {
     }
 
     static String abandon(Windows windows, SampleTask task, String kind) {
-        boolean none = kind.equals("none");
         return windows.abandon()
                 .ask(
                         task,
                         new AbandonPrompt.Question(
                                 SITE,
                                 "A-2026-000142",
-                                none ? RenewalState.INTENDED : RenewalState.REQUESTED,
-                                kind.equals("key") ? container(computer()) : null,
+                                switch (kind) {
+                                    case "none" -> RenewalState.INTENDED;
+                                    case "issued" -> RenewalState.ISSUED;
+                                    default -> RenewalState.REQUESTED;
+                                },
+                                kind.equals("key") || kind.equals("issued") ? container(computer()) : null,
                                 kind.equals("away")))
                 .toString();
     }

@@ -43,7 +43,10 @@ final class AbandonSheet implements Sheet<Answer> {
             String what = question.keyElsewhere() ? "abandon.elsewhere" : "abandon.none";
             content.with(new Notice(Sign.CHECK, words.text(what)), 8);
         }
-        if (!question.state().isBefore(RenewalState.REQUESTED)) {
+        // A receipt is signed for a certificate that the authority has issued, whether it has come here or not.
+        if (!question.state().isBefore(RenewalState.ISSUED)) {
+            content.with(new Notice(Sign.WARNING, words.text("abandon.issued")), 14);
+        } else if (!question.state().isBefore(RenewalState.REQUESTED)) {
             content.with(new Notice(Sign.WARNING, words.text("abandon.sent")), 14);
         }
     }
