@@ -415,7 +415,8 @@ final class HostServices implements Services {
         return new ChainVerifier(anchors, clock);
     }
 
-    private static DurableFiles files() {
+    /** The disk, written so that a crash loses nothing. */
+    static DurableFiles files() {
         return new DurableFiles(FileActions.disk());
     }
 }

@@ -5,12 +5,9 @@ package org.obnova.host.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.Callable;
@@ -34,6 +31,7 @@ final class DecryptCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Supplier<Decryption> decryption;
+    private final ArchiveOffer.PlainFiles files;
     private final CommandSpec spec = CommandModel.of("decrypt", this)
             .addOption(OptionSpec.builder("-o", "--out")
                     .type(Path.class)
@@ -47,9 +45,11 @@ final class DecryptCommand implements Callable<Integer> {
                     .paramLabel("MESSAGE")
                     .build());
 
-    DecryptCommand(Terminal terminal, Supplier<Decryption> decryption) {
+    /** @param files writes what was decrypted, for this person alone */
+    DecryptCommand(Terminal terminal, Supplier<Decryption> decryption, ArchiveOffer.PlainFiles files) {
         this.terminal = terminal;
         this.decryption = decryption;
+        this.files = files;
     }
 
     CommandSpec spec() {
@@ -66,10 +66,13 @@ final class DecryptCommand implements Callable<Integer> {
         RunningTask task = new RunningTask(
                 new Requester.Person(), terminal.language(), new Cancellation(), ProgressListener.none());
         Decrypted decrypted = decryption.get().decrypt(task, message(file), MOST_OCTETS);
-        write(out, decrypted.content());
+        try {
+            files.create(out, decrypted.content());
+        } finally {
+            Arrays.fill(decrypted.content(), (byte) 0);
+        }
         terminal.out()
                 .println(terminal.say("расшифровано, байт: ", "decrypted, octets: ") + decrypted.content().length);
-        Arrays.fill(decrypted.content(), (byte) 0);
         return 0;
     }
 
@@ -95,17 +98,5 @@ final class DecryptCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Fault(ErrorCode.MESSAGE_DAMAGED, "not PEM", e);
         }
-    }
-
-    /** For this person alone, and never over another file. */
-    private void write(Path out, byte[] content) throws IOException {
-        try {
-            Files.createFile(out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException e) {
-            throw new ParameterException(spec.commandLine(), out + ": the file exists", e);
-        } catch (UnsupportedOperationException e) {
-            Files.createFile(out); // No POSIX rights there.
-        }
-        Files.write(out, content, StandardOpenOption.WRITE);
     }
 }

@@ -46,7 +46,11 @@ public final class ObnovaCommandLine implements Callable<Integer> {
                 .addSubcommand(
                         "backups", new BackupsTable(terminal, offer.archive().backups()).spec())
                 .addSubcommand(
-                        "decrypt", new DecryptCommand(terminal, offer.archive().decryption()).spec())
+                        "decrypt", new DecryptCommand(
+                                        terminal,
+                                        offer.archive().decryption(),
+                                        offer.archive().plain())
+                                .spec())
                 .addSubcommand("storages", new StoragesTable(terminal, offer.storages()).spec())
                 .addSubcommand(
                         "containers",

@@ -4,6 +4,7 @@ package org.obnova.host.platform;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -76,6 +77,30 @@ public final class DurableFiles {
             throw new Fault(ErrorCode.STORAGE_BUSY, "the file exists");
         }
         replace(file, content, check);
+    }
+
+    /**
+     * Writes a file that must not exist, under its name alone and never as a generation: for content that lies nowhere else afterwards. Where it fails nothing is left of it.
+     *
+     * @throws Fault as {@link #replace}; {@code STORAGE_BUSY} when it exists
+     */
+    public void createAlone(Path file, byte[] content) {
+        boolean ours = true;
+        boolean done = false;
+        try {
+            actions.writeNew(file, content);
+            actions.syncFolder(folder(file));
+            done = true;
+        } catch (FileAlreadyExistsException e) {
+            ours = false;
+            throw new Fault(ErrorCode.STORAGE_BUSY, "the file exists", e);
+        } catch (IOException e) {
+            throw StorageFaults.of(e, folder(file), content.length);
+        } finally {
+            if (ours && !done) {
+                discard(file);
+            }
+        }
     }
 
     /**

@@ -23,6 +23,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.obnova.host.certificate.Thumbprint;
 import org.obnova.host.decryption.Decryption;
 import org.obnova.host.decryption.DecryptionPrompt;
@@ -32,6 +34,8 @@ import org.obnova.host.log.FileLog;
 import org.obnova.host.openssl.OpenSsl;
 import org.obnova.host.person.TestAuthority;
 import org.obnova.host.person.Workplace;
+import org.obnova.host.platform.DurableFiles;
+import org.obnova.host.platform.FaultyActions;
 import org.obnova.host.platform.FileActions;
 import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.token.module.Modules;
@@ -44,6 +48,7 @@ class ArchiveCommandsTest {
     @TempDir
     private Path folder;
 
+    private FileActions disk = FileActions.disk();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -112,6 +117,27 @@ class ArchiveCommandsTest {
         assertThat(host.person().encrypted()).as("no window asks whether").isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "FAILED"})
+    void decrypt_leaveNoHalfOfAFile_whereTheWriteFails(FaultyActions.Mishap mishap) throws IOException {
+        OpenSsl openssl = new OpenSsl(folder).put("leaf.der", certificate.getEncoded());
+        openssl.put("text", "Отчёт".getBytes(StandardCharsets.UTF_8));
+        openssl.must("x509", "-inform", "DER", "-in", "leaf.der", "-out", "leaf.pem");
+        openssl.must(
+                "cms", "-encrypt", "-binary", "-in", "text", "-aes256", "-outform", "DER", "-out", "cms", "leaf.pem");
+        Path plain = folder.resolve("plain");
+        for (int point = 1; point <= 4; point++) {
+            disk = new FaultyActions(mishap, point, true);
+            host.person().enters("old");
+
+            assertThat(run("decrypt", folder.resolve("cms").toString(), "-o", plain.toString()))
+                    .as("point " + point + err())
+                    .isEqualTo(1);
+            assertThat(plain).doesNotExist();
+        }
+        assertThat(err()).contains(mishap == FaultyActions.Mishap.FULL ? "storage_full" : "storage_failed");
+    }
+
     @Test
     void decrypt_neverReplaceAFile_andTellWhatIsWrong() throws IOException {
         Path there = Files.writeString(folder.resolve("there"), "mine");
@@ -150,7 +176,8 @@ class ArchiveCommandsTest {
                 new ArchiveOffer(
                         host::backupNotes,
                         host::archive,
-                        () -> new Decryption(host.storages(), DecryptionPrompt.none(), new SecureRandom())),
+                        () -> new Decryption(host.storages(), DecryptionPrompt.none(), new SecureRandom()),
+                        (file, content) -> new DurableFiles(disk).createAlone(file, content)),
                 new CareOffer(
                         () -> fail("nothing is checked here"),
                         () -> fail("nothing is reported here"),

@@ -113,7 +113,8 @@ class CommandLineDesk {
                 new ArchiveOffer(
                         () -> fail("no copies here"),
                         () -> fail("no archive here"),
-                        () -> fail("nothing is decrypted here")),
+                        () -> fail("nothing is decrypted here"),
+                        (file, content) -> fail("nothing is written here")),
                 care(),
                 new FileLog(() -> home.resolve("host.log"), CLOCK));
     }

@@ -192,7 +192,7 @@ class RenewalCommandsTest {
                 unused(),
                 host::renewals,
                 host::orphans,
-                new ArchiveOffer(unused(), unused(), unused()),
+                new ArchiveOffer(unused(), unused(), unused(), (file, content) -> {}),
                 new CareOffer(
                         unused(),
                         unused(),
