@@ -302,7 +302,7 @@ final class HostServices implements Services {
     public synchronized KeptContents keptContents() {
         KeptContents known = kept;
         if (known == null) {
-            known = new KeptContents(clock, new SecureRandom());
+            known = new KeptContents(clock, new SecureRandom(), Alarm.system());
             kept = known;
         }
         return known;

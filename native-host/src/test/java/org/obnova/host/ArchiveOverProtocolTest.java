@@ -99,6 +99,15 @@ class ArchiveOverProtocolTest {
         assertThat(host.person().encrypted()).hasSize(1);
         assertThat(host.fail("document.decrypt", TestHost.site().put("cursor", "00-1")))
                 .isEqualTo("decryption_forgotten");
+
+        host.person().enters("old");
+        String next = host.ask("document.decrypt", TestHost.site().put("message", encrypted(text)))
+                .get("next")
+                .asText();
+        host.ask("consents.revoke", TestHost.params().put("origin", TestHost.ORIGIN).put("operation", "decrypt"));
+        assertThat(host.fail("document.decrypt", TestHost.site().put("cursor", next)))
+                .as("no longer allowed")
+                .isEqualTo("decryption_forgotten");
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class Commands implements WorkRunner {
             case Request.SitesRemove r -> sitesChange().run(r);
             case Request.ConsentsList _ -> new ConsentsListCommand(services.consents()).run();
             case Request.ConsentsRevoke r ->
-                new ConsentsRevokeCommand(services.consents(), services.consentDesk()).run(r);
+                new ConsentsRevokeCommand(services.consents(), services.consentDesk(), services::keptContents).run(r);
             case Request.CertificatesList r -> new CertificatesListCommand(access(), services::storages).run(task, r);
             case Request.StoragesList r -> new StoragesListCommand(access(), services::storages, watch()).run(task, r);
             case Request.PinChange r -> new PinChangeCommand(access(), services::pinChange).run(task, r);

@@ -23,26 +23,41 @@ record DocumentDecryptCommand(SiteAccess access, Supplier<Decryption> decryption
     /** Each may hold a large message and what comes of it, and the heap is small. */
     private static final Semaphore UNDER_WAY = new Semaphore(2);
 
-    WorkResult run(Task task, Request.DocumentDecrypt request) {
-        if (!UNDER_WAY.tryAcquire()) {
-            throw new Fault(ErrorCode.BUSY, "two documents are being decrypted");
-        }
-        try {
-            String origin = access.require(task, request.site(), Operation.DECRYPT);
-            return reply(part(task, request, origin + " " + request.site().document()));
-        } finally {
-            UNDER_WAY.release();
-        }
-    }
+    /** Messages of sites that may not yet: a site whose window nobody answers keeps no other from decrypting. */
+    private static final Semaphore AT_THE_WINDOW = new Semaphore(1);
 
-    private KeptContents.Part part(Task task, Request.DocumentDecrypt request, String page) {
+    WorkResult run(Task task, Request.DocumentDecrypt request) {
         Der message = request.message();
         String cursor = request.cursor();
         if (message == null || cursor != null) {
-            return kept.next(page, cursor == null ? "" : cursor);
+            return reply(kept.next(page(allowed(task, request), request), cursor == null ? "" : cursor));
         }
-        Decrypted decrypted = decryption.get().decrypt(task, message.octets(), MOST_OCTETS);
-        return kept.first(page, decrypted);
+        String origin = access.allows(task, request.site(), Operation.DECRYPT)
+                ? allowed(task, request)
+                : holding(AT_THE_WINDOW, "a document waits for the person's consent", () -> allowed(task, request));
+        return reply(holding(UNDER_WAY, "two documents are being decrypted", () -> {
+            Decrypted decrypted = decryption.get().decrypt(task, message.octets(), MOST_OCTETS);
+            return kept.first(page(origin, request), decrypted);
+        }));
+    }
+
+    private static <T> T holding(Semaphore places, String busy, Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw new Fault(ErrorCode.BUSY, busy);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private String allowed(Task task, Request.DocumentDecrypt request) {
+        return access.require(task, request.site(), Operation.DECRYPT);
+    }
+
+    private static String page(String origin, Request.DocumentDecrypt request) {
+        return origin + " " + request.site().document();
     }
 
     private static WorkResult reply(KeptContents.Part part) {

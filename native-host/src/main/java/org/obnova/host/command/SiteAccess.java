@@ -22,6 +22,11 @@ record SiteAccess(ConsentDesk desk) {
         return site.origin();
     }
 
+    /** Whether it may already, without a window. */
+    boolean allows(Task task, Request.Site page, Operation operation) {
+        return desk.allows(site(task).origin(), page.document(), operation);
+    }
+
     /** Whose task it is, checked; nothing is allowed by this alone. */
     static Requester.Site site(Task task) {
         if (!(task.requester() instanceof Requester.Site site)) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.storage.token.pin.Alarm;
 
 /** Decrypted contents that are fetched in parts: kept in memory, for one page each, for a short while, and zeroed then. */
 public final class KeptContents {
@@ -26,6 +27,7 @@ public final class KeptContents {
 
     private final InstantSource clock;
     private final SecureRandom random;
+    private final Alarm alarm;
     private final List<Kept> all = new ArrayList<>();
 
     private record Kept(String id, String page, Decrypted decrypted, Instant until) {}
@@ -43,16 +45,22 @@ public final class KeptContents {
             int total,
             @Nullable String next) {}
 
-    /** @param random of the ids: whoever guesses one gets nothing, for it counts for one page */
-    public KeptContents(InstantSource clock, SecureRandom random) {
+    /**
+     * Keeps nothing yet.
+     *
+     * @param random of the ids: whoever guesses one gets nothing, for it counts for one page
+     * @param alarm ends what nobody fetches
+     */
+    public KeptContents(InstantSource clock, SecureRandom random, Alarm alarm) {
         this.clock = clock;
         this.random = random;
+        this.alarm = alarm;
     }
 
     /**
      * The first part; where there are more, the content is kept, and what was kept for the page before goes.
      *
-     * @param page its origin and document
+     * @param page its origin, a space, and its document
      */
     public synchronized Part first(String page, Decrypted decrypted) {
         dropOld();
@@ -62,7 +70,23 @@ public final class KeptContents {
             drop(all.getFirst());
         }
         all.add(kept);
-        return part(kept, 0);
+        Part part = part(kept, 0);
+        if (part.next() != null) {
+            alarm.after(LONGEST, () -> forget(kept));
+        }
+        return part;
+    }
+
+    /** What is kept for the pages of this site goes. */
+    public synchronized void forgetSite(String origin) {
+        all.stream()
+                .filter(each -> each.page().startsWith(origin + " "))
+                .toList()
+                .forEach(this::drop);
+    }
+
+    private synchronized void forget(Kept kept) {
+        drop(kept);
     }
 
     /**

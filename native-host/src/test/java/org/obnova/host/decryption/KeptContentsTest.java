@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.obnova.host.decryption.KeptContents.Part;
@@ -16,7 +18,11 @@ import org.obnova.host.fault.ErrorCode;
 
 class KeptContentsTest {
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final KeptContents kept = new KeptContents(() -> now, new SecureRandom());
+    private final List<Runnable> alarms = new ArrayList<>();
+    private final KeptContents kept = new KeptContents(() -> now, new SecureRandom(), (time, work) -> {
+        assertThat(time).isEqualTo(Duration.ofMinutes(5));
+        alarms.add(work);
+    });
 
     @Test
     void parts_areTheWhole_inOrder_andTheLastForgetsIt() {
@@ -65,6 +71,32 @@ class KeptContentsTest {
         String next = next("page");
         now = now.plus(Duration.ofMinutes(5));
         assertFault(ErrorCode.DECRYPTION_FORGOTTEN, () -> kept.next("page", next));
+    }
+
+    @Test
+    void whatNobodyFetches_isZeroed_afterFiveMinutes_thoughNobodyAsks() {
+        byte[] content = content(KeptContents.PART_OCTETS + 1);
+        kept.first("page", new Decrypted("c", content));
+        assertThat(content).doesNotContain(0);
+
+        assertThat(alarms).hasSize(1);
+        alarms.getFirst().run();
+
+        assertThat(content).containsOnly(0);
+        kept.first("page", new Decrypted("c", content(1)));
+        assertThat(alarms).as("nothing is kept of one part").hasSize(1);
+    }
+
+    @Test
+    void forgetSite_zeroWhatIsKeptForItsPages_andNoOtherSites() {
+        byte[] content = content(KeptContents.PART_OCTETS + 1);
+        kept.first("https://a.example page", new Decrypted("c", content));
+        String other = next("https://a.example.org page");
+
+        kept.forgetSite("https://a.example");
+
+        assertThat(content).containsOnly(0);
+        assertThat(kept.next("https://a.example.org page", other).octets()).hasSize(1);
     }
 
     @Test
