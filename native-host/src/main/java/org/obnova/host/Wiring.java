@@ -71,7 +71,11 @@ final class Wiring {
                 services::rememberedPins,
                 services::renewals,
                 services::orphanKeys,
-                new ArchiveOffer(services::backupNotes, services::archive, services::decryptionOfFiles, HostServices.files()::createAlone),
+                new ArchiveOffer(
+                        services::backupNotes,
+                        services::archive,
+                        services::decryptionOfFiles,
+                        HostServices.files()::createAlone),
                 new CareOffer(
                         services::diagnostics,
                         services::supportReports,

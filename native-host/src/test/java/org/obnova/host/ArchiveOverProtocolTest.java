@@ -104,7 +104,9 @@ class ArchiveOverProtocolTest {
         String next = host.ask("document.decrypt", TestHost.site().put("message", encrypted(text)))
                 .get("next")
                 .asText();
-        host.ask("consents.revoke", TestHost.params().put("origin", TestHost.ORIGIN).put("operation", "decrypt"));
+        host.ask(
+                "consents.revoke",
+                TestHost.params().put("origin", TestHost.ORIGIN).put("operation", "decrypt"));
         assertThat(host.fail("document.decrypt", TestHost.site().put("cursor", next)))
                 .as("no longer allowed")
                 .isEqualTo("decryption_forgotten");

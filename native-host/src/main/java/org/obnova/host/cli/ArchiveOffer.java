@@ -14,7 +14,8 @@ import org.obnova.host.decryption.Decryption;
  * @param decryption asks nobody whether to decrypt
  * @param plain writes what was decrypted
  */
-public record ArchiveOffer(Supplier<BackupNotes> backups, Supplier<Archive> archive, Supplier<Decryption> decryption, PlainFiles plain) {
+public record ArchiveOffer(
+        Supplier<BackupNotes> backups, Supplier<Archive> archive, Supplier<Decryption> decryption, PlainFiles plain) {
     /** Writes files that must not exist, for this person alone. */
     @FunctionalInterface
     public interface PlainFiles {

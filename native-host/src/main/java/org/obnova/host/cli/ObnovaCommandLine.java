@@ -46,7 +46,8 @@ public final class ObnovaCommandLine implements Callable<Integer> {
                 .addSubcommand(
                         "backups", new BackupsTable(terminal, offer.archive().backups()).spec())
                 .addSubcommand(
-                        "decrypt", new DecryptCommand(
+                        "decrypt",
+                        new DecryptCommand(
                                         terminal,
                                         offer.archive().decryption(),
                                         offer.archive().plain())

@@ -205,8 +205,10 @@ class AccessibilityTest {
     @Test
     void givingUp_tellsThatACertificateWasIssued() throws Exception {
         desk.showAndSettle("abandon.issued", Language.RU);
-        assertThat(tree()).anySatisfy(node -> assertThat(node.name())
-                .startsWith("Сертификат для этого ключа уже выпущен. Если отказаться, он не будет установлен."));
+        assertThat(tree())
+                .anySatisfy(node -> assertThat(node.name())
+                        .startsWith(
+                                "Сертификат для этого ключа уже выпущен. Если отказаться, он не будет установлен."));
     }
 
     @Test

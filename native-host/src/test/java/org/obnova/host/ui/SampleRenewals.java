@@ -19,7 +19,13 @@ import org.obnova.host.storage.TokenFacts.Manner;
 final class SampleRenewals {
     /** The samples. */
     static final List<String> NAMES = List.of(
-            "orphan.recorded", "orphan.unknown", "orphan.several", "abandon.key", "abandon.issued", "abandon.none", "abandon.away");
+            "orphan.recorded",
+            "orphan.unknown",
+            "orphan.several",
+            "abandon.key",
+            "abandon.issued",
+            "abandon.none",
+            "abandon.away");
 
     private static final String SITE = "https://cabinet.example";
 

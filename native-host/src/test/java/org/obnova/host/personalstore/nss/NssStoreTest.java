@@ -3,6 +3,7 @@
 package org.obnova.host.personalstore.nss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.obnova.host.person.Faults.assertFault;
 
 import java.io.IOException;
@@ -110,6 +111,31 @@ class NssStoreTest {
                             .filter(line -> line.startsWith(NAME + " ") && line.contains("u,u,u")))
                     .hasSize(2);
             assertThat(put(identity(leaf(old), old))).isEqualTo(PublishState.INSTALLED);
+        }
+    }
+
+    /** A key that no certificate names would be found by nobody, and never go again. */
+    @Test
+    void certificateThatTheStoreRefuses_leaveNoKeyBehind() throws IOException {
+        NssTools tools = NssTools.database(folder.resolve("db"));
+        try (SoftwareKey key = key(KeyAlgorithm.EC_P256);
+                var pkcs8 = key.pkcs8()) {
+            X509CertificateHolder leaf = leaf(key);
+            byte[] point =
+                    leaf.getSubjectPublicKeyInfo().getPublicKeyData().getBytes();
+            NssAnswer answer = new NssProcess(LaunchCommand.ofThisProgram())
+                    .ask(new NssRequest.Put(
+                            folder.resolve("db").toString(),
+                            null,
+                            List.of(leaf.getEncoded(), "no certificate".getBytes(StandardCharsets.UTF_8)),
+                            point,
+                            pkcs8,
+                            NAME));
+
+            assertThat(answer.outcome()).isEqualTo(NssAnswer.Outcome.FAILED);
+            assertThatThrownBy(tools::keys).hasMessageContaining("no keys found");
+            assertThat(put(identity(leaf, key))).as("repeated").isEqualTo(PublishState.INSTALLED);
+            assertThat(tools.certutil("-L")).containsPattern(NAME + " +u,u,u");
         }
     }
 

@@ -128,11 +128,13 @@ final class DriveScenes {
         drive.pull();
 
         assertThat(stateOf(host, id)).isEqualTo(StorageState.ABSENT);
-        assertFault(ErrorCode.STORAGE_NOT_FOUND, () -> host.storages()
-                .find(id)
-                .orElseThrow()
-                .newKey(new FakeTask(), "второй")
-                .close());
+        assertFault(
+                ErrorCode.STORAGE_NOT_FOUND,
+                () -> host.storages()
+                        .find(id)
+                        .orElseThrow()
+                        .newKey(new FakeTask(), "второй")
+                        .close());
         drive.plug();
         assertThat(stateOf(host, id)).isEqualTo(StorageState.READY);
     }

@@ -130,9 +130,7 @@ public final class NssWorker {
         if (key && certificate) {
             return NssAnswer.of(Outcome.ALREADY, 0);
         }
-        if (!key && !importKey(slot, put)) {
-            return failed();
-        }
+        // Certificates first: one without its key is harmless and gets it later, a key without a certificate would be found by nobody.
         // The leaf gets the name; of issuers NSS makes one.
         String name = put.name();
         for (byte[] each : put.chain()) {
@@ -140,6 +138,9 @@ public final class NssWorker {
                 return failed();
             }
             name = put.name() + " (CA)";
+        }
+        if (!key && !importKey(slot, put)) {
+            return failed();
         }
         return NssAnswer.of(Outcome.DONE, 0);
     }
