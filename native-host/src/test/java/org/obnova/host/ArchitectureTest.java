@@ -96,7 +96,7 @@ class ArchitectureTest {
                     "platform",
                     "storage",
                     "renewal"),
-            allowed("personalstore", "fault", "secret", "task", "json", "keys", "certificate", "storage"),
+            allowed("personalstore", "fault", "secret", "task", "json", "keys", "certificate", "platform", "storage"),
             allowed(
                     "diagnostics",
                     "certificate",

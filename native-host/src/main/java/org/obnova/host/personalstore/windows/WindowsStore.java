@@ -26,6 +26,7 @@ import org.obnova.host.personalstore.Identity;
 import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.personalstore.PublishState;
 import org.obnova.host.personalstore.StorePassword;
+import org.obnova.host.platform.PowerShell;
 import org.obnova.host.task.Task;
 
 /**
@@ -33,12 +34,8 @@ import org.obnova.host.task.Task;
  * prints {@code installed} or {@code already} and the message's signature (base64; of ECDSA the two numbers). The key cannot be exported from there. Never run on Windows.
  */
 public final class WindowsStore implements PersonalStore {
-    static final List<String> COMMAND = List.of(
-            "powershell.exe",
-            "-NoLogo",
-            "-NoProfile",
-            "-NonInteractive",
-            "-Command",
+    static final List<String> COMMAND = PowerShell.command(
+            System.getenv(),
             "$ErrorActionPreference='Stop'; $l=[Console]::In.ReadToEnd().Trim().Split(' ');"
                     + " $x='System.Security.Cryptography.X509Certificates.'; $h=[Security.Cryptography.SHA256]::Create();"
                     + " function has($s){$s.Certificates | ? {$_.HasPrivateKey -and"

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.platform.PowerShell;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.token.pin.RememberedPins;
 
@@ -24,12 +25,8 @@ import org.obnova.host.storage.token.pin.RememberedPins;
  * base64, a line each, UTF-8. Windows is asked through PowerShell. Never run on Windows.
  */
 final class DpapiPins implements RememberedPins {
-    static final List<String> COMMAND = List.of(
-            "powershell.exe",
-            "-NoLogo",
-            "-NoProfile",
-            "-NonInteractive",
-            "-Command",
+    static final List<String> COMMAND = PowerShell.command(
+            System.getenv(),
             "$ErrorActionPreference='Stop'; Add-Type -AssemblyName System.Security;"
                     + " $l=[Console]::In.ReadToEnd().Trim().Split(' '); $b=[Convert]::FromBase64String($l[1]);"
                     + " $s=[Security.Cryptography.DataProtectionScope]::CurrentUser;"
