@@ -46,7 +46,7 @@ final class KnownFolders implements Storages.Folders {
         /** What is mounted at the folder, or above it, only since then is what the person means now. */
         Known asMountedNow() {
             return MountPoint.of(path)
-                    .filter(point -> mount == null || !point.equals(mount) && point.startsWith(mount))
+                    .filter(point -> mount == null || (!point.equals(mount) && point.startsWith(mount)))
                     .map(point -> new Known(id, path, point))
                     .orElse(this);
         }

@@ -121,8 +121,7 @@ class NssStoreTest {
         try (SoftwareKey key = key(KeyAlgorithm.EC_P256);
                 var pkcs8 = key.pkcs8()) {
             X509CertificateHolder leaf = leaf(key);
-            byte[] point =
-                    leaf.getSubjectPublicKeyInfo().getPublicKeyData().getBytes();
+            byte[] point = leaf.getSubjectPublicKeyInfo().getPublicKeyData().getBytes();
             NssAnswer answer = new NssProcess(LaunchCommand.ofThisProgram())
                     .ask(new NssRequest.Put(
                             folder.resolve("db").toString(),

@@ -130,7 +130,8 @@ public final class NssWorker {
         if (key && certificate) {
             return NssAnswer.of(Outcome.ALREADY, 0);
         }
-        // Certificates first: one without its key is harmless and gets it later, a key without a certificate would be found by nobody.
+        // Certificates first: one without its key is harmless and gets it later, a key without a certificate would be
+        // found by nobody.
         // The leaf gets the name; of issuers NSS makes one.
         String name = put.name();
         for (byte[] each : put.chain()) {
