@@ -89,7 +89,8 @@ export class FakeBrowser {
     getRegisteredContentScripts: async (/** @type {{ids?: string[]}} */ {ids} = {}) =>
       this.scripts.filter(({id}) => !ids || ids.includes(id)),
     registerContentScripts: async (/** @type {any[]} */ scripts) => {
-      for (const {id} of scripts) {
+      for (const {id, js} of scripts) {
+        for (const path of js) if (path.includes(':')) throw new Error(`String "${path}" must be a relative URL`);
         if (this.scripts.some((known) => known.id === id)) throw new Error(`Duplicate script ID '${id}'`);
       }
       this.scripts.push(...scripts);

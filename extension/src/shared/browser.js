@@ -117,11 +117,21 @@ export async function registerSite(granted) {
   const id = SITE_SCRIPT + granted;
   const registered = async () => (await api.scripting.getRegisteredContentScripts({ids: [id]})).length > 0;
   if (await registered()) return;
-  const script = {id, js: bundled.js ?? [], matches: [granted], runAt: /** @type {const} */ ('document_start')};
+  const script = {id, js: paths(bundled.js), matches: [granted], runAt: /** @type {const} */ ('document_start')};
   await api.scripting.registerContentScripts([script]).catch(async (failure) => {
     // Two may come here at once: whoever is second finds it done.
     if (!(await registered())) throw failure;
   });
+}
+
+/**
+ * Firefox's manifest has the addresses of its files, and where a file is to be named it wants the path alone.
+ *
+ * @param {string[]} [files]
+ */
+function paths(files = []) {
+  const own = api.runtime.getURL('');
+  return files.map((file) => (file.startsWith(own) ? file.slice(own.length) : file));
 }
 
 /** @param {string} granted match pattern */
@@ -168,7 +178,7 @@ export function enterOpenPages() {
       // An error page, or one that closes meanwhile, cannot be entered; one that has our scripts, or those of an earlier extension, is left.
       await api.scripting
         .executeScript({target, func: () => document.documentElement.hasAttribute('data-obnova-extension')})
-        .then(([entered]) => (entered?.result ? [] : api.scripting.executeScript({target, files: bundled.js ?? []})))
+        .then(([entered]) => (entered?.result ? [] : api.scripting.executeScript({target, files: paths(bundled.js)})))
         .catch(() => []);
     }
   });
