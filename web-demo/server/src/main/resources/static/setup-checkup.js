@@ -100,7 +100,7 @@ function isNeeded({id}, needs) {
   return need === undefined || needs.includes(need);
 }
 
-/** @param {Finding} finding */
+/** @param {Pick<Finding, 'status' | 'repairable'>} finding */
 function isRepairable({status, repairable}) {
   return repairable && (status === 'problem' || status === 'warning');
 }
@@ -135,8 +135,9 @@ function componentRow({id, title, status, version, detail, hint = '', scope}) {
  * @param {Finding} finding
  * @returns {Row}
  */
-function findingRow({id, title, status, detail, hint}) {
-  return {id, title, status, detail, hint};
+function findingRow({id, title, status, detail, hint, repairable}) {
+  // The application speaks of its own button; this page has another.
+  return {id, title, status, detail, hint: isRepairable({status, repairable}) ? word('mends') : hint};
 }
 
 /**

@@ -148,7 +148,7 @@ class SetupPageIT {
         pages.press("check");
         workplace.person().attendUntil("what is wrong", () -> isShown("setting-up"));
         pages.picture("setup-broken");
-        assertThat(texts(".component-detail")).anyMatch(text -> text.contains("другие") || text.contains("чужи"));
+        assertThat(texts(".component-detail")).anyMatch(text -> text.contains("Неверные права доступа") && text.contains(containers.toString()));
         pages.press("configure");
         workplace.person().attendUntil("the end", () -> isShown("finished"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(containers)))
