@@ -148,7 +148,8 @@ class SetupPageIT {
         pages.press("check");
         workplace.person().attendUntil("what is wrong", () -> isShown("setting-up"));
         pages.picture("setup-broken");
-        assertThat(texts(".component-detail")).anyMatch(text -> text.contains("Неверные права доступа") && text.contains(containers.toString()));
+        assertThat(texts(".component-detail"))
+                .anyMatch(text -> text.contains("Неверные права доступа") && text.contains(containers.toString()));
         pages.press("configure");
         workplace.person().attendUntil("the end", () -> isShown("finished"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(containers)))
