@@ -25,6 +25,7 @@ import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.InterProcessLock;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.folder.pkcs12.Effort;
 import org.obnova.host.storage.folder.v1.ContainerCodec;
 import org.obnova.host.storage.folder.v1.Content;
 
@@ -60,8 +61,25 @@ public final class ContainerFiles {
         this.clock = clock;
     }
 
-    /** Reads what lies open in the file, or was seen when the person opened it; one entry for each key. */
-    List<Content> inspect(Path file) {
+    /** Looks at many files, with one effort for all of them. For one thread. */
+    final class Listing {
+        private final Effort effort = Effort.ofAListing();
+        private final SeenFiles.Look look = seen.look();
+
+        private Listing() {}
+
+        /** Reads what lies open in the file, or was seen when the person opened it; one entry for each key. */
+        List<Content> inspect(Path file) {
+            return ContainerFiles.this.inspect(file, this);
+        }
+    }
+
+    /** Begins a look at the files of a folder. */
+    Listing listing() {
+        return new Listing();
+    }
+
+    private List<Content> inspect(Path file, Listing listing) {
         byte[] octets;
         try {
             octets = Files.readAllBytes(file);
@@ -69,9 +87,9 @@ public final class ContainerFiles {
             throw new Fault(ErrorCode.STORAGE_FAILED, "a container could not be read", e);
         }
         try {
-            return codec.inspectAll(octets);
+            return codec.inspectAll(octets, listing.effort);
         } catch (Fault e) {
-            List<Content> known = e.code() == ErrorCode.CONTAINER_UNSUPPORTED ? seen.find(octets) : List.of();
+            List<Content> known = e.code() == ErrorCode.CONTAINER_UNSUPPORTED ? listing.look.find(octets) : List.of();
             if (known.isEmpty()) {
                 throw e;
             }

@@ -212,16 +212,17 @@ public final class FolderStorage implements KeyStorage {
             return List.of(); // The medium is gone.
         }
         List<KeyContainer> found = new ArrayList<>();
-        generations.forEach((base, candidates) -> found.addAll(newestWhole(base, candidates)));
+        ContainerFiles.Listing listing = files.listing();
+        generations.forEach((base, candidates) -> found.addAll(newestWhole(base, candidates, listing)));
         found.addAll(CryptoProFolders.in(this, folder));
         return found;
     }
 
-    private List<KeyContainer> newestWhole(Path base, List<Path> candidates) {
+    private List<KeyContainer> newestWhole(Path base, List<Path> candidates, ContainerFiles.Listing listing) {
         candidates.sort(Comparator.comparingInt(Generations::number).reversed());
         for (Path each : candidates) {
             try {
-                List<Content> keys = files.inspect(each);
+                List<Content> keys = listing.inspect(each);
                 return keys.stream()
                         .<KeyContainer>map(key -> new FolderContainer(this, base, files, key, keys.size() == 1))
                         .toList();

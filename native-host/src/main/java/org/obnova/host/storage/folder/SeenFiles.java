@@ -13,6 +13,7 @@ import java.util.List;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.certificate.Certificates;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -52,17 +53,39 @@ final class SeenFiles {
         this.files = files;
     }
 
-    /** What the file with these octets holds; empty where it was never opened, or the list cannot be read. */
-    List<Content> find(byte[] octets) {
-        try {
-            String sha256 = sha256(octets);
-            return all().stream()
+    /** The list as it is now, read when it is first needed, and once: for a look at many files. For one thread. */
+    Look look() {
+        return new Look();
+    }
+
+    /** A look at the list. */
+    final class Look {
+        private @Nullable List<Seen> read;
+
+        private Look() {}
+
+        /** What the file with these octets holds; empty where it was never opened, or the list cannot be read. */
+        List<Content> find(byte[] octets) {
+            List<Seen> list = list();
+            String sha256 = list.isEmpty() ? "" : sha256(octets);
+            return list.stream()
                     .filter(each -> each.sha256().equals(sha256))
                     .findFirst()
                     .map(Seen::keys)
                     .orElse(List.of());
-        } catch (Fault e) {
-            return List.of(); // The file is left out of the list as before, and the list left alone.
+        }
+
+        private List<Seen> list() {
+            List<Seen> known = read;
+            if (known == null) {
+                try {
+                    known = all();
+                } catch (Fault e) {
+                    known = List.of(); // The files are left out as before, and the list left alone.
+                }
+                read = known;
+            }
+            return known;
         }
     }
 

@@ -32,6 +32,7 @@ import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageState;
+import org.obnova.host.storage.folder.pkcs12.ForeignFile;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.task.Language;
 
@@ -62,6 +63,23 @@ class FolderStorageTest {
         assertThat(computer().containers()).extracting(KeyContainer::id).containsExactly(whole.id());
         assertThat(Files.readAllBytes(files.resolve("spoilt.p12"))).isEqualTo(bytes);
         assertThat(whole.id()).matches("2026-11-22-[0-9a-f]{16}\\.p12");
+    }
+
+    /** Each of them is cheap to try; hundreds on a drive would make every list wait for minutes. Ours need no trying. */
+    @Test
+    void containersOfOthers_areTried_asLongAsTheEffortLasts(@TempDir Path workshop) throws IOException {
+        byte[] costly = new ForeignFile(workshop)
+                .key("theirs", "EC", "ec_paramgen_curve:P-256")
+                .ofOpenSsl("theirs", "", "-iter 150000");
+        Path files = Files.createDirectories(host.home().resolve("data/containers"));
+        for (int i = 1; i <= 5; i++) {
+            Files.write(files.resolve("0" + i + ".pfx"), costly);
+        }
+        KeyContainer ours = present("");
+
+        assertThat(computer().containers())
+                .extracting(KeyContainer::id)
+                .containsExactly("01.pfx", "02.pfx", ours.id());
     }
 
     /** Else a link on a drive would pass for a copy of what lies on the computer. */

@@ -30,6 +30,7 @@ import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.keys.SoftwareKeys;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.folder.tc26.MaskedKeys;
+import org.obnova.host.storage.folder.tc26.TransportMac;
 
 /** A PKCS#12 container, decoded as far as it goes without a password, and then with one. */
 public final class OpenedPfx {
@@ -40,6 +41,9 @@ public final class OpenedPfx {
 
     /** Of all parts together. */
     private static final BigInteger MOST_WHILE_LISTING = BigInteger.valueOf(500_000);
+
+    /** Streebog takes so many times longer than SHA-2. */
+    private static final BigInteger SLOWER_HASH = BigInteger.TEN;
 
     private final byte[] content;
     private final @Nullable MacData mac;
@@ -102,6 +106,15 @@ public final class OpenedPfx {
                 && PfxMac.isCheap(mac)
                 && PfxMac.iterations(mac).add(sum()).compareTo(MOST_WHILE_LISTING) <= 0
                 && algorithms().allMatch(Encryption::isCheap);
+    }
+
+    /** What trying a password costs, in iterations of an ordinary hash. */
+    public BigInteger costOfATry() {
+        if (mac == null) {
+            return BigInteger.ZERO;
+        }
+        BigInteger all = PfxMac.iterations(mac).add(sum());
+        return TransportMac.isOne(mac) ? all.multiply(SLOWER_HASH) : all;
     }
 
     /** Of all that is encrypted, as far as it is known. */

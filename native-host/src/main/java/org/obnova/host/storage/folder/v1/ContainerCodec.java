@@ -17,6 +17,7 @@ import org.obnova.host.keys.PublicKeys;
 import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.keys.UntrustedDer;
 import org.obnova.host.secret.Secret;
+import org.obnova.host.storage.folder.pkcs12.Effort;
 import org.obnova.host.storage.folder.pkcs12.OpenedPfx;
 
 /**
@@ -58,11 +59,20 @@ public final class ContainerCodec {
      *     nothing without its password
      */
     public List<Content> inspectAll(byte[] container) {
+        return inspectAll(container, Effort.ofOneFile());
+    }
+
+    /**
+     * As {@link #inspectAll(byte[])}, one of many.
+     *
+     * @param effort for all of them
+     */
+    public List<Content> inspectAll(byte[] container, Effort effort) {
         return read(container, () -> {
             OpenedPfx pfx = OpenedPfx.of(container);
             Optional<Mark> mark = Mark.of(pfx);
             requireKey(pfx);
-            return mark.isPresent() ? Contents.marked(pfx, mark.get()) : Contents.ofForeign(pfx);
+            return mark.isPresent() ? Contents.marked(pfx, mark.get()) : Contents.ofForeign(pfx, effort);
         });
     }
 

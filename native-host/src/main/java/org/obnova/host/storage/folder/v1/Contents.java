@@ -17,6 +17,7 @@ import org.obnova.host.keys.SoftwareKey;
 import org.obnova.host.secret.Secret;
 import org.obnova.host.storage.folder.pkcs12.Bags;
 import org.obnova.host.storage.folder.pkcs12.ChainOrder;
+import org.obnova.host.storage.folder.pkcs12.Effort;
 import org.obnova.host.storage.folder.pkcs12.OpenedPfx;
 
 /** What the keys of a container are, with or without its password. */
@@ -34,11 +35,12 @@ final class Contents {
     /**
      * What a container of another program tells by itself: the public keys come from its certificates, or from what the empty password opens.
      *
+     * @param effort where it is spent the empty password is not tried
      * @throws Fault {@code CONTAINER_UNSUPPORTED} where it tells nothing
      */
-    static List<Content> ofForeign(OpenedPfx pfx) throws IOException {
+    static List<Content> ofForeign(OpenedPfx pfx, Effort effort) throws IOException {
         try (Secret empty = Secret.empty()) {
-            if (pfx.isCheapToTry() && pfx.accepts(empty)) {
+            if (pfx.isCheapToTry() && effort.spend(pfx.costOfATry()) && pfx.accepts(empty)) {
                 pfx.reveal(empty);
                 if (pfx.isCheapToTry()) {
                     return opened(pfx, empty);
