@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,53 @@ class AbandonmentTest {
         assertThat(host.renewals().abandon(new FakeTask(), ORIGIN, id, host.person()))
                 .isEqualTo(KeyFate.NONE);
         assertThat(host.person().abandonments().getFirst().key()).isNull();
+    }
+
+    /** What the window shows goes, and nothing else: a copy of the key may be all that is left of it one day. */
+    @Test
+    void abandon_removesTheKeyOnTheMediumShown_andNoCopyElsewhere_howeverOftenRepeated() throws IOException {
+        boolean interrupted = false;
+        for (int at = 1; !interrupted; at++) {
+            Path home = folder.resolve("only-" + at);
+            Path drive = Files.createDirectories(home.resolve("drive"));
+            Path copies = Files.createDirectories(home.resolve("data/containers"));
+            Workplace before = new Workplace(home, FileActions.disk(), AUTHORITY.root());
+            before.person().chooses(offers -> new Choice.OtherFolder(drive)).makesUp("");
+            Made made = before.renewals()
+                    .create(
+                            new FakeTask(),
+                            new RenewalOrder(ORIGIN, "app-1", KeyAlgorithm.EC_P256, Workplace.HOLDER, null, null));
+            Path key = only(drive);
+            Path copy = Files.copy(key, copies.resolve("copy.p12"));
+
+            Workplace dying = new Workplace(home, new FaultyActions(Mishap.KILL, at, true), AUTHORITY.root());
+            dying.person().givesUp(Answer.REMOVE_KEY);
+            try {
+                abandon(dying, made);
+                throw new AssertionError("never interrupted between the record and the removal");
+            } catch (Killed e) {
+                String record = Files.readString(
+                        home.resolve("state/renewals").resolve(made.renewal()).resolve("journal.json"));
+                interrupted = record.contains("\"removing\"") && Files.exists(key);
+            }
+            if (interrupted) {
+                Workplace later = new Workplace(home, FileActions.disk(), AUTHORITY.root());
+                Files.move(drive, home.resolve("pulled"));
+                assertFault(ErrorCode.STORAGE_NOT_FOUND, () -> abandon(later, made));
+                assertThat(copy).exists();
+                Files.move(home.resolve("pulled"), drive);
+                assertThat(abandon(later, made)).isEqualTo(KeyFate.REMOVED);
+                assertThat(later.person().abandonments()).as("asked once").isEmpty();
+                assertThat(drive).isEmptyDirectory();
+                assertThat(copy).exists();
+            }
+        }
+    }
+
+    private static Path only(Path drive) throws IOException {
+        try (Stream<Path> all = Files.list(drive)) {
+            return all.findFirst().orElseThrow();
+        }
     }
 
     @Test
