@@ -3,45 +3,14 @@
 package org.obnova.host.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.obnova.host.task.Language;
 
 /** To which programs a certificate goes, as a person says it by keyboard alone. */
-class ProgramsWindowTest {
-    private static final Path PICTURES = Path.of("target", "screens").toAbsolutePath();
-
-    @SuppressWarnings("NullAway.Init")
-    private static Desk desk;
-
-    @BeforeAll
-    static void open() throws IOException {
-        assumeTrue(Desk.has("Xvfb", "xdotool"), "Xvfb or xdotool is not installed");
-        desk = new Desk(Files.createTempDirectory("obnova-programs"), List.of(), List.of(), "");
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void shut() throws IOException, InterruptedException {
-        desk.shut();
-    }
-
+class ProgramsWindowTest extends OnADesk {
     @ParameterizedTest
     @EnumSource
     void escape_giveNothingAway(Language language) throws Exception {

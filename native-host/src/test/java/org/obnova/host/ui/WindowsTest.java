@@ -3,48 +3,17 @@
 package org.obnova.host.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.host.task.Language;
 
 /** The windows as a person meets them: shown on a real display, acted on by keyboard and mouse alone, in a JVM of their own. */
-class WindowsTest {
-    private static final Path PICTURES = Path.of("target", "screens").toAbsolutePath();
-
-    @SuppressWarnings("NullAway.Init")
-    private static Desk desk;
-
-    @BeforeAll
-    static void open() throws IOException {
-        assumeTrue(Desk.has("Xvfb", "xdotool"), "Xvfb or xdotool is not installed");
-        desk = new Desk(Files.createTempDirectory("obnova-windows"), List.of(), List.of(), "");
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void shut() throws IOException, InterruptedException {
-        desk.shut();
-    }
-
+class WindowsTest extends OnADesk {
     @ParameterizedTest
     @CsvSource({
         "consent.certificates, answer NO",
@@ -73,6 +42,11 @@ class WindowsTest {
         "password.existing, RU, answer password of 0 octets",
         "password.new, RU, answer password of 0 octets",
         "document.short, RU, answer SIGNED",
+        "consent.decrypt, RU, answer ALWAYS",
+        "consent.decrypt, EN, answer ALWAYS",
+        "password.archive, RU, answer password of 0 octets",
+        "password.verify, RU, answer password of 0 octets",
+        "decrypt.large, EN, answer DECRYPTED",
         "decrypt.large, RU, answer DECRYPTED",
         "decrypt.small, EN, answer DECRYPTED",
         "site.plain, RU, answer ADDED",
