@@ -32,8 +32,8 @@ import org.obnova.host.storage.KeyStorage;
 import org.obnova.host.storage.PasswordPrompt;
 import org.obnova.host.storage.Purpose;
 import org.obnova.host.storage.StorageState;
-import org.obnova.host.storage.folder.pkcs12.ForeignFile;
 import org.obnova.host.storage.Storages;
+import org.obnova.host.storage.folder.pkcs12.ForeignFile;
 import org.obnova.host.task.Language;
 
 class FolderStorageTest {
@@ -77,9 +77,7 @@ class FolderStorageTest {
         }
         KeyContainer ours = present("");
 
-        assertThat(computer().containers())
-                .extracting(KeyContainer::id)
-                .containsExactly("01.pfx", "02.pfx", ours.id());
+        assertThat(computer().containers()).extracting(KeyContainer::id).containsExactly("01.pfx", "02.pfx", ours.id());
     }
 
     /** Else a link on a drive would pass for a copy of what lies on the computer. */
