@@ -30,8 +30,13 @@ final class SiteSheet implements Sheet<Boolean> {
         this.words = Words.beside(SiteSheet.class, language);
         this.doubtful = !site.doubts().isEmpty();
         String origin = site.origin().ascii();
-        content.with(new Prose(words.text("site.address")), 0).with(new Prose(shown(site)).as(Font.BOLD, 1.2), 4);
-        if (!origin.contains(site.address())) {
+        boolean plain = origin.contains(site.address());
+        // Of an address that is made to be taken for another, the writing that cannot be mistaken is the large one.
+        content.with(new Prose(words.text("site.address")), 0)
+                .with(new Prose(doubtful ? origin : shown(site)).as(Font.BOLD, 1.2), 4);
+        if (!plain && doubtful) {
+            content.with(new Prose(words.text("site.looks", Map.of("address", site.address()))), 6);
+        } else if (!plain) {
             content.with(new Prose(words.text("site.ascii", Map.of("origin", origin))), 6);
         }
         for (Doubt doubt : site.doubts()) {
