@@ -218,6 +218,11 @@ final class Breakages {
                         "module.1",
                         "hangs",
                         c -> c.drivers = module -> Optional.of(new Fault(ErrorCode.DRIVER_HANGS, "hangs"))),
+                warned(
+                        "driver refuses",
+                        "module.1",
+                        "refused",
+                        c -> c.drivers = module -> Optional.of(new Fault(ErrorCode.DRIVER_FAILED, "refuses"))),
                 told("pcscd stopped", "pcscd", "stopped", c -> c.stopListening(0)));
     }
 

@@ -22,6 +22,10 @@ public final class HostManifestCheck implements DiagnosticCheck {
             "Нажмите «Исправить» или выполните obnova-host doctor --repair, затем перезапустите браузер.",
             "Press «Repair» or run obnova-host doctor --repair, then restart the browser.");
 
+    private static final Words REINSTALL = new Words(
+            "Установите приложение Обнова заново, затем перезапустите браузер.",
+            "Install Obnova's host again, then restart the browser.");
+
     private final BrowserPlaces browser;
     private final BrowserPolicies policies;
     private final Optional<Target> target;
@@ -53,7 +57,7 @@ public final class HostManifestCheck implements DiagnosticCheck {
                             "Браузер не знает, где приложение Обнова: файл " + HostManifest.NAME + ".json не найден.",
                             "The browser does not know where Obnova's host is: there is no file " + HostManifest.NAME
                                     + ".json."),
-                    INSTALL);
+                    hint());
         }
         Flaw flaw = found.get().flaw();
         if (flaw == null) {
@@ -61,7 +65,12 @@ public final class HostManifestCheck implements DiagnosticCheck {
                     "Зарегистрировано: " + found.get().file(),
                     "Registered: " + found.get().file());
         }
-        return subject.problem(flaw.reason(), detail(flaw, found.get()), INSTALL);
+        return subject.problem(flaw.reason(), detail(flaw, found.get()), hint());
+    }
+
+    /** Run from elsewhere than a package, there is no program that could be registered. */
+    private Words hint() {
+        return target.isPresent() ? INSTALL : REINSTALL;
     }
 
     private static Words detail(Flaw flaw, HostManifest manifest) {

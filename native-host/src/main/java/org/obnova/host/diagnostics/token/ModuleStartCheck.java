@@ -51,9 +51,9 @@ public final class ModuleStartCheck implements DiagnosticCheck {
             case DRIVER_HANGS -> "hangs";
             default -> "refused";
         };
-        return subject.problem(
-                reason,
-                new Words(ru.message() + " " + module.library(), en.message() + " " + module.library()),
-                new Words(ru.hint(), en.hint()));
+        Words detail = new Words(ru.message() + " " + module.library(), en.message() + " " + module.library());
+        Words hint = new Words(ru.hint(), en.hint());
+        // One that refuses harms nobody: desktops bring drivers along whose device is not there.
+        return reason.equals("refused") ? subject.warning(reason, detail, hint) : subject.problem(reason, detail, hint);
     }
 }
