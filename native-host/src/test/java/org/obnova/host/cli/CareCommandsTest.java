@@ -56,9 +56,10 @@ class CareCommandsTest extends CommandLineDesk {
         public Optional<Repair> repair(Finding finding) {
             return switch (kind) {
                 case "mendable" -> Optional.of(() -> mended = true);
-                case "refusing" -> Optional.of(() -> {
-                    throw new Fault(ErrorCode.STORAGE_READ_ONLY, "refused");
-                });
+                case "refusing" ->
+                    Optional.of(() -> {
+                        throw new Fault(ErrorCode.STORAGE_READ_ONLY, "refused");
+                    });
                 default -> Optional.empty();
             };
         }
@@ -74,7 +75,8 @@ class CareCommandsTest extends CommandLineDesk {
     void doctor_isGreen_whereNothingIsWrong_warningsAside() throws IOException {
         has("ok", "warning", "unseen");
         assertThat(run("doctor")).isZero();
-        assertThat(out()).contains("[в порядке]   Проверка check.0", "[замечание]", "[неизвестно]", "Проблем не найдено.");
+        assertThat(out())
+                .contains("[в порядке]   Проверка check.0", "[замечание]", "[неизвестно]", "Проблем не найдено.");
 
         out.reset();
         assertThat(run("doctor", "--json")).isZero();
@@ -118,8 +120,8 @@ class CareCommandsTest extends CommandLineDesk {
         in = new ByteArrayInputStream("да\n".getBytes(StandardCharsets.UTF_8));
         assertThat(run("doctor", "--report", file.toString())).isZero();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            String saved = new String(
-                    zip.getInputStream(zip.getEntry("report.txt")).readAllBytes(), StandardCharsets.UTF_8);
+            String saved =
+                    new String(zip.getInputStream(zip.getEntry("report.txt")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(out()).contains(saved);
             assertThat(saved).contains("check.0 (little)", "‹имя› потеряла").doesNotContain("Анна");
         }

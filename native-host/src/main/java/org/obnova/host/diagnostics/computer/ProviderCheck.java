@@ -21,8 +21,8 @@ import org.obnova.host.diagnostics.Subject;
 public final class ProviderCheck implements DiagnosticCheck {
     private static final Subject SUBJECT = new Subject("provider", "КриптоПро CSP", "CryptoPro CSP");
     private static final Pattern RELEASE = Pattern.compile("(?<![\\d.])(\\d{1,2}\\.\\d{1,2}\\.\\d{1,6})(?![\\d])");
-    private static final Pattern PACKAGE =
-            Pattern.compile("^Package: lsb-cprocsp-base\\n(?:.+\\n)*?Version: (\\d{1,2}\\.\\d{1,2}\\.\\d{1,6})", Pattern.MULTILINE);
+    private static final Pattern PACKAGE = Pattern.compile(
+            "^Package: lsb-cprocsp-base\\n(?:.+\\n)*?Version: (\\d{1,2}\\.\\d{1,2}\\.\\d{1,6})", Pattern.MULTILINE);
 
     private final List<Path> places;
     private final Path release;
@@ -53,7 +53,9 @@ public final class ProviderCheck implements DiagnosticCheck {
                 .or(() -> found(packages, PACKAGE))
                 .map(version -> SUBJECT.ok("Версия " + version + ".", "Version " + version + "."))
                 .orElseGet(() -> SUBJECT.unknown(
-                        "version", "Установлен, версию узнать не удалось.", "Installed, its version could not be told."));
+                        "version",
+                        "Установлен, версию узнать не удалось.",
+                        "Installed, its version could not be told."));
     }
 
     private static Optional<String> found(Path file, Pattern version) {

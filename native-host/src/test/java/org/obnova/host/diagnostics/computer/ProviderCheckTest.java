@@ -67,9 +67,7 @@ class ProviderCheckTest {
                 Package: last
                 Version: 8.8.8888
                 """);
-        assertThat(find())
-                .returns(Verdict.UNKNOWN, Finding::verdict)
-                .returns("version", Finding::reason);
+        assertThat(find()).returns(Verdict.UNKNOWN, Finding::verdict).returns("version", Finding::reason);
     }
 
     private void install() throws IOException {
