@@ -28,6 +28,7 @@ import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.personalstore.Publishing;
+import org.obnova.host.personalstore.nss.NssProcess;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
@@ -55,6 +56,7 @@ import org.obnova.host.storage.Storages;
 import org.obnova.host.storage.folder.FolderMedia;
 import org.obnova.host.storage.folder.KeyFiles;
 import org.obnova.host.storage.removable.Drives;
+import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.module.ModuleSearch;
 import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.module.Surroundings;
@@ -341,6 +343,7 @@ final class HostServices implements Services {
                 this::settings,
                 environment.launcher(),
                 ExtensionCaller.OURS,
+                new NssProcess(LaunchCommand.ofThisProgram()),
                 directories().runtime());
     }
 

@@ -83,6 +83,7 @@ final class Wiring {
                         services::sites,
                         services::siteDesk,
                         services::consents),
+                services::workstation,
                 new FileLog(new LogFile(), services.clock()));
         return ObnovaCommandLine.run(
                 args, Terminal.of(streams.in(), streams.out(), streams.err(), System.getenv()), offer);

@@ -62,6 +62,7 @@ public final class ObnovaCommandLine implements Callable<Integer> {
                 .addSubcommand("keys", new KeyCommands(terminal, offer.orphanKeys()).spec())
                 .addSubcommand("sites", new SitesCommands(terminal, offer.care()).spec())
                 .addSubcommand("doctor", new DoctorCommand(terminal, offer.care(), offer.version()).spec())
+                .addSubcommand("workstation", new WorkstationCommands(terminal, offer.workstation()).spec())
                 .addSubcommand("entropy", new EntropyCommand(terminal, offer.entropyRecording()).spec()));
         // Russian is the root: a bundle that is not there would be looked for in every library.
         line.setResourceBundle(ResourceBundle.getBundle(

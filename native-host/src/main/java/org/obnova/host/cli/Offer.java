@@ -13,6 +13,7 @@ import org.obnova.host.storage.token.module.Modules;
 import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
+import org.obnova.host.workstation.Workstation;
 
 /**
  * What the commands stand on, built when it is first asked for.
@@ -32,4 +33,5 @@ public record Offer(
         Supplier<OrphanKeys> orphanKeys,
         ArchiveOffer archive,
         CareOffer care,
+        Supplier<Workstation> workstation,
         EventLog log) {}

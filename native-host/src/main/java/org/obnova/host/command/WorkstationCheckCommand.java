@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.messaging.Der;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.WorkResult;
 import org.obnova.host.messaging.WorkstationResult;
@@ -20,6 +21,7 @@ import org.obnova.host.task.Task;
 import org.obnova.host.workstation.Change;
 import org.obnova.host.workstation.Direction;
 import org.obnova.host.workstation.Scope;
+import org.obnova.host.workstation.SetupFile;
 import org.obnova.host.workstation.Target;
 import org.obnova.host.workstation.TargetState;
 import org.obnova.host.workstation.Words;
@@ -55,7 +57,12 @@ record WorkstationCheckCommand(SiteAccess access, Supplier<Workstation> workstat
                 components,
                 plan,
                 forAdministrator ? Workstation.command(service) : null,
-                null);
+                request.file() ? file(here, service) : null);
+    }
+
+    private static WorkstationResult.SetupFile file(Workstation here, ServiceEntry service) {
+        SetupFile file = here.file(service, here.root().system());
+        return new WorkstationResult.SetupFile(file.name(), Der.of(file.content()));
     }
 
     private static WorkstationResult.Service service(ServiceEntry entry, Language language) {

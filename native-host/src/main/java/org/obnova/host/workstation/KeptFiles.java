@@ -91,6 +91,29 @@ final class KeptFiles {
         setMode(file, mode);
     }
 
+    /** Another program is about to make this file for us: notes that it is not there, and the folders that are not. */
+    void adopt(String target, Path file) {
+        if (ledger.file(target, file).isEmpty() && Files.notExists(file)) {
+            ledger.put(new FileNote(target, file, null, "", List.of(), missingFolders(file)));
+        }
+    }
+
+    /** The other program has made it: as it is now, it is ours. */
+    void seal(String target, Path file) {
+        Optional<FileNote> note = ledger.file(target, real(file));
+        Optional<byte[]> now = read(file);
+        if (note.isPresent() && now.isPresent()) {
+            FileNote known = note.get();
+            ledger.put(new FileNote(
+                    target, known.file(), known.before(), known.mode(), List.of(sha256(now.get())), known.folders()));
+        }
+    }
+
+    /** Makes a folder and those above it. */
+    void makeFolder(Path folder) {
+        files.makeFolder(folder);
+    }
+
     /**
      * Puts back what was there; nothing where Obnova has written nothing.
      *
@@ -125,6 +148,41 @@ final class KeptFiles {
     /** What was there before is not wanted any more: others have changed the file, and it is theirs. */
     void forget(String target, Path named) {
         ledger.file(target, real(named)).ifPresent(this::forget);
+    }
+
+    /**
+     * The content alone is put back; what is noted stays noted.
+     *
+     * @throws Fault {@code TARGET_CHANGED_SINCE}
+     */
+    void removeOurs(FileNote note) {
+        Optional<byte[]> now = read(note.file());
+        if (now.isPresent() && !note.ours().contains(sha256(now.get()))) {
+            throw new Fault(
+                    ErrorCode.TARGET_CHANGED_SINCE,
+                    "the file is not as it was written",
+                    Map.of("place", note.file().toString()),
+                    null);
+        }
+        if (now.isPresent()) {
+            files.remove(note.file());
+        }
+    }
+
+    /** Others have changed it: this is what is left of it without ours; null: as it is. */
+    void replaceAndForget(String target, Path file, byte @Nullable [] left) {
+        if (left != null) {
+            String mode = mode(file);
+            files.replace(file, left, written -> {});
+            setMode(file, mode);
+        }
+        forget(target, file);
+    }
+
+    /** Nothing but ours was in it. */
+    void removeAndForget(String target, Path file) {
+        files.remove(file);
+        forget(target, file);
     }
 
     private void forget(FileNote note) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +98,23 @@ final class Ledger {
     private void write(Notes notes) {
         if (notes.files().isEmpty() && notes.roots().isEmpty()) {
             files.remove(file);
+            removeEmptyFolder();
         } else {
             files.replace(file, LedgerText.write(notes), written -> {});
+        }
+    }
+
+    /** Of ours, with nothing in it: no trace is left. */
+    private void removeEmptyFolder() {
+        try {
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            return; // The log, containers, or others of Obnova's files.
+        } catch (IOException e) {
+            throw new Fault(ErrorCode.STORAGE_FAILED, "a folder cannot be removed", e);
         }
     }
 

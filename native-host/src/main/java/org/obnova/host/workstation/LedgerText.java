@@ -22,6 +22,7 @@ import org.obnova.host.json.JsonWriter;
 final class LedgerText {
     private static final int VERSION = 1;
     private static final int MOST = 10_000;
+    private static final int LONGEST_CERTIFICATE = 1 << 20;
     private static final int LONGEST_PATH = 4096;
     private static final int LONGEST = 200;
 
@@ -75,12 +76,11 @@ final class LedgerText {
         out.writeStartObject();
         out.writeStringField("target", note.target());
         out.writeStringField("store", note.store());
-        out.writeStringField("sha256", note.sha256());
+        out.writeStringField("certificate", Base64.getEncoder().encodeToString(note.certificate()));
         out.writeBooleanField("present", note.present());
         out.writeNumberField("trust", note.trust());
         out.writeNumberField("mail", note.mail());
         out.writeNumberField("code", note.code());
-        out.writeStringField("made", note.made());
         out.writeEndObject();
     }
 
@@ -123,12 +123,11 @@ final class LedgerText {
         RootNote note = new RootNote(
                 fields.text("target", 1, LONGEST),
                 fields.text("store", 1, LONGEST_PATH),
-                fields.text("sha256", 64, 64),
+                Base64.getDecoder().decode(fields.text("certificate", 4, LONGEST_CERTIFICATE)),
                 Boolean.TRUE.equals(fields.optionalTruth("present")),
                 whole(fields, "trust"),
                 whole(fields, "mail"),
-                whole(fields, "code"),
-                fields.text("made", 0, 64));
+                whole(fields, "code"));
         fields.end();
         return note;
     }

@@ -7,10 +7,14 @@ package org.obnova.host.workstation;
  *
  * @param target whose it is
  * @param store a folder of NSS, as it is named to NSS
- * @param sha256 of the certificate (hex)
+ * @param certificate DER
  * @param present whether it was there
  * @param trust the flags that it had for TLS servers, mail and code; 0 where there were none
- * @param made SHA-256 (hex) of the database as it was after it was made for this certificate; empty where it was there
  */
-record RootNote(
-        String target, String store, String sha256, boolean present, int trust, int mail, int code, String made) {}
+@SuppressWarnings("ArrayRecordComponent") // Notes are never compared.
+record RootNote(String target, String store, byte[] certificate, boolean present, int trust, int mail, int code) {
+    /** SHA-256 (hex) of the certificate. */
+    String sha256() {
+        return KeptFiles.sha256(certificate);
+    }
+}

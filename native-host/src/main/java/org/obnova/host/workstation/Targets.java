@@ -7,16 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.obnova.host.personalstore.nss.NssPlaces;
+import org.obnova.host.personalstore.nss.NssRoots;
 import org.obnova.host.settings.ServiceEntry;
 
 /** Finds what can be set up on this computer: one target for each browser, store and file that is there. */
 final class Targets {
+    /** Where the packages put the host. */
+    private static final Path PACKAGED = Path.of("/opt/obnova/bin/obnova-host");
+
     private final SystemRoot root;
     private final Optional<Path> launcher;
     private final Supplier<Extensions> extensions;
+    private final NssRoots nss;
+    private final SystemTools tools;
     private final Surroundings user;
     private final Surroundings system;
 
@@ -24,11 +32,15 @@ final class Targets {
             SystemRoot root,
             Optional<Path> launcher,
             Supplier<Extensions> extensions,
+            NssRoots nss,
+            SystemTools tools,
             Surroundings user,
             Surroundings system) {
         this.root = root;
         this.launcher = launcher;
         this.extensions = extensions;
+        this.nss = nss;
+        this.tools = tools;
         this.user = user;
         this.system = system;
     }
@@ -45,7 +57,92 @@ final class Targets {
                 targets.addAll(manifests(browsers, host, Scope.SYSTEM));
             }
         });
+        List<RootCertificate> roots =
+                service.roots().stream().map(RootCertificate::of).toList();
+        if (root.system() == OperatingSystem.LINUX) {
+            if (!roots.isEmpty()) {
+                targets.addAll(nssTargets(browsers, roots));
+                SystemStore.of(root)
+                        .ifPresent(store -> targets.add(
+                                new SystemRootsTarget(store, service.name(), roots, tools, system)));
+            }
+            targets.addAll(policies(browsers, new Policies(root, service, roots, extensions.get(), system)));
+        }
         return List.copyOf(targets);
+    }
+
+    /** The plan as a file. */
+    SetupFile file(ServiceEntry service, OperatingSystem other) {
+        List<RootCertificate> roots =
+                service.roots().stream().map(RootCertificate::of).toList();
+        return other == OperatingSystem.WINDOWS
+                ? RegistryText.make(service, roots, Direction.INSTALL)
+                : new SetupScript(service, roots, launcher.orElse(PACKAGED), extensions.get(), system).make();
+    }
+
+    /** Browsers that are installed; those that read the same folder share a target. */
+    private static List<Target> policies(List<Browser> browsers, Policies policies) {
+        Map<Path, List<Browser>> byFolder = new LinkedHashMap<>();
+        for (Browser each : browsers) {
+            if (each.isInstalled()) {
+                each.policies()
+                        .forEach(folder -> byFolder.computeIfAbsent(folder, _ -> new ArrayList<>())
+                                .add(each));
+            }
+        }
+        List<Target> targets = new ArrayList<>();
+        byFolder.forEach((folder, sharing) -> targets.add(policies.of(folder, sharing)));
+        return targets;
+    }
+
+    /** Databases that are there; where a browser of Chromium's family has none yet, the one that it would read. */
+    private List<Target> nssTargets(List<Browser> browsers, List<RootCertificate> roots) {
+        List<Path> shared = new ArrayList<>();
+        List<Target> own = new ArrayList<>();
+        for (NssPlaces.Database each : new NssPlaces(root.home(), root.environment()).databases()) {
+            if (each.program().startsWith("Thunderbird")) {
+                continue; // No service is used in it.
+            }
+            if (each.detail().isEmpty() && !each.program().contains("(")) {
+                shared.add(each.folder());
+            } else {
+                String program = each.program().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                String last = each.detail().isEmpty() ? "" : "." + fileName(each.folder());
+                own.add(new NssTarget(
+                        "roots.nss." + program.replaceAll("^-+|-+$", "") + last,
+                        named(each.program(), each.detail()),
+                        List.of(each.folder()),
+                        roots,
+                        nss,
+                        user));
+            }
+        }
+        boolean chromium = browsers.stream().anyMatch(each -> each.family() == Browser.Family.CHROMIUM);
+        if (shared.isEmpty() && chromium) {
+            shared.add(root.home().resolve(".pki/nssdb"));
+        }
+        List<Target> targets = new ArrayList<>();
+        if (!shared.isEmpty()) {
+            String names = String.join(
+                    ", ",
+                    browsers.stream()
+                            .filter(each -> each.family() == Browser.Family.CHROMIUM)
+                            .map(Browser::name)
+                            .toList());
+            targets.add(new NssTarget(
+                    "roots.nss.shared", named(names.isEmpty() ? "NSS" : names, ""), shared, roots, nss, user));
+        }
+        targets.addAll(own);
+        return targets;
+    }
+
+    private static Words named(String program, String detail) {
+        String text = detail.isEmpty() ? program : program + " («" + detail + "»)";
+        return new Words("Корневые сертификаты: " + text, "Root certificates: " + text);
+    }
+
+    private static String fileName(Path path) {
+        return String.valueOf(path.getFileName()).replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
     /** Browsers that look in the same folders share a target. */

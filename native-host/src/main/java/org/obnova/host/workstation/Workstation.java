@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.personalstore.nss.NssProcess;
+import org.obnova.host.personalstore.nss.NssRoots;
 import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
 import org.obnova.host.platform.InterProcessLock;
@@ -30,10 +32,16 @@ public final class Workstation {
      * @param settings read anew for each request
      * @param launcher the host's program as the computer names it; empty where this is no installed host
      * @param ours the ids of our own extensions
+     * @param nss calls NSS
      * @param runtime the person's folder of locks
      */
     public Workstation(
-            SystemRoot root, Supplier<Settings> settings, Optional<Path> launcher, List<String> ours, Path runtime) {
+            SystemRoot root,
+            Supplier<Settings> settings,
+            Optional<Path> launcher,
+            List<String> ours,
+            NssProcess nss,
+            Path runtime) {
         this.root = root;
         this.settings = settings;
         this.runtime = runtime;
@@ -45,6 +53,8 @@ public final class Workstation {
                     all.addAll(settings.get().extensions());
                     return Extensions.of(all);
                 },
+                new NssRoots(nss),
+                new ProcessTools(),
                 surroundings(root.state().resolve("obnova/workstation.json"), "rw-------", "rwx------"),
                 surroundings(root.at("/var/lib/obnova/workstation.json"), "rw-r--r--", "rwxr-xr-x"));
     }
@@ -101,6 +111,11 @@ public final class Workstation {
         } catch (Fault e) {
             return List.of();
         }
+    }
+
+    /** The same plan as a file for any computer of this system. */
+    public SetupFile file(ServiceEntry service, OperatingSystem system) {
+        return targets.file(service, system);
     }
 
     /** What the administrator runs for the targets of everybody. */

@@ -185,6 +185,7 @@ class ArchiveCommandsTest {
                         () -> fail("no sites here"),
                         prompt -> fail("no sites here"),
                         () -> fail("no consents here")),
+                () -> fail("nothing is set up here"),
                 new FileLog(() -> folder.resolve("host.log"), InstantSource.fixed(NOW)));
     }
 

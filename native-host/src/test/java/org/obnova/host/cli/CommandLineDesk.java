@@ -116,6 +116,7 @@ class CommandLineDesk {
                         () -> fail("nothing is decrypted here"),
                         (file, content) -> fail("nothing is written here")),
                 care(),
+                () -> fail("nothing is set up here"),
                 new FileLog(() -> home.resolve("host.log"), CLOCK));
     }
 

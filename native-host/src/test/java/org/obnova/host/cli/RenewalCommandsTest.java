@@ -202,6 +202,7 @@ class RenewalCommandsTest {
                             throw new AssertionError("not needed here");
                         },
                         unused()),
+                unused(),
                 new FileLog(() -> folder.resolve("host.log"), InstantSource.fixed(NOW)));
     }
 

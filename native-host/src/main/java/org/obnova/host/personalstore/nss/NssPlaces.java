@@ -41,12 +41,12 @@ public final class NssPlaces {
      *
      * @param detail the profile's name; empty where the program has but one database
      */
-    record Database(String program, String detail, Path folder) {}
+    public record Database(String program, String detail, Path folder) {}
 
     private record Place(String program, Path folder, boolean profiles) {}
 
     /** Those that are there, each once. */
-    List<Database> databases() {
+    public List<Database> databases() {
         List<Database> found = new ArrayList<>();
         Set<Path> seen = new LinkedHashSet<>();
         for (Place place : places()) {

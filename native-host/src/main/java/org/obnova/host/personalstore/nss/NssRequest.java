@@ -20,6 +20,9 @@ public sealed interface NssRequest {
     /** Of any part: far more than a certificate or a key has. */
     int MOST_OCTETS = 1 << 20;
 
+    /** TLS servers, mail, code. */
+    int FLAGS = 3;
+
     /** The folder of the database. */
     String folder();
 
@@ -51,9 +54,44 @@ public sealed interface NssRequest {
     @SuppressWarnings("ArrayRecordComponent") // Requests are never compared.
     record Sign(String folder, @Nullable Secret password, byte[] certificate, byte[] data) implements NssRequest {}
 
+    /**
+     * A root certificate: how it stands, that it be trusted, or that it stand as it did.
+     *
+     * @param name of the certificate, where it is put
+     * @param trust the flags of certdb.h (CERTDB_…) for TLS servers, mail and code that it shall have
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Requests are never compared.
+    record Root(
+            String folder,
+            @Nullable Secret password,
+            Action action,
+            byte[] certificate,
+            String name,
+            List<Integer> trust)
+            implements NssRequest {
+        public Root {
+            trust = List.copyOf(trust);
+        }
+
+        /** What is done with it; the order is that of the wire. */
+        public enum Action {
+            /** Nothing is changed; the answer's octets are its flags, 32 bits each. */
+            LOOK,
+            /** It is put where it is not, and gets the flags. */
+            TRUST,
+            /** It goes. */
+            REMOVE
+        }
+    }
+
     /** Writes it. */
     default void write(DataOutputStream out) throws IOException {
-        out.writeByte(this instanceof Put ? 1 : 2);
+        out.writeByte(
+                switch (this) {
+                    case Put _ -> 1;
+                    case Sign _ -> 2;
+                    case Root _ -> 3;
+                });
         octets(out, folder().getBytes(StandardCharsets.UTF_8));
         Secret password = password();
         out.writeBoolean(password != null);
@@ -74,6 +112,14 @@ public sealed interface NssRequest {
                 octets(out, sign.certificate());
                 octets(out, sign.data());
             }
+            case Root root -> {
+                out.writeUTF(root.action().name());
+                octets(out, root.certificate());
+                octets(out, root.name().getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < FLAGS; i++) {
+                    out.writeInt(root.trust().get(i));
+                }
+            }
         }
         out.flush();
     }
@@ -93,6 +139,11 @@ public sealed interface NssRequest {
                 chain.add(octets(in));
             }
             return new Put(folder, password, chain, octets(in), Secret.owning(octets(in)), text(in));
+        }
+        if (kind == 3) {
+            Root.Action action = action(in.readUTF());
+            return new Root(
+                    folder, password, action, octets(in), text(in), List.of(in.readInt(), in.readInt(), in.readInt()));
         }
         if (kind == 2) {
             return new Sign(folder, password, octets(in), octets(in));
@@ -124,5 +175,14 @@ public sealed interface NssRequest {
             throw new IOException("a part of " + length + " octets");
         }
         return in.readNBytes(length);
+    }
+
+    private static Root.Action action(String name) throws IOException {
+        for (Root.Action each : Root.Action.values()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        throw new IOException("an action that nobody understands");
     }
 }

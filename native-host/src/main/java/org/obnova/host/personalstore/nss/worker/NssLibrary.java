@@ -46,6 +46,10 @@ final class NssLibrary {
     final Find findKeyByCertificate;
     final One signatureLength;
     final Three sign;
+    final FindByDer findByDer;
+    final Two certificateTrust;
+    final Three changeTrust;
+    final One deleteCertificate;
     final Free freeKey;
     final Free freeCertificate;
     final Free freeSlot;
@@ -75,6 +79,11 @@ final class NssLibrary {
         findKeyByCertificate = bind("PK11_FindKeyByDERCert", Find.class, addresses());
         signatureLength = bind("PK11_SignatureLen", One.class, ints(ADDRESS));
         sign = bind("PK11_Sign", Three.class, ints(ADDRESS, ADDRESS, ADDRESS));
+        findByDer = bind(
+                "CERT_FindCertByDERCert", FindByDer.class, FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+        certificateTrust = bind("CERT_GetCertTrust", Two.class, ints(ADDRESS, ADDRESS));
+        changeTrust = bind("CERT_ChangeCertTrust", Three.class, ints(ADDRESS, ADDRESS, ADDRESS));
+        deleteCertificate = bind("SEC_DeletePermCertificate", One.class, ints(ADDRESS));
         freeKey = bind("SECKEY_DestroyPrivateKey", Free.class, FunctionDescriptor.ofVoid(ADDRESS));
         freeCertificate = bind("CERT_DestroyCertificate", Free.class, FunctionDescriptor.ofVoid(ADDRESS));
         freeSlot = bind("PK11_FreeSlot", Free.class, FunctionDescriptor.ofVoid(ADDRESS));
@@ -179,6 +188,12 @@ final class NssLibrary {
     @FunctionalInterface
     public interface Find {
         MemorySegment call(MemorySegment slot, MemorySegment known, MemorySegment context);
+    }
+
+    /** Database and DER: to what is found, or NULL. */
+    @FunctionalInterface
+    public interface FindByDer {
+        MemorySegment call(MemorySegment database, MemorySegment der);
     }
 
     /** Frees something. */

@@ -74,19 +74,20 @@ public final class NssWorker {
     private NssAnswer answer() {
         MemorySegment none = arena.allocateFrom("");
         MemorySegment folder = arena.allocateFrom("sql:" + request.folder());
-        int flags = NO_ROOTS | (request instanceof NssRequest.Sign ? READ_ONLY : 0);
+        int flags = NO_ROOTS | (readsOnly() ? READ_ONLY : 0);
         if (nss.initialize.call(folder, none, none, arena.allocateFrom("secmod.db"), flags) != 0) {
             return NssAnswer.of(Outcome.NOT_OPENED, nss.error.call());
         }
         MemorySegment slot = nss.internalKeySlot.call();
         try {
-            NssAnswer refused = login(slot);
+            NssAnswer refused = readsRoot() ? null : login(slot);
             if (refused != null) {
                 return refused;
             }
             return switch (request) {
                 case NssRequest.Put put -> put(slot, put);
                 case NssRequest.Sign sign -> sign(slot, sign);
+                case NssRequest.Root root -> new NssRootWork(nss, arena).answer(slot, root);
             };
         } finally {
             nss.freeSlot.call(slot);
@@ -94,11 +95,20 @@ public final class NssWorker {
         }
     }
 
+    private boolean readsOnly() {
+        return request instanceof NssRequest.Sign || readsRoot();
+    }
+
+    /** Who is trusted is no secret. */
+    private boolean readsRoot() {
+        return request instanceof NssRequest.Root root && root.action() == NssRequest.Root.Action.LOOK;
+    }
+
     /** Null where the database is open for use. */
     private @Nullable NssAnswer login(MemorySegment slot) {
         if (nss.needUserInit.call(slot) != 0) {
             // Made by a program that has put no key there yet: without a password, as that program would.
-            if (request instanceof NssRequest.Put
+            if (!readsOnly()
                     && nss.initPin.call(slot, MemorySegment.NULL, arena.allocateFrom("")) != 0) {
                 return failed();
             }

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.workstation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.obnova.host.settings.ServiceEntry;
+import org.obnova.host.workstation.Browser.Family;
+
+/**
+ * The plan as a shell script for any Linux computer: {@code setup.sh} of this package's resources with the service's own lines. It knows every browser of {@code browsers.json}, and sets up those that are there.
+ */
+final class SetupScript {
+    private static final String LINES = "#LINES#\n";
+
+    private final ServiceEntry service;
+    private final List<RootCertificate> roots;
+    private final Path launcher;
+    private final Extensions extensions;
+    private final SystemRoot root = new SystemRoot(Path.of("/"), Path.of("/{home}"), Map.of("XDG_CONFIG_HOME", "/{config}"), OperatingSystem.LINUX);
+    private final Surroundings around;
+    private final StringBuilder lines = new StringBuilder();
+
+    SetupScript(ServiceEntry service, List<RootCertificate> roots, Path launcher, Extensions extensions, Surroundings around) {
+        this.service = service;
+        this.roots = roots;
+        this.launcher = launcher;
+        this.extensions = extensions;
+        this.around = around;
+    }
+
+    SetupFile make() {
+        user();
+        system();
+        String text = template()
+                .replace("#SERVICE#", oneLine(service.titleRu()))
+                .replace("#NAME#", "obnova-" + service.name() + ".sh")
+                .replace("#LAUNCHER#", quoted(launcher.toString()))
+                .replace(LINES, lines);
+        return new SetupFile("obnova-" + service.name() + ".sh", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void user() {
+        say("for_user() {");
+        for (Browser each : Browsers.on(root)) {
+            for (Path folder : each.userManifests()) {
+                say("  if is_there " + paths(each.programs()) + " " + paths(each.profiles()) + "; then");
+                manifest(each, folder);
+                say("  fi");
+            }
+        }
+        for (RootCertificate each : roots) {
+            say("  # " + oneLine(each.name()) + ", SHA-256 " + each.fingerprint());
+            say("  trust_nss " + quoted(each.name()) + " <<'OBNOVA_END'");
+            lines.append(each.pem());
+            say("OBNOVA_END");
+        }
+        say("}");
+        say("");
+    }
+
+    private void system() {
+        say("for_system() {");
+        Map<Path, Browser> policies = new LinkedHashMap<>();
+        for (Browser each : Browsers.on(root)) {
+            say("  if is_there " + paths(each.programs()) + "; then");
+            manifest(each, each.systemManifests().getFirst());
+            for (Path folder : each.policies()) {
+                policies.putIfAbsent(folder, each);
+                policy(each, folder);
+            }
+            say("  fi");
+        }
+        for (RootCertificate each : roots) {
+            say("  # " + oneLine(each.name()) + ", SHA-256 " + each.fingerprint());
+            say("  trust_system " + quoted("obnova-" + service.name() + "-" + each.shortId()) + " <<'OBNOVA_END'");
+            lines.append(each.pem());
+            say("OBNOVA_END");
+        }
+        say("}");
+    }
+
+    private void manifest(Browser browser, Path folder) {
+        say("    if_host " + path(folder.resolve(ManifestText.NAME + ".json")) + " <<'OBNOVA_END'");
+        lines.append(new String(
+                ManifestText.of(browser.family(), launcher.toString(), extensions).write(browser.family()),
+                StandardCharsets.UTF_8));
+        say("OBNOVA_END");
+    }
+
+    private void policy(Browser browser, Path folder) {
+        PolicyTarget target = new Policies(root, service, roots, extensions, around).of(folder, List.of(browser));
+        target.beside().forEach((file, content) -> {
+            say("    put " + path(file) + " <<'OBNOVA_END'");
+            lines.append(new String(content, StandardCharsets.US_ASCII));
+            say("OBNOVA_END");
+        });
+        say("    " + (browser.family() == Family.FIREFOX ? "put_alone " : "put_policy ") + path(target.own()) + " <<'OBNOVA_END'");
+        lines.append(new String(target.content(), StandardCharsets.UTF_8));
+        say("OBNOVA_END");
+    }
+
+    private String paths(List<Path> paths) {
+        return String.join(" ", paths.stream().map(SetupScript::path).toList());
+    }
+
+    /** With the variables of the script for the folders of the person. */
+    private static String path(Path path) {
+        String text = path.toString();
+        if (text.startsWith("/{home}/")) {
+            return "\"$home\"" + quoted(text.substring("/{home}".length()));
+        }
+        if (text.startsWith("/{config}/")) {
+            return "\"$config\"" + quoted(text.substring("/{config}".length()));
+        }
+        return "\"$root\"" + quoted(text);
+    }
+
+    /** POSIX.1-2017, XCU 2.2.2. */
+    private static String quoted(String text) {
+        return "'" + oneLine(text).replace("'", "'\\''") + "'";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private void say(String line) {
+        lines.append(line).append('\n');
+    }
+
+    private static String template() {
+        try (InputStream in = Objects.requireNonNull(
+                SetupScript.class.getResourceAsStream("setup.sh"), "a resource of this package")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

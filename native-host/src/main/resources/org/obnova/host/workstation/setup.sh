@@ -1,0 +1,158 @@
+#!/bin/sh
+# Обнова: настройка компьютера для сервиса «#SERVICE#».
+#
+# Файл делает то же, что «Настроить компьютер» на странице настройки и obnova-host workstation install:
+#   - говорит браузерам, где приложение Обнова;
+#   - добавляет корневые сертификаты сервиса (их отпечатки стоят ниже);
+#   - с --system настраивает правила браузеров и сертификаты для всех пользователей.
+# Паролей и ключей в файле нет. Чужие настройки он не меняет: где они мешают, он об этом скажет.
+# Запускать его можно повторно.
+#
+#   sh #NAME#                для вас, без прав администратора
+#   sudo sh #NAME# --system  для всех пользователей
+#   --dry-run   только показать, что будет сделано
+#   --undo      убрать то, что добавил этот файл
+#   --root DIR  настроить систему в папке DIR (образ диска)
+set -eu
+
+root= scope=user dry= undo= status=0
+while [ $# -gt 0 ]; do
+  case $1 in
+    --system) scope=system ;;
+    --dry-run) dry=1 ;;
+    --undo) undo=1 ;;
+    --root) root=${2%/}; shift ;;
+    *) echo "Непонятный параметр: $1" >&2; exit 2 ;;
+  esac
+  shift
+done
+launcher=#LAUNCHER#
+home=$root$HOME
+case ${XDG_CONFIG_HOME:-} in /*) config=$root$XDG_CONFIG_HOME ;; *) config=$home/.config ;; esac
+case ${XDG_DATA_HOME:-} in /*) data=$root$XDG_DATA_HOME ;; *) data=$home/.local/share ;; esac
+if [ "$scope" = user ]; then umask 077; else umask 022; fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+say() { printf '%s\n' "$1"; }
+fail() { printf '%s\n' "$1" >&2; status=1; }
+is_there() { for each; do [ -e "$each" ] && return 0; done; return 1; }
+
+# put FILE: пишет файл, если его нет; чужой файл не трогает.
+put() {
+  cat >"$work/new"
+  if [ -n "$undo" ]; then
+    if [ -f "$1" ] && cmp -s "$work/new" "$1"; then
+      say "удаляется: $1"
+      [ -n "$dry" ] || { rm -f "$1"; rmdir "$(dirname "$1")" 2>/dev/null || :; }
+    fi
+  elif [ -f "$1" ] && cmp -s "$work/new" "$1"; then
+    say "уже есть: $1"
+  elif [ -e "$1" ]; then
+    fail "не изменён, в нём уже что-то задано: $1"
+  else
+    say "создаётся: $1"
+    [ -n "$dry" ] || { mkdir -p "$(dirname "$1")"; cp "$work/new" "$1.new"; mv "$1.new" "$1"; }
+  fi
+}
+
+# if_host FILE: говорит браузеру, где приложение; старый файл Обновы заменяет.
+if_host() {
+  if [ -z "$undo" ] && [ ! -x "$root$launcher" ]; then
+    cat >/dev/null
+    fail "Приложение Обнова не установлено ($launcher): сначала установите его."
+    return 0
+  fi
+  if [ -z "$undo$dry" ] && [ -f "$1" ]; then
+    cat >"$work/manifest"
+    cmp -s "$work/manifest" "$1" || { say "заменяется: $1"; rm -f "$1"; }
+    put "$1" <"$work/manifest"
+  else
+    put "$1"
+  fi
+}
+
+# put_policy FILE: правила браузера; если администратор задал хотя бы одно из них, их нужно объединить вручную.
+put_policy() {
+  cat >"$work/policy"
+  for other in "$(dirname "$1")"/*.json; do
+    if [ -z "$undo" ] && [ -f "$other" ] && [ "$other" != "$1" ] &&
+      grep -qE '"(ExtensionSettings|NativeMessagingAllowlist|AutoSelectCertificateForUrls)"' "$other"; then
+      fail "Правила уже задал администратор: $other. Добавьте в этот файл:"
+      cat "$work/policy" >&2
+      return 0
+    fi
+  done
+  put "$1" <"$work/policy"
+}
+put_alone() {
+  cat >"$work/policy"
+  if [ -z "$undo" ] && [ -f "$1" ] && ! cmp -s "$work/policy" "$1"; then
+    fail "Правила уже задал администратор: $1. Добавьте в этот файл:"
+    cat "$work/policy" >&2
+    return 0
+  fi
+  put "$1" <"$work/policy"
+}
+
+# trust_nss NAME: доверять сертификату в браузерах этого пользователя.
+trust_nss() {
+  cat >"$work/root.pem"
+  if ! command -v certutil >/dev/null; then
+    fail "Нет программы certutil: установите пакет libnss3-tools (или nss-tools) и запустите файл снова."
+    return 0
+  fi
+  found=
+  for database in "$home/.pki/nssdb" "$data/pki/nssdb" "$home"/.mozilla/firefox/* "$config"/mozilla/firefox/* \
+    "$home"/snap/*/current/.pki/nssdb "$home"/snap/firefox/common/.mozilla/firefox/* \
+    "$home"/.var/app/*/.pki/nssdb "$home"/.var/app/*/data/pki/nssdb \
+    "$home"/.var/app/org.mozilla.firefox/.mozilla/firefox/*; do
+    [ -f "$database/cert9.db" ] || continue
+    found="$found $database"
+    trust_in "$database" "$1"
+  done
+  case $found in *pki/nssdb*) return 0 ;; esac
+  if [ -z "$undo" ] && uses_chromium; then
+    [ -n "$dry" ] || { mkdir -p "$home/.pki/nssdb"; certutil -d "sql:$home/.pki/nssdb" -N --empty-password; }
+    trust_in "$home/.pki/nssdb" "$1"
+  fi
+}
+trust_in() {
+  if [ -n "$undo" ]; then
+    say "доверие снимается: $1 ($2)"
+    [ -n "$dry" ] || certutil -d "sql:$1" -D -n "$2" 2>/dev/null || :
+  else
+    say "доверие: $1 ($2)"
+    [ -n "$dry" ] || certutil -d "sql:$1" -A -t C,, -n "$2" -i "$work/root.pem" </dev/null ||
+      fail "Не удалось добавить сертификат в $1: возможно, у браузера задан основной пароль."
+  fi
+}
+uses_chromium() { is_there "$root"/usr/bin/*chrom* "$root"/usr/bin/*browser* "$root"/usr/bin/microsoft-edge* "$root"/usr/bin/vivaldi* "$root"/usr/bin/opera*; }
+
+# trust_system NAME: доверять сертификату во всей системе.
+trust_system() {
+  cat >"$work/root.pem"
+  if [ -x "$root/usr/bin/update-ca-trust" ]; then
+    put "$root/etc/pki/ca-trust/source/anchors/$1.pem" <"$work/root.pem"
+    [ -n "$dry" ] || "$root/usr/bin/update-ca-trust" extract
+  elif [ -x "$root/usr/sbin/update-ca-certificates" ]; then
+    put "$root/usr/local/share/ca-certificates/$1.crt" <"$work/root.pem"
+    set -- "$root/usr/sbin/update-ca-certificates"
+    [ -z "$root" ] || set -- "$@" --certsconf "$root/etc/ca-certificates.conf" --certsdir "$root/usr/share/ca-certificates" \
+      --localcertsdir "$root/usr/local/share/ca-certificates" --etccertsdir "$root/etc/ssl/certs" --hooksdir "$root/etc/ca-certificates/update.d"
+    [ -z "$undo" ] || set -- "$@" --fresh
+    [ -n "$dry" ] || "$@" >/dev/null
+  else
+    fail "Не найдена программа, которая собирает сертификаты системы (update-ca-certificates)."
+  fi
+}
+
+#LINES#
+
+for_$scope
+if [ "$status" = 0 ]; then
+  say "Готово. Закройте и откройте браузеры."
+else
+  say "Сделано не всё: см. сообщения выше." >&2
+fi
+exit $status
