@@ -47,10 +47,13 @@ final class WorkstationCommands implements Callable<Integer> {
 
     CommandSpec spec() {
         return spec.addSubcommand("check", verb("check", this::check))
-                .addSubcommand("install", verb("install", each -> change(each, Direction.INSTALL))
-                        .addOption(CommandModel.flag(DRY_RUN)))
-                .addSubcommand("uninstall", verb("uninstall", each -> change(each, Direction.UNINSTALL))
-                        .addOption(CommandModel.flag(DRY_RUN)))
+                .addSubcommand(
+                        "install",
+                        verb("install", each -> change(each, Direction.INSTALL)).addOption(CommandModel.flag(DRY_RUN)))
+                .addSubcommand(
+                        "uninstall",
+                        verb("uninstall", each -> change(each, Direction.UNINSTALL))
+                                .addOption(CommandModel.flag(DRY_RUN)))
                 .addSubcommand("file", verb("file", this::file).addOption(CommandModel.flag(WINDOWS)));
     }
 
@@ -88,13 +91,20 @@ final class WorkstationCommands implements Callable<Integer> {
         if (!CommandModel.has(asked, JSON)) {
             hint(service, rows);
         }
-        return rows.stream().allMatch(each -> each.state().status().isSettled()) ? 0 : 1;
+        // What is for everybody is the administrator's to want.
+        Scope counts = CommandModel.has(asked, SYSTEM) ? Scope.SYSTEM : Scope.USER;
+        return rows.stream()
+                        .filter(each -> each.target().scope() == counts)
+                        .allMatch(each -> each.state().status().isSettled())
+                ? 0
+                : 1;
     }
 
     private void hint(ServiceEntry service, List<WorkstationRow> rows) {
         for (Scope scope : Scope.values()) {
-            if (rows.stream().anyMatch(each -> each.target().scope() == scope
-                    && !each.state().status().isSettled())) {
+            if (rows.stream()
+                    .anyMatch(each -> each.target().scope() == scope
+                            && !each.state().status().isSettled())) {
                 terminal.out().println();
                 terminal.out()
                         .println(terminal.say("Настроить: ", "To set up: ")
@@ -146,8 +156,7 @@ final class WorkstationCommands implements Callable<Integer> {
         }
     }
 
-    private int preview(
-            CommandSpec asked, Workstation here, ServiceEntry service, Scope scope, Direction direction) {
+    private int preview(CommandSpec asked, Workstation here, ServiceEntry service, Scope scope, Direction direction) {
         List<List<String>> cells = new ArrayList<>();
         for (Target each : here.targets(service)) {
             if (each.scope() == scope) {
@@ -177,13 +186,17 @@ final class WorkstationCommands implements Callable<Integer> {
 
     private int file(CommandSpec asked) {
         Workstation here = workstation.get();
-        terminal.out().writeBytes(here.file(here.service(service(asked)), system(asked, here)).content());
+        terminal.out()
+                .writeBytes(here.file(here.service(service(asked)), system(asked, here))
+                        .content());
         terminal.out().flush();
         return 0;
     }
 
     private static OperatingSystem system(CommandSpec asked, Workstation here) {
-        return CommandModel.has(asked, WINDOWS) ? OperatingSystem.WINDOWS : here.root().system();
+        return CommandModel.has(asked, WINDOWS)
+                ? OperatingSystem.WINDOWS
+                : here.root().system();
     }
 
     private void show(CommandSpec asked, ServiceEntry service, List<WorkstationRow> rows) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.json.Json;
 
 /** Tells a browser where the host is: a manifest in each folder where it looks. */
 final class HostManifest implements Target {
@@ -21,9 +23,13 @@ final class HostManifest implements Target {
     private final List<Path> folders;
     private final Path launcher;
     private final ManifestText wanted;
+    private final Optional<HostManifest> everybodys;
     private final Surroundings around;
 
-    /** @param launcher the host's program, as the computer names it */
+    /**
+     * @param launcher the host's program, as the computer names it
+     * @param everybodys of one person's: that of the same browser for all persons
+     */
     HostManifest(
             String id,
             Scope scope,
@@ -32,6 +38,7 @@ final class HostManifest implements Target {
             List<Path> folders,
             Path launcher,
             Extensions extensions,
+            Optional<HostManifest> everybodys,
             Surroundings around) {
         this.id = id;
         this.scope = scope;
@@ -40,6 +47,7 @@ final class HostManifest implements Target {
         this.folders = List.copyOf(folders);
         this.launcher = launcher;
         this.wanted = ManifestText.of(browser.family(), launcher.toString(), extensions);
+        this.everybodys = everybodys;
         this.around = around;
     }
 
@@ -80,6 +88,23 @@ final class HostManifest implements Target {
 
     @Override
     public TargetState check() {
+        if (scope == Scope.USER && files().stream().allMatch(Files::notExists)) {
+            if (everybodys.isPresent() && everybodys.get().check().status() == Status.READY) {
+                return TargetState.of(
+                        Status.NOT_APPLICABLE,
+                        "Браузер знает, где приложение Обнова: это настроено для всех пользователей.",
+                        "The browser knows where the Obnova application is: it is set up for all users.");
+            }
+        }
+        if (scope == Scope.USER && isForbidden()) {
+            return TargetState.of(
+                            Status.BLOCKED,
+                            "Администратор разрешил браузеру только приложения, установленные для всех пользователей.",
+                            "The administrator lets the browser use only applications that are set up for all users.")
+                    .with(
+                            "Попросите администратора выполнить: sudo obnova-host workstation install --system",
+                            "Ask the administrator to run: sudo obnova-host workstation install --system");
+        }
         TargetState worst = TargetState.of(
                 Status.READY,
                 "Браузер знает, где приложение Обнова.",
@@ -91,6 +116,15 @@ final class HostManifest implements Target {
             }
         }
         return worst;
+    }
+
+    /** The policy NativeMessagingUserLevelHosts of Chromium. */
+    private boolean isForbidden() {
+        return browser.policies().stream()
+                .anyMatch(folder -> JsonTree.find(
+                                PolicyFolder.read(folder).whole(), List.of("NativeMessagingUserLevelHosts"))
+                        .filter(new Json.Truth(false)::equals)
+                        .isPresent());
     }
 
     private TargetState state(Path file) {
@@ -137,7 +171,7 @@ final class HostManifest implements Target {
     private static Path real(Path path) {
         try {
             return path.toRealPath();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return path;
         }
     }
@@ -145,6 +179,10 @@ final class HostManifest implements Target {
     @Override
     public List<Change> plan(Direction direction) {
         List<Change> changes = new ArrayList<>();
+        Status now = check().status();
+        if (direction == Direction.INSTALL && (now == Status.NOT_APPLICABLE || now == Status.BLOCKED)) {
+            return List.of();
+        }
         for (Path file : files()) {
             switch (direction) {
                 case INSTALL -> {
@@ -179,6 +217,17 @@ final class HostManifest implements Target {
 
     @Override
     public void install() {
+        Status now = check().status();
+        if (now == Status.BLOCKED) {
+            throw new Fault(
+                    ErrorCode.TARGET_BLOCKED,
+                    "manifests of one person are off",
+                    Map.of("place", "NativeMessagingUserLevelHosts"),
+                    null);
+        }
+        if (now == Status.NOT_APPLICABLE) {
+            return;
+        }
         for (Path file : files()) {
             if (state(file).status() != Status.READY) {
                 around.kept().write(id, file, content());

@@ -47,9 +47,7 @@ final class JsonPage {
 
     private void members(Json.Members members, int depth) {
         out.append('{');
-        for (Iterator<Map.Entry<String, Json>> all =
-                        members.byName().entrySet().iterator();
-                all.hasNext(); ) {
+        for (Iterator<Map.Entry<String, Json>> all = members.byName().entrySet().iterator(); all.hasNext(); ) {
             Map.Entry<String, Json> each = all.next();
             line(depth + 1);
             text(each.getKey());

@@ -79,7 +79,8 @@ final class JsonTree {
 
     /** Without the item in the array at the path, and without the array where it is empty then. */
     static Json withoutItem(Json from, List<String> path, Json item) {
-        if (!(find(from, path).orElse(null) instanceof Json.Items items) || !items.list().contains(item)) {
+        if (!(find(from, path).orElse(null) instanceof Json.Items items)
+                || !items.list().contains(item)) {
             return from;
         }
         List<Json> left = new ArrayList<>(items.list());

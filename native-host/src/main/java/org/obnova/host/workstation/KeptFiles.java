@@ -186,16 +186,33 @@ final class KeptFiles {
     }
 
     private void forget(FileNote note) {
-        for (Path each : note.folders().reversed()) {
+        List<Path> left = new ArrayList<>(note.folders());
+        while (!left.isEmpty()) {
             try {
-                Files.deleteIfExists(each);
+                Files.deleteIfExists(left.getLast());
+                left.removeLast();
             } catch (DirectoryNotEmptyException e) {
-                break; // Others have put something there: it is theirs now.
+                break; // Another file of ours is in it, or others have put something there: then it is theirs.
             } catch (IOException e) {
                 throw new Fault(ErrorCode.STORAGE_FAILED, "a folder cannot be removed", e);
             }
         }
+        handOver(note, left);
         ledger.drop(note);
+    }
+
+    /** Folders in which another file of ours lies are removed with that one. */
+    private void handOver(FileNote note, List<Path> folders) {
+        for (FileNote each : ledger.read().files()) {
+            boolean other = !each.target().equals(note.target()) || !each.file().equals(note.file());
+            List<Path> all = new ArrayList<>(
+                    folders.stream().filter(each.file()::startsWith).toList());
+            if (other && !all.isEmpty()) {
+                each.folders().stream().filter(known -> !all.contains(known)).forEach(all::add);
+                ledger.put(new FileNote(each.target(), each.file(), each.before(), each.mode(), each.ours(), all));
+                return;
+            }
+        }
     }
 
     private static boolean isKnown(FileNote note, byte @Nullable [] now) {

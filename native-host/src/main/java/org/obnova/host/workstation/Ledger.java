@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.platform.DurableFiles;
@@ -68,6 +69,16 @@ final class Ledger {
     List<RootNote> roots(String target) {
         return read().roots().stream()
                 .filter(each -> each.target().equals(target))
+                .toList();
+    }
+
+    /** Of whom there is something to undo, each once. */
+    List<String> targets() {
+        Notes now = read();
+        return Stream.concat(
+                        now.files().stream().map(FileNote::target),
+                        now.roots().stream().map(RootNote::target))
+                .distinct()
                 .toList();
     }
 

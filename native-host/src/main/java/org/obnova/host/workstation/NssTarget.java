@@ -138,8 +138,7 @@ final class NssTarget implements Target {
     @Override
     public void install() {
         if (check().status() == Status.BLOCKED) {
-            throw new Fault(
-                    ErrorCode.TARGET_BLOCKED, "a root is distrusted", Map.of("place", title.english()), null);
+            throw new Fault(ErrorCode.TARGET_BLOCKED, "a root is distrusted", Map.of("place", title.english()), null);
         }
         for (Path folder : folders) {
             boolean made = !Files.exists(folder.resolve(FILES.getFirst())) || isMadeHere(folder);

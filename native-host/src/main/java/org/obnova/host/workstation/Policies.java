@@ -4,6 +4,7 @@ package org.obnova.host.workstation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,10 +74,7 @@ final class Policies {
         List<PolicyWish> wishes = new ArrayList<>();
         for (String id : extensions.chromium()) {
             wishes.add(new PolicyWish(
-                    List.of("ExtensionSettings", id),
-                    extension("/opt/obnova/extension/update.xml", "update_url", id),
-                    false,
-                    EXTENSION));
+                    List.of("ExtensionSettings", id), extension("update.xml", "update_url", id), false, EXTENSION));
         }
         wishes.add(new PolicyWish(
                 List.of("NativeMessagingAllowlist"),
@@ -102,19 +100,32 @@ final class Policies {
         Map<String, Json> setting = new LinkedHashMap<>();
         boolean ours = id.equals(extensions.chromium().getFirst())
                 || id.equals(extensions.firefox().getFirst());
-        if (ours && Files.exists(root.at(copy))) {
-            setting.put("installation_mode", new Json.Text("normal_installed"));
-            setting.put(key, new Json.Text("file://" + copy));
-        } else {
-            setting.put("installation_mode", new Json.Text("allowed"));
-        }
+        Optional<Path> file = ours ? newest(copy) : Optional.empty();
+        setting.put("installation_mode", new Json.Text(file.isPresent() ? "normal_installed" : "allowed"));
+        file.ifPresent(found -> setting.put(key, new Json.Text("file://" + root.shown(found))));
         return new Json.Members(setting);
+    }
+
+    /** The package's files have the version in their names. */
+    private Optional<Path> newest(String copy) {
+        Path folder = root.at("/opt/obnova/extension");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, copy)) {
+            Path last = null;
+            for (Path each : files) {
+                last = last == null || each.compareTo(last) > 0 ? each : last;
+            }
+            return Optional.ofNullable(last);
+        } catch (IOException e) {
+            return Optional.empty(); // Nobody may read it: a browser neither.
+        }
     }
 
     /** The policy's items are texts of JSON (Chromium's documentation of AutoSelectCertificateForUrls). */
     private static String selection(Origin origin, String issuer) {
-        Map<String, Json> filter =
-                Map.of("ISSUER", new Json.Members(Map.of("CN", new Json.Text(issuer))));
+        Map<String, Json> filter = Map.of("ISSUER", new Json.Members(Map.of("CN", new Json.Text(issuer))));
         Map<String, Json> item = new LinkedHashMap<>();
         item.put("pattern", new Json.Text(origin.ascii()));
         item.put("filter", new Json.Members(filter));
@@ -123,8 +134,8 @@ final class Policies {
 
     private List<PolicyWish> forbidden() {
         List<PolicyWish> forbidden = new ArrayList<>();
-        forbidden.add(new PolicyWish(
-                List.of("NativeMessagingBlocklist"), new Json.Text(ManifestText.NAME), true, EXTENSION));
+        forbidden.add(
+                new PolicyWish(List.of("NativeMessagingBlocklist"), new Json.Text(ManifestText.NAME), true, EXTENSION));
         forbidden.add(new PolicyWish(
                 List.of("ExtensionInstallBlocklist"),
                 new Json.Text(extensions.chromium().getFirst()),
@@ -155,7 +166,7 @@ final class Policies {
         for (String id : extensions.firefox()) {
             wishes.add(new PolicyWish(
                     List.of("policies", "ExtensionSettings", id),
-                    extension("/opt/obnova/extension/obnova.xpi", "install_url", id),
+                    extension("obnova*.xpi", "install_url", id),
                     false,
                     EXTENSION));
         }

@@ -120,7 +120,8 @@ final class PolicyTarget implements Target {
         if (missing.isEmpty() && beside.keySet().stream().allMatch(this::isThere)) {
             return TargetState.of(Status.READY, "Правила браузера настроены.", "The browser’s policies are set.");
         }
-        boolean some = missing.size() < wishes.stream().map(PolicyTarget::name).distinct().count();
+        boolean some = missing.size()
+                < wishes.stream().map(PolicyTarget::name).distinct().count();
         String names = String.join(", ", missing);
         return TargetState.of(
                 some ? Status.OUTDATED : Status.MISSING,
@@ -163,12 +164,14 @@ final class PolicyTarget implements Target {
                 beside.keySet().stream()
                         .filter(file -> !isThere(file))
                         .forEach(file -> changes.add(change(
-                                ChangeKind.CREATE, file, new Words("Корневой сертификат сервиса", "A root certificate of the service"))));
+                                ChangeKind.CREATE,
+                                file,
+                                new Words("Корневой сертификат сервиса", "A root certificate of the service"))));
                 for (PolicyWish each : wishes) {
                     if (!each.isIn(now.whole())) {
                         Path file = now.fileOf(each.path().getFirst()).orElse(own);
-                        changes.add(change(
-                                Files.exists(file) ? ChangeKind.MERGE : ChangeKind.CREATE, file, each.detail()));
+                        changes.add(
+                                change(Files.exists(file) ? ChangeKind.MERGE : ChangeKind.CREATE, file, each.detail()));
                     }
                 }
             }

@@ -53,8 +53,7 @@ final class ProcessTools implements SystemTools {
         }
     }
 
-    private static Fault failed(
-            List<String> command, String why, @org.jspecify.annotations.Nullable Exception cause) {
+    private static Fault failed(List<String> command, String why, @org.jspecify.annotations.Nullable Exception cause) {
         return new Fault(ErrorCode.SETUP_TOOL_FAILED, why, Map.of("place", command.getFirst()), cause);
     }
 }

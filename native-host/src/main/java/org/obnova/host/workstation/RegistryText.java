@@ -33,8 +33,7 @@ final class RegistryText {
         }
         String suffix = direction == Direction.INSTALL ? "" : "-undo";
         String all = "\uFEFF" + String.join("\r\n", text.lines) + "\r\n";
-        return new SetupFile(
-                "obnova-" + service.name() + suffix + ".reg", all.getBytes(StandardCharsets.UTF_16LE));
+        return new SetupFile("obnova-" + service.name() + suffix + ".reg", all.getBytes(StandardCharsets.UTF_16LE));
     }
 
     private void head(ServiceEntry service, List<RootCertificate> roots, Direction direction) {
@@ -42,7 +41,8 @@ final class RegistryText {
         line("");
         line(
                 direction == Direction.INSTALL
-                        ? "; Обнова: доверенные сайты сервиса «" + oneLine(service.titleRu()) + "» для этого пользователя."
+                        ? "; Обнова: доверенные сайты сервиса «" + oneLine(service.titleRu())
+                                + "» для этого пользователя."
                         : "; Обнова: убрать сайты сервиса «" + oneLine(service.titleRu()) + "» из доверенных.");
         line("; Только эти сайты и только по https. Настройки ActiveX и других зон файл не меняет.");
         for (RootCertificate each : roots) {

@@ -32,7 +32,9 @@ record RootCertificate(byte[] der, String sha256, String name) {
 
     /** As people compare it: pairs of digits. */
     String fingerprint() {
-        return HexFormat.ofDelimiter(":").withUpperCase().formatHex(HexFormat.of().parseHex(sha256));
+        return HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(HexFormat.of().parseHex(sha256));
     }
 
     /** RFC 7468. */

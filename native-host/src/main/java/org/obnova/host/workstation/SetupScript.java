@@ -24,11 +24,17 @@ final class SetupScript {
     private final List<RootCertificate> roots;
     private final Path launcher;
     private final Extensions extensions;
-    private final SystemRoot root = new SystemRoot(Path.of("/"), Path.of("/{home}"), Map.of("XDG_CONFIG_HOME", "/{config}"), OperatingSystem.LINUX);
+    private final SystemRoot root = new SystemRoot(
+            Path.of("/"), Path.of("/{home}"), Map.of("XDG_CONFIG_HOME", "/{config}"), OperatingSystem.LINUX);
     private final Surroundings around;
     private final StringBuilder lines = new StringBuilder();
 
-    SetupScript(ServiceEntry service, List<RootCertificate> roots, Path launcher, Extensions extensions, Surroundings around) {
+    SetupScript(
+            ServiceEntry service,
+            List<RootCertificate> roots,
+            Path launcher,
+            Extensions extensions,
+            Surroundings around) {
         this.service = service;
         this.roots = roots;
         this.launcher = launcher;
@@ -90,7 +96,8 @@ final class SetupScript {
     private void manifest(Browser browser, Path folder) {
         say("    if_host " + path(folder.resolve(ManifestText.NAME + ".json")) + " <<'OBNOVA_END'");
         lines.append(new String(
-                ManifestText.of(browser.family(), launcher.toString(), extensions).write(browser.family()),
+                ManifestText.of(browser.family(), launcher.toString(), extensions)
+                        .write(browser.family()),
                 StandardCharsets.UTF_8));
         say("OBNOVA_END");
     }
@@ -102,7 +109,8 @@ final class SetupScript {
             lines.append(new String(content, StandardCharsets.US_ASCII));
             say("OBNOVA_END");
         });
-        say("    " + (browser.family() == Family.FIREFOX ? "put_alone " : "put_policy ") + path(target.own()) + " <<'OBNOVA_END'");
+        say("    " + (browser.family() == Family.FIREFOX ? "put_alone " : "put_policy ") + path(target.own())
+                + " <<'OBNOVA_END'");
         lines.append(new String(target.content(), StandardCharsets.UTF_8));
         say("OBNOVA_END");
     }

@@ -19,11 +19,7 @@ final class SystemRootsTarget implements Target {
     private final Surroundings around;
 
     SystemRootsTarget(
-            SystemStore store,
-            String service,
-            List<RootCertificate> roots,
-            SystemTools tools,
-            Surroundings around) {
+            SystemStore store, String service, List<RootCertificate> roots, SystemTools tools, Surroundings around) {
         this.store = store;
         this.service = service;
         this.roots = List.copyOf(roots);
@@ -74,7 +70,9 @@ final class SystemRootsTarget implements Target {
             }
         }
         return TargetState.of(
-                Status.READY, "Система доверяет сертификатам сервиса.", "The system trusts the service’s certificates.");
+                Status.READY,
+                "Система доверяет сертификатам сервиса.",
+                "The system trusts the service’s certificates.");
     }
 
     @Override

@@ -50,7 +50,8 @@ record SystemStore(Path folder, String ending, Path bundle, List<String> command
                     "--etccertsdir", root.at("/etc/ssl/certs").toString(),
                     "--hooksdir", root.at("/etc/ca-certificates/update.d").toString()));
         }
-        return Optional.of(new SystemStore(folder, ".crt", root.at("/etc/ssl/certs/ca-certificates.crt"), command, List.of("--fresh")));
+        return Optional.of(new SystemStore(
+                folder, ".crt", root.at("/etc/ssl/certs/ca-certificates.crt"), command, List.of("--fresh")));
     }
 
     /** Whether the bundle has it: the octets of a certificate have one text in PEM. */

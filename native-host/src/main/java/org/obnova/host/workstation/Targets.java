@@ -48,14 +48,21 @@ final class Targets {
     /** All of them for a service, those of the person first. */
     List<Target> of(ServiceEntry service) {
         List<Browser> browsers =
-                Browsers.on(root).stream().filter(Browser::isThere).toList();
+                Browsers.on(root).stream().filter(Targets::isUsed).toList();
         List<Target> targets = new ArrayList<>();
         launcher.ifPresent(host -> {
-            targets.addAll(manifests(browsers, host, Scope.USER));
-            if (!root.at(host.toString()).startsWith(root.home())) {
-                // A program that one person can change is nothing that everybody's browsers should start.
-                targets.addAll(manifests(browsers, host, Scope.SYSTEM));
+            // A program that one person can change is nothing that everybody's browsers should start.
+            boolean own = root.at(host.toString()).startsWith(root.home());
+            List<HostManifest> all = own ? List.of() : manifests(browsers, host, Scope.SYSTEM, List.of());
+            targets.addAll(manifests(browsers, host, Scope.USER, all));
+            for (Browser each : browsers) {
+                for (Browser.Sandbox sandbox : each.sandboxes()) {
+                    if (Files.isDirectory(sandbox.folder())) {
+                        targets.add(new SandboxManifest(each, sandbox, host, extensions.get(), user));
+                    }
+                }
             }
+            targets.addAll(all);
         });
         List<RootCertificate> roots =
                 service.roots().stream().map(RootCertificate::of).toList();
@@ -63,12 +70,26 @@ final class Targets {
             if (!roots.isEmpty()) {
                 targets.addAll(nssTargets(browsers, roots));
                 SystemStore.of(root)
-                        .ifPresent(store -> targets.add(
-                                new SystemRootsTarget(store, service.name(), roots, tools, system)));
+                        .ifPresent(store ->
+                                targets.add(new SystemRootsTarget(store, service.name(), roots, tools, system)));
             }
             targets.addAll(policies(browsers, new Policies(root, service, roots, extensions.get(), system)));
         }
         return List.copyOf(targets);
+    }
+
+    /** On this system, or in a sandbox. */
+    private static boolean isUsed(Browser browser) {
+        return browser.isThere() || browser.sandboxes().stream().anyMatch(each -> Files.isDirectory(each.folder()));
+    }
+
+    /** What was set up and is no target any more. */
+    List<Target> leftovers(List<Target> targets, Scope scope) {
+        Surroundings around = scope == Scope.USER ? user : system;
+        return around.ledger().targets().stream()
+                .filter(id -> targets.stream().noneMatch(each -> each.id().equals(id)))
+                .<Target>map(id -> new Leftover(id, scope, nss, around))
+                .toList();
     }
 
     /** The plan as a file. */
@@ -146,15 +167,16 @@ final class Targets {
     }
 
     /** Browsers that look in the same folders share a target. */
-    private List<Target> manifests(List<Browser> browsers, Path host, Scope scope) {
+    private List<HostManifest> manifests(
+            List<Browser> browsers, Path host, Scope scope, List<HostManifest> everybodys) {
         Map<List<Path>, List<Browser>> byFolders = new LinkedHashMap<>();
         for (Browser each : browsers) {
             List<Path> folders = scope == Scope.USER ? each.userManifests() : systemFolders(each);
-            if (!folders.isEmpty()) {
+            if (!folders.isEmpty() && each.isThere()) {
                 byFolders.computeIfAbsent(folders, _ -> new ArrayList<>()).add(each);
             }
         }
-        List<Target> targets = new ArrayList<>();
+        List<HostManifest> targets = new ArrayList<>();
         byFolders.forEach((folders, sharing) -> {
             Browser first = sharing.getFirst();
             targets.add(new HostManifest(
@@ -165,6 +187,9 @@ final class Targets {
                     folders,
                     host,
                     extensions.get(),
+                    everybodys.stream()
+                            .filter(each -> sharing.contains(each.browser()))
+                            .findFirst(),
                     scope == Scope.USER ? user : system));
         });
         return targets;

@@ -35,7 +35,8 @@ record TrustedSites(String domain, String host) {
         return own < 1
                 ? Optional.empty()
                 : Optional.of(new TrustedSites(
-                        String.join(".", labels.subList(own, labels.size())), String.join(".", labels.subList(0, own))));
+                        String.join(".", labels.subList(own, labels.size())),
+                        String.join(".", labels.subList(0, own))));
     }
 
     private static int domainLabels(List<String> labels) {

@@ -130,7 +130,11 @@ public final class Workstation {
      * @throws Fault {@code TARGET_UNKNOWN}, {@code ADMINISTRATOR_NEEDED} where one of the ids is of the other scope: nothing is done then; {@code CANCELLED} between two targets: what was done stays
      */
     public List<Outcome> change(Task task, ServiceEntry service, Set<String> ids, Scope scope, Direction direction) {
-        List<Target> chosen = chosen(targets(service), ids, scope);
+        List<Target> all = new ArrayList<>(targets(service));
+        if (direction == Direction.UNINSTALL) {
+            all.addAll(targets.leftovers(all, scope));
+        }
+        List<Target> chosen = chosen(all, ids, scope);
         List<Outcome> outcomes = new ArrayList<>();
         try (InterProcessLock _ = InterProcessLock.acquire(lock(scope), task)) {
             int done = 0;

@@ -68,7 +68,8 @@ final class Computer {
 
     /** A Debian that has gathered its certificates once, one of Mozilla's. */
     Computer withDebiansStore() throws IOException {
-        Path tool = put("/usr/sbin/update-ca-certificates", "#!/bin/sh\nexec /usr/sbin/update-ca-certificates \"$@\"\n");
+        Path tool =
+                put("/usr/sbin/update-ca-certificates", "#!/bin/sh\nexec /usr/sbin/update-ca-certificates \"$@\"\n");
         assertThat(tool.toFile().setExecutable(true)).isTrue();
         String root = "mozilla/ISRG_Root_X1.crt";
         put("/etc/ca-certificates.conf", root + "\n");
@@ -76,7 +77,8 @@ final class Computer {
         make(this.root.resolve("usr/local/share/ca-certificates"));
         make(this.root.resolve("etc/ssl/certs"));
         make(this.root.resolve("etc/ca-certificates/update.d"));
-        new ProcessTools().run(SystemStore.of(workstation().root()).orElseThrow().command());
+        new ProcessTools()
+                .run(SystemStore.of(workstation().root()).orElseThrow().command());
         return this;
     }
 
@@ -100,8 +102,8 @@ final class Computer {
 
     Workstation workstation() {
         SystemRoot where = new SystemRoot(root, home, Map.of(), OperatingSystem.LINUX);
-        Settings settings = new Settings(
-                List.of(), List.of(), List.of(), List.of(), List.of(), false, false, List.of(service));
+        Settings settings =
+                new Settings(List.of(), List.of(), List.of(), List.of(), List.of(), false, false, List.of(service));
         return new Workstation(
                 where,
                 () -> settings,
@@ -112,8 +114,8 @@ final class Computer {
     }
 
     List<Outcome> change(Scope scope, Direction direction, String... ids) {
-        RunningTask task = new RunningTask(
-                new Requester.Person(), Language.EN, new Cancellation(), ProgressListener.none());
+        RunningTask task =
+                new RunningTask(new Requester.Person(), Language.EN, new Cancellation(), ProgressListener.none());
         return workstation().change(task, service, Set.of(ids), scope, direction);
     }
 
@@ -128,7 +130,9 @@ final class Computer {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no target " + id + " among "
-                        + workstation().targets(service).stream().map(Target::id).toList()));
+                        + workstation().targets(service).stream()
+                                .map(Target::id)
+                                .toList()));
     }
 
     Status status(String id) {

@@ -42,7 +42,8 @@ class HostManifestTest {
         assertThat(computer.text(FILE))
                 .contains("\"path\":\"/opt/obnova/bin/obnova-host\"", "chrome-extension://" + Computer.EXTENSION + "/");
         assertThat(computer.status("host-manifest.chromium")).isEqualTo(Status.READY);
-        assertThat(computer.target("host-manifest.chromium").plan(Direction.INSTALL)).isEmpty();
+        assertThat(computer.target("host-manifest.chromium").plan(Direction.INSTALL))
+                .isEmpty();
 
         computer.changeWell(Scope.USER, Direction.UNINSTALL, "host-manifest.chromium");
 
@@ -53,7 +54,8 @@ class HostManifestTest {
 
     @Test
     void install_twice_remembersWhatWasThereFirst() throws IOException {
-        computer.put(FILE, "{\"name\":\"org.obnova.host\",\"type\":\"stdio\",\"path\":\"/old\",\"allowed_origins\":[]}");
+        computer.put(
+                FILE, "{\"name\":\"org.obnova.host\",\"type\":\"stdio\",\"path\":\"/old\",\"allowed_origins\":[]}");
         Files.setPosixFilePermissions(
                 computer.root.resolve(FILE.substring(1)), PosixFilePermissions.fromString("rw-r--r--"));
         Map<String, String> before = computer.tree(ASIDE);
@@ -72,8 +74,7 @@ class HostManifestTest {
         computer.changeWell(Scope.USER, Direction.INSTALL, "host-manifest.chromium");
         computer.put(FILE, "{}");
 
-        Fault fault = Objects.requireNonNull(computer.change(
-                        Scope.USER, Direction.UNINSTALL, "host-manifest.chromium")
+        Fault fault = Objects.requireNonNull(computer.change(Scope.USER, Direction.UNINSTALL, "host-manifest.chromium")
                 .getFirst()
                 .fault());
 
@@ -103,8 +104,8 @@ class HostManifestTest {
         assertThat(Files.readString(file)).contains("\"allowed_extensions\":[\"extension@obnova.org\"]");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r--r--");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
-                        Objects.requireNonNull(file.getParent(), "a folder"))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(Objects.requireNonNull(file.getParent(), "a folder"))))
                 .isEqualTo("rwxr-xr-x");
 
         computer.changeWell(Scope.SYSTEM, Direction.UNINSTALL, "host-manifest.chromium.system");
@@ -115,7 +116,59 @@ class HostManifestTest {
     @Test
     void browsersOfOneFolder_shareATarget() {
         computer.with("/usr/bin/chromium-gost-stable");
-        assertThat(computer.target("host-manifest.chromium").title().english())
-                .isEqualTo("Chromium, Chromium-Gost");
+        assertThat(computer.target("host-manifest.chromium").title().english()).isEqualTo("Chromium, Chromium-Gost");
+    }
+
+    @Test
+    void forOnePerson_isNotNeeded_whereItIsSetUpForAll() {
+        computer.changeWell(Scope.SYSTEM, Direction.INSTALL, "host-manifest.chromium.system");
+        assertThat(computer.status("host-manifest.chromium")).isEqualTo(Status.NOT_APPLICABLE);
+        computer.changeWell(Scope.USER, Direction.INSTALL, "host-manifest.chromium");
+        assertThat(computer.has(FILE)).isFalse();
+    }
+
+    @Test
+    void forOnePerson_isBlocked_whereTheAdministratorWantsThemForAll() {
+        computer.put("/etc/chromium/policies/managed/corp.json", "{\"NativeMessagingUserLevelHosts\": false}");
+        assertThat(computer.status("host-manifest.chromium")).isEqualTo(Status.BLOCKED);
+        Fault fault = Objects.requireNonNull(computer.change(Scope.USER, Direction.INSTALL, "host-manifest.chromium")
+                .getFirst()
+                .fault());
+        assertThat(fault.code()).isEqualTo(ErrorCode.TARGET_BLOCKED);
+    }
+
+    @Test
+    void uninstall_undoesWhatABrowserThatIsGoneWasGiven() throws IOException {
+        Path browser = computer.root.resolve("usr/bin/vivaldi");
+        computer.with("/usr/bin/vivaldi");
+        Map<String, String> before = computer.tree(ASIDE);
+        computer.changeWell(Scope.USER, Direction.INSTALL, "host-manifest.vivaldi");
+        Files.delete(browser);
+        Files.delete(computer.root.resolve("usr/bin/chromium"));
+
+        computer.changeWell(Scope.USER, Direction.UNINSTALL);
+
+        before.remove("/usr/bin/vivaldi");
+        before.remove("/usr/bin/chromium");
+        assertThat(computer.tree(ASIDE)).isEqualTo(before);
+    }
+
+    @Test
+    void browsersInSandboxes_nameTheCommandThatLetsThemOut() throws IOException {
+        Files.createDirectories(computer.home.resolve(".var/app/org.chromium.Chromium"));
+        Map<String, String> before = computer.tree(ASIDE);
+        computer.changeWell(Scope.USER, Direction.INSTALL, "host-manifest.chromium.flatpak");
+
+        Target flatpak = computer.target("host-manifest.chromium.flatpak");
+        assertThat(Objects.requireNonNull(flatpak.check().hint()).english())
+                .isEqualTo(
+                        "Run once: flatpak override --user --talk-name=org.freedesktop.Flatpak org.chromium.Chromium");
+        String script = "/home/anna/.var/app/org.chromium.Chromium/config/chromium/NativeMessagingHosts/obnova-host.sh";
+        assertThat(computer.text(script)).contains("flatpak-spawn --host '/opt/obnova/bin/obnova-host' \"$@\"");
+        assertThat(Files.isExecutable(computer.root.resolve(script.substring(1))))
+                .isTrue();
+
+        computer.changeWell(Scope.USER, Direction.UNINSTALL, "host-manifest.chromium.flatpak");
+        assertThat(computer.tree(ASIDE)).isEqualTo(before);
     }
 }

@@ -54,8 +54,7 @@ class NssTargetTest {
         Path database = Files.createDirectories(computer.home.resolve(".local/share/pki/nssdb"));
         certutil(database, "-N", "--empty-password");
         Path noise = Files.write(folder.resolve("noise"), new byte[64]);
-        certutil(
-                database, "-S", "-x", "-n", "theirs", "-s", "CN=theirs", "-t", "CT,,", "-z", noise.toString());
+        certutil(database, "-S", "-x", "-n", "theirs", "-s", "CN=theirs", "-t", "CT,,", "-z", noise.toString());
         String before = certutil(database, "-L");
         assertThat(before).contains("theirs");
 
@@ -104,8 +103,7 @@ class NssTargetTest {
     void firefoxProfiles_areTargetsOfTheirOwn_andOneWithAPasswordSaysSo() throws IOException, InterruptedException {
         Computer computer = new Computer(folder).with("/usr/bin/firefox-esr");
         computer.put(
-                "/home/anna/.mozilla/firefox/profiles.ini",
-                "[Profile0]\nName=Работа\nIsRelative=1\nPath=abcd.work\n");
+                "/home/anna/.mozilla/firefox/profiles.ini", "[Profile0]\nName=Работа\nIsRelative=1\nPath=abcd.work\n");
         Path database = Files.createDirectories(computer.home.resolve(".mozilla/firefox/abcd.work"));
         Path password = Files.writeString(folder.resolve("password"), "secret\n");
         certutil(database, "-N", "-f", password.toString());

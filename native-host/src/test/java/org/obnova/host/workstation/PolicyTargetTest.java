@@ -20,8 +20,7 @@ class PolicyTargetTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String[] ASIDE = {"/run", "/home/anna/.local", "/var"};
     private static final String FOLDER = "/etc/chromium/policies/managed/";
-    private static final String ADMINISTRATOR =
-            """
+    private static final String ADMINISTRATOR = """
             {"HomepageLocation": "https://intra.example",
              "NativeMessagingBlocklist": ["*"], "NativeMessagingAllowlist": ["com.example.vpn"],
                "ExtensionSettings": {"*": {"installation_mode": "blocked"}}, "Ratio": 1.50}
@@ -54,9 +53,8 @@ class PolicyTargetTest {
                 .isEqualTo("allowed");
         assertThat(own.at("/NativeMessagingAllowlist/0").asText()).isEqualTo("org.obnova.host");
         assertThat(JSON.readTree(own.at("/AutoSelectCertificateForUrls/0").asText()))
-                .isEqualTo(
-                        JSON.readTree(
-                                "{\"pattern\":\"https://extern.obnova.org\",\"filter\":{\"ISSUER\":{\"CN\":\"УЦ Обнова\"}}}"));
+                .isEqualTo(JSON.readTree(
+                        "{\"pattern\":\"https://extern.obnova.org\",\"filter\":{\"ISSUER\":{\"CN\":\"УЦ Обнова\"}}}"));
         assertThat(computer.status("policy.chromium")).isEqualTo(Status.READY);
 
         computer.changeWell(Scope.SYSTEM, Direction.UNINSTALL, "policy.chromium");
@@ -117,8 +115,7 @@ class PolicyTargetTest {
         String theirs = ADMINISTRATOR.replace("com.example.vpn", "org.obnova.host");
         computer.put(FOLDER + "corp.json", theirs);
         computer.changeWell(Scope.SYSTEM, Direction.INSTALL, "policy.chromium");
-        computer.put(
-                FOLDER + "corp.json", computer.text(FOLDER + "corp.json").replace("intra.example", "new.example"));
+        computer.put(FOLDER + "corp.json", computer.text(FOLDER + "corp.json").replace("intra.example", "new.example"));
 
         computer.changeWell(Scope.SYSTEM, Direction.UNINSTALL, "policy.chromium");
 

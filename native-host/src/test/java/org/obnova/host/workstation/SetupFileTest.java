@@ -18,7 +18,9 @@ import org.obnova.host.settings.Origin;
 
 /** {@link SetupFile}: the script is run in a throwaway root, the text for Windows is read. */
 class SetupFileTest {
-    private static final String[] ASIDE = {"/run", "/home/anna/.local/state", "/home/anna/.pki", "/var/lib/obnova/workstation.json"};
+    private static final String[] ASIDE = {
+        "/run", "/home/anna/.local/state", "/home/anna/.pki", "/var/lib/obnova/workstation.json"
+    };
 
     @TempDir
     private Path folder;
@@ -49,10 +51,12 @@ class SetupFileTest {
         SetupFile file = scripted.workstation().file(scripted.service, OperatingSystem.LINUX);
         assertThat(file.name()).isEqualTo("obnova-extern.sh");
         Path script = Files.write(folder.resolve(file.name()), file.content());
-        List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString(), "--root", scripted.root.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", script.toString(), "--root", scripted.root.toString()));
         command.addAll(List.of(options));
         return Computer.run(
-                Map.of("HOME", "/home/anna", "XDG_CONFIG_HOME", "", "XDG_DATA_HOME", ""), command.toArray(String[]::new));
+                Map.of("HOME", "/home/anna", "XDG_CONFIG_HOME", "", "XDG_DATA_HOME", ""),
+                command.toArray(String[]::new));
     }
 
     /** Links name the root that they lie in. */
@@ -81,7 +85,8 @@ class SetupFileTest {
         assertThat(script("--system")).startsWith("0\n");
 
         assertThat(comparable(scripted)).isEqualTo(comparable(installed));
-        for (String id : new String[] {"policy.chromium", "policy.firefox", "roots.system", "host-manifest.yandex.system"}) {
+        for (String id :
+                new String[] {"policy.chromium", "policy.firefox", "roots.system", "host-manifest.yandex.system"}) {
             assertThat(scripted.status(id)).as(id).isEqualTo(Status.READY);
         }
 
@@ -95,7 +100,9 @@ class SetupFileTest {
         String theirs = "{\"ExtensionSettings\": {\"*\": {\"installation_mode\": \"blocked\"}}}";
         scripted.put("/etc/chromium/policies/managed/corp.json", theirs);
 
-        assertThat(script("--system")).startsWith("1\n").contains("Правила уже задал администратор", Computer.EXTENSION);
+        assertThat(script("--system"))
+                .startsWith("1\n")
+                .contains("Правила уже задал администратор", Computer.EXTENSION);
 
         assertThat(scripted.text("/etc/chromium/policies/managed/corp.json")).isEqualTo(theirs);
         assertThat(scripted.has("/etc/chromium/policies/managed/obnova.json")).isFalse();
@@ -115,7 +122,8 @@ class SetupFileTest {
         String text = new String(file.content(), StandardCharsets.UTF_16LE);
         assertThat(file.name()).isEqualTo("obnova-extern.reg");
         assertThat(text).startsWith("\uFEFFWindows Registry Editor Version 5.00\r\n\r\n; ");
-        String key = "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap\\Domains\\obnova.org\\";
+        String key =
+                "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap\\Domains\\obnova.org\\";
         assertThat(text.lines()
                         .map(line -> line.replace("\uFEFF", ""))
                         .filter(line -> !line.startsWith(";") && !line.isBlank()))
@@ -138,7 +146,8 @@ class SetupFileTest {
         assertThat(TrustedSites.of(new Origin("https://firm.com.ru"))).isEmpty();
         assertThat(TrustedSites.of(new Origin("http://extern.localhost"))).isEmpty();
         assertThat(TrustedSites.of(new Origin("https://10.0.0.1"))).isEmpty();
-        assertThat(TrustedSites.of(new Origin("https://extern.obnova.org:8443"))).isEmpty();
+        assertThat(TrustedSites.of(new Origin("https://extern.obnova.org:8443")))
+                .isEmpty();
         assertThat(TrustedSites.of(new Origin("https://a.b.firm.com.ru")))
                 .contains(new TrustedSites("firm.com.ru", "a.b"));
         assertThat(TrustedSites.of(new Origin("https://xn--d1acufc.xn--p1ai"))).isEmpty();

@@ -79,8 +79,7 @@ final class NssLibrary {
         findKeyByCertificate = bind("PK11_FindKeyByDERCert", Find.class, addresses());
         signatureLength = bind("PK11_SignatureLen", One.class, ints(ADDRESS));
         sign = bind("PK11_Sign", Three.class, ints(ADDRESS, ADDRESS, ADDRESS));
-        findByDer = bind(
-                "CERT_FindCertByDERCert", FindByDer.class, FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+        findByDer = bind("CERT_FindCertByDERCert", FindByDer.class, FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
         certificateTrust = bind("CERT_GetCertTrust", Two.class, ints(ADDRESS, ADDRESS));
         changeTrust = bind("CERT_ChangeCertTrust", Three.class, ints(ADDRESS, ADDRESS, ADDRESS));
         deleteCertificate = bind("SEC_DeletePermCertificate", One.class, ints(ADDRESS));

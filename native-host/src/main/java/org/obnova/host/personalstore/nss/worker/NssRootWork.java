@@ -44,8 +44,7 @@ final class NssRootWork {
             return switch (root.action()) {
                 case LOOK -> look(certificate);
                 case TRUST -> trust(certificate, root);
-                case REMOVE ->
-                    nss.deleteCertificate.call(certificate) == 0 ? NssAnswer.of(Outcome.DONE, 0) : failed();
+                case REMOVE -> nss.deleteCertificate.call(certificate) == 0 ? NssAnswer.of(Outcome.DONE, 0) : failed();
             };
         } finally {
             nss.freeCertificate.call(certificate);

@@ -108,8 +108,7 @@ public final class NssWorker {
     private @Nullable NssAnswer login(MemorySegment slot) {
         if (nss.needUserInit.call(slot) != 0) {
             // Made by a program that has put no key there yet: without a password, as that program would.
-            if (!readsOnly()
-                    && nss.initPin.call(slot, MemorySegment.NULL, arena.allocateFrom("")) != 0) {
+            if (!readsOnly() && nss.initPin.call(slot, MemorySegment.NULL, arena.allocateFrom("")) != 0) {
                 return failed();
             }
             return null;
