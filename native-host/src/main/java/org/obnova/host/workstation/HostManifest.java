@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,15 +164,8 @@ final class HostManifest implements Target {
             return true;
         }
         Path there = around.root().at(path);
-        return Files.exists(there) && real(there).equals(real(around.root().at(launcher.toString())));
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path;
-        }
+        return Files.exists(there)
+                && KeptFiles.real(there).equals(KeptFiles.real(around.root().at(launcher.toString())));
     }
 
     @Override

@@ -223,7 +223,7 @@ final class KeptFiles {
     }
 
     /** A link stays a link: what it leads to is written. */
-    private static Path real(Path file) {
+    static Path real(Path file) {
         try {
             return file.toRealPath();
         } catch (IOException e) {

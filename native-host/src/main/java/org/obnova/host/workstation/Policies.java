@@ -147,15 +147,9 @@ final class Policies {
     /** What the distribution set, beside the program: it counts only as long as there is no file of the administrator's. */
     private Path distribution(Browser browser) {
         for (Path each : browser.programs()) {
-            if (Files.exists(each)) {
-                try {
-                    Path folder = each.toRealPath().getParent();
-                    if (folder != null && Files.isDirectory(folder.resolve("distribution"))) {
-                        return folder.resolve("distribution/policies.json");
-                    }
-                } catch (IOException e) {
-                    continue; // A link that leads nowhere.
-                }
+            Path policies = KeptFiles.real(each).resolveSibling("distribution/policies.json");
+            if (Files.exists(policies)) {
+                return policies;
             }
         }
         return root.at("/usr/lib/firefox/distribution/policies.json");

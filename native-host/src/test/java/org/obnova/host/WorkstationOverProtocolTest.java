@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code workstation.*} as a page asks, each message held against its schema. */
+class WorkstationOverProtocolTest {
+    private static final String MANIFEST = "home/anna/.config/chromium/NativeMessagingHosts/org.obnova.host.json";
+
+    @TempDir
+    private Path home;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestHost host;
+
+    @BeforeEach
+    void aComputerWithChromium() throws IOException {
+        Path program = home.resolve("root/usr/bin/chromium");
+        Files.createDirectories(program.resolveSibling("x"));
+        Files.createDirectories(home.resolve("root/home/anna"));
+        Files.writeString(program, "");
+        host = new TestHost(home, InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
+        host.configure();
+    }
+
+    private static ObjectNode of(String... targets) {
+        ObjectNode params = TestHost.site();
+        for (String each : targets) {
+            params.withArray("targets").add(each);
+        }
+        return params;
+    }
+
+    @Test
+    void check_tellsWhatIsMissing_thePlanAndTheAdministratorsCommand() throws IOException {
+        JsonNode checked = host.ask("workstation.check", TestHost.site().put("file", true));
+
+        assertThat(checked.at("/service").asText()).isEqualTo("extern");
+        assertThat(checked.at("/services/0/title").asText()).isEqualTo("Экстерн");
+        assertThat(checked.at("/components").findValuesAsText("id"))
+                .contains("host-manifest.chromium", "roots.nss.shared", "policy.chromium");
+        assertThat(checked.at("/plan/0/changes/0/place").asText()).isEqualTo("/" + MANIFEST);
+        assertThat(checked.at("/command").asText())
+                .isEqualTo("sudo obnova-host workstation install --system --service extern");
+        String script = new String(
+                Base64.getDecoder().decode(checked.at("/file/content").asText()), StandardCharsets.UTF_8);
+        assertThat(script).startsWith("#!/bin/sh\n# Обнова: настройка компьютера для сервиса «Экстерн».\n");
+        assertThat(Files.exists(home.resolve("root").resolve(MANIFEST))).isFalse();
+    }
+
+    @Test
+    void install_setsUpWhatThePageNamed_andUninstallTakesItBack() throws IOException {
+        JsonNode done = host.ask("workstation.install", of("host-manifest.chromium"));
+        assertThat(done.at("/targets/0/status").asText()).isEqualTo("ready");
+        assertThat(done.at("/restart").asText()).isEqualTo("none");
+        assertThat(Files.exists(home.resolve("root").resolve(MANIFEST))).isTrue();
+
+        assertThat(host.ask("workstation.uninstall", of("host-manifest.chromium"))
+                        .at("/targets/0/status")
+                        .asText())
+                .isEqualTo("missing");
+        assertThat(Files.exists(home.resolve("root").resolve(MANIFEST))).isFalse();
+    }
+
+    @Test
+    void install_isRefused_forWhatIsEverybodys_andForWhatIsNotThere() throws IOException {
+        assertThat(host.fail("workstation.install", of("host-manifest.chromium", "policy.chromium")))
+                .isEqualTo("administrator_needed");
+        assertThat(host.fail("workstation.install", of("roots.everything"))).isEqualTo("target_unknown");
+        assertThat(host.fail("workstation.check", TestHost.site().put("service", "bank")))
+                .isEqualTo("service_unknown");
+        assertThat(Files.exists(home.resolve("root").resolve(MANIFEST))).isFalse();
+    }
+}
