@@ -26,7 +26,7 @@ record PolicyWish(List<String> path, Json value, boolean item, Words detail) {
             return JsonTree.has(policies, path, value);
         }
         return JsonTree.find(policies, path)
-                .map(there -> there.equals(value) || mode(there) > 0 && mode(there) >= mode(value))
+                .map(there -> there.equals(value) || (mode(there) > 0 && mode(there) >= mode(value)))
                 .orElse(false);
     }
 

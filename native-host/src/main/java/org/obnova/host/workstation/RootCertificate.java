@@ -4,10 +4,15 @@ package org.obnova.host.workstation;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.obnova.host.certificate.Certificates;
+import org.obnova.host.settings.ServiceEntry;
 
 /** A root certificate of a service. */
 @SuppressWarnings("ArrayRecordComponent") // Compared by the digest.
@@ -23,6 +28,19 @@ record RootCertificate(byte[] der, String sha256, String name) {
                 ? subject.toString()
                 : IETFUtils.valueToString(names[0].getFirst().getValue());
         return new RootCertificate(der, KeptFiles.sha256(der), name);
+    }
+
+    /** Of a service. */
+    static List<RootCertificate> of(ServiceEntry service) {
+        return service.roots().stream().map(RootCertificate::of).toList();
+    }
+
+    /** Whether NSS can use it: it refuses certificates with GOST keys (tried, 3.87), and no site that a browser opens by itself shows one. */
+    boolean isForBrowsers() {
+        ASN1ObjectIdentifier algorithm =
+                Certificates.read(der).getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm();
+        return algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)
+                || algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey);
     }
 
     /** Part of a file's name. */

@@ -62,7 +62,7 @@ final class SetupScript {
                 say("  fi");
             }
         }
-        for (RootCertificate each : roots) {
+        for (RootCertificate each : forBrowsers()) {
             say("  # " + oneLine(each.name()) + ", SHA-256 " + each.fingerprint());
             say("  trust_nss " + quoted(each.name()) + " <<'OBNOVA_END'");
             lines.append(each.pem());
@@ -70,6 +70,10 @@ final class SetupScript {
         }
         say("}");
         say("");
+    }
+
+    private List<RootCertificate> forBrowsers() {
+        return roots.stream().filter(RootCertificate::isForBrowsers).toList();
     }
 
     private void system() {
@@ -103,7 +107,8 @@ final class SetupScript {
     }
 
     private void policy(Browser browser, Path folder) {
-        PolicyTarget target = new Policies(root, service, roots, extensions, around).of(folder, List.of(browser));
+        PolicyTarget target =
+                new Policies(root, service, forBrowsers(), extensions, around).of(folder, List.of(browser));
         target.beside().forEach((file, content) -> {
             say("    put " + path(file) + " <<'OBNOVA_END'");
             lines.append(new String(content, StandardCharsets.US_ASCII));

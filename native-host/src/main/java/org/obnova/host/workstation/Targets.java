@@ -64,16 +64,19 @@ final class Targets {
             }
             targets.addAll(all);
         });
-        List<RootCertificate> roots =
-                service.roots().stream().map(RootCertificate::of).toList();
+        List<RootCertificate> roots = RootCertificate.of(service);
         if (root.system() == OperatingSystem.LINUX) {
+            List<RootCertificate> known =
+                    roots.stream().filter(RootCertificate::isForBrowsers).toList();
+            if (!known.isEmpty()) {
+                targets.addAll(nssTargets(browsers, known));
+            }
             if (!roots.isEmpty()) {
-                targets.addAll(nssTargets(browsers, roots));
                 SystemStore.of(root)
                         .ifPresent(store ->
                                 targets.add(new SystemRootsTarget(store, service.name(), roots, tools, system)));
             }
-            targets.addAll(policies(browsers, new Policies(root, service, roots, extensions.get(), system)));
+            targets.addAll(policies(browsers, new Policies(root, service, known, extensions.get(), system)));
         }
         return List.copyOf(targets);
     }
@@ -94,8 +97,7 @@ final class Targets {
 
     /** The plan as a file. */
     SetupFile file(ServiceEntry service, OperatingSystem other) {
-        List<RootCertificate> roots =
-                service.roots().stream().map(RootCertificate::of).toList();
+        List<RootCertificate> roots = RootCertificate.of(service);
         return other == OperatingSystem.WINDOWS
                 ? RegistryText.make(service, roots, Direction.INSTALL)
                 : new SetupScript(service, roots, launcher.orElse(PACKAGED), extensions.get(), system).make();

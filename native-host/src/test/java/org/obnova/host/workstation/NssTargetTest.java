@@ -115,4 +115,20 @@ class NssTargetTest {
         assertThat(outcome.state().status()).isEqualTo(Status.MISSING);
         assertThat(certutil(database, "-L")).doesNotContain(NAME);
     }
+
+    @Test
+    void rootsThatNssRefuses_areNoTargets() throws IOException, InterruptedException {
+        Path root = folder.resolve("gost.der");
+        String[] command =
+                ("openssl req -engine gost -x509 -newkey gost2012_256 -pkeyopt paramset:A -nodes -subj /CN=gost -outform DER -keyout "
+                                + folder.resolve("key") + " -out " + root)
+                        .split(" ", -1);
+        assertThat(Computer.run(Map.of(), command)).startsWith("0");
+        Computer computer = new Computer(folder, Files.readAllBytes(root)).with("/usr/bin/chromium");
+
+        assertThat(computer.workstation().targets(computer.service))
+                .extracting(Target::id)
+                .contains("host-manifest.chromium")
+                .noneMatch(id -> id.startsWith("roots.nss."));
+    }
 }
