@@ -88,13 +88,13 @@ describe('a policy for the extension', () => {
 });
 
 describe('content scripts in Firefox, whose manifest gives addresses where it takes paths', () => {
-  it('are named by their paths', async () => {
+  it('are named by their paths from the root', async () => {
     const manifest = fake.runtime.getManifest();
     const paths = manifest.content_scripts[0].js;
     const addresses = paths.map((/** @type {string} */ path) => fake.runtime.getURL(path));
     fake.runtime.getManifest = () => ({...manifest, content_scripts: [{...manifest.content_scripts[0], js: addresses}]});
     await browser.registerSite(`${OTHER}/*`);
-    assert.deepEqual(fake.scripts[0]?.js, paths);
+    assert.deepEqual(fake.scripts[0]?.js, paths.map((/** @type {string} */ path) => `/${path}`));
   });
 });
 

@@ -125,13 +125,14 @@ export async function registerSite(granted) {
 }
 
 /**
- * Firefox's manifest has the addresses of its files, and where a file is to be named it wants the path alone.
+ * Firefox's manifest has the addresses of its files, and where a file is to be named it wants the path alone: from the root, or it is taken from the page
+ * that names it.
  *
  * @param {string[]} [files]
  */
 function paths(files = []) {
   const own = api.runtime.getURL('');
-  return files.map((file) => (file.startsWith(own) ? file.slice(own.length) : file));
+  return files.map((file) => (file.startsWith(own) ? file.slice(own.length - 1) : file));
 }
 
 /** @param {string} granted match pattern */

@@ -160,6 +160,24 @@ class HostStatesIT {
         assertThat(pages.awaitNotice().code()).isEqualTo("consent_refused");
     }
 
+    /** The browser itself has to take what the extension registers; the question to the person before it cannot be driven. */
+    @Test
+    void siteThatThePersonAdded_getsTheScripts() {
+        openOwn("options/options.html");
+        Object registered = accountant.workplace().browser().executeAsyncScript("""
+                const done = arguments[0], api = globalThis.browser ?? chrome, site = 'https://site.example/*';
+                (async () => {
+                  const {registerSite, unregisterSite, enabledSites} = await import('/shared/browser.js');
+                  await registerSite(site);
+                  const [script] = await api.scripting.getRegisteredContentScripts();
+                  const sites = await enabledSites();
+                  await unregisterSite(site);
+                  return [sites[0], new URL(script.js[0], location.origin).pathname, (await enabledSites()).length];
+                })().then(done, (failure) => done(String(failure)));
+                """);
+        assertThat(registered).isEqualTo(List.of("https://site.example/*", "/content/extension.js", 0L));
+    }
+
     private void install(String script) throws IOException {
         Path program = Files.writeString(folder.resolve("host.sh"), script);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
