@@ -39,8 +39,8 @@ lay_system_files() { # FOLDER
   local doc=$1/usr/share/doc/obnova
   mkdir -p "$1/usr/bin" "$doc"
   ln -s /opt/obnova/bin/obnova-host "$1/usr/bin/obnova-host"
-  ln -s ../../../../opt/obnova/share/LICENSE "$doc/LICENSE"
-  ln -s ../../../../opt/obnova/share/THIRD-PARTY "$doc/THIRD-PARTY"
+  ln -s /opt/obnova/share/LICENSE "$doc/LICENSE"
+  ln -s /opt/obnova/share/THIRD-PARTY "$doc/THIRD-PARTY"
   cp "$here/linux/copyright" "$doc/copyright"
   gzip -9n <"$project/CHANGELOG.md" >"$doc/changelog.gz"
   [ ! -e "$project/installer/doc/administration.md" ] || cp "$project/installer/doc/administration.md" "$doc/"

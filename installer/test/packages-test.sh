@@ -4,7 +4,7 @@
 
 # Installs, upgrades and removes the built packages in roots of their own, above this computer's, of which nothing is changed.
 #
-# usage: packages-test.sh PROJECT [deb|rpm|archive|files|browsers]...     (all of them)
+# usage: packages-test.sh PROJECT [files|archive|deb|browsers|rpm|renewal]...     (all but the last)
 # Needs root and overlays; without them only what needs neither is tested, and it says so. Status 0 when every check passed.
 
 set -u
@@ -76,7 +76,7 @@ cache_is_accepted() { # HOST-FOLDER COMMAND...
 }
 
 for part in "${parts[@]}"; do
-  case $part in deb | rpm | browsers) [ -n "${anna:-}" ] || make_person ;; esac
+  case $part in deb | rpm | browsers | renewal) [ -n "${anna:-}" ] || make_person ;; esac
   # shellcheck source=/dev/null
   . "$here/$part.sh"
 done

@@ -27,7 +27,10 @@ public final class Workplace implements AutoCloseable {
         this.folder = folder;
         this.home = ThrowawayHome.make(folder.resolve("home"));
         this.extension = ExtensionCopy.of(checkout.extension(), folder.resolve("extension"));
-        NativeManifest.write(kind, home, checkout.launcher(), kind.caller(extension));
+        // Where a package is tried, it has told the browsers already.
+        if (!Boolean.getBoolean("obnova.host.installed")) {
+            NativeManifest.write(kind, home, checkout.launcher(), kind.caller(extension));
+        }
         settings.write(home);
         this.album = new Album(pictures);
         this.display = Display.start();
