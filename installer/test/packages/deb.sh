@@ -41,6 +41,11 @@ check "manifests for all browsers" manifests_are_good
 check "licence and notices are there" in_root sh -c 'cat /usr/share/doc/obnova/LICENSE /usr/share/doc/obnova/THIRD-PARTY /usr/share/doc/obnova/copyright | grep -q Bouncy'
 check "what it is made of is there" in_root grep -q '"bomFormat" *: *"CycloneDX"' /opt/obnova/share/obnova-sbom.json
 check "the host answers frames" as_person node /run/obnova-test/hello.js frames "$version"
+# Whether a browser will find and start it; drivers and the display are this computer's matter.
+check "the doctor finds browsers, host and start in order" as_person sh -c "mkdir -p /tmp/doctor; HOME=/tmp/doctor obnova-host doctor --json | node -e '
+  const {findings} = JSON.parse(require(\"fs\").readFileSync(0));
+  const ours = findings.filter(({id}) => /^(host-|policy|start-cache)/.test(id));
+  process.exit(ours.length > 4 && ours.every(({status}) => status === \"ok\") ? 0 : 1)'"
 check "removing takes everything back" in_root dpkg -r obnova
 check "and leaves the tree as it was" test -z "$(differences)"
 
