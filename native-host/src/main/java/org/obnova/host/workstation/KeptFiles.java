@@ -186,6 +186,11 @@ final class KeptFiles {
     }
 
     private void forget(FileNote note) {
+        Path folder = note.file().getParent();
+        if (folder != null) {
+            String name = String.valueOf(note.file().getFileName());
+            files.removeLeftovers(folder, name::equals); // Of a write that a crash has stopped.
+        }
         List<Path> left = new ArrayList<>(note.folders());
         while (!left.isEmpty()) {
             try {
