@@ -359,10 +359,10 @@ final class Breakages {
     }
 
     private static void damageJournal(SampleComputer computer, String content) throws IOException {
-        Path file = computer.directories.state().resolve("renewals/0123456789abcdef0123456789abcdef/journal.json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
-        mode(file.getParent(), "rwx------");
+        Path folder = computer.directories.state().resolve("renewals/0123456789abcdef0123456789abcdef");
+        Files.createDirectories(folder);
+        Path file = Files.writeString(folder.resolve("journal.json"), content);
+        mode(folder, "rwx------");
         mode(file, "rw-------");
     }
 }

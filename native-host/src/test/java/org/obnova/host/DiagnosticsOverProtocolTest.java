@@ -5,6 +5,7 @@ package org.obnova.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +97,7 @@ class DiagnosticsOverProtocolTest {
     @Test
     void add_asksThePerson_andTheSiteIsListedThen() throws IOException {
         assertThat(host.fail("sites.add", origin(PORTAL))).isEqualTo("cancelled");
-        assertThat(listed(PORTAL)).isNull();
+        assertThat(listed(PORTAL).isMissingNode()).isTrue();
 
         host.sitesPerson().agrees();
         JsonNode added = host.ask("sites.add", origin(PORTAL));
@@ -175,20 +175,20 @@ class DiagnosticsOverProtocolTest {
         assertThat(host.ask("sites.remove", origin(PORTAL)).get("removed").asBoolean())
                 .isTrue();
         assertThat(host.ask("consents.list", TestHost.params()).get("consents")).isEmpty();
-        assertThat(listed(PORTAL)).isNull();
+        assertThat(listed(PORTAL).isMissingNode()).isTrue();
         assertThat(host.ask("sites.remove", origin(PORTAL)).get("removed").asBoolean())
                 .isFalse();
         assertThat(host.fail("sites.remove", origin("https://extern.obnova.org")))
                 .isEqualTo("site_not_own");
     }
 
-    private @Nullable JsonNode listed(String origin) throws IOException {
+    private JsonNode listed(String origin) throws IOException {
         for (JsonNode site : host.ask("sites.list", TestHost.params()).get("sites")) {
             if (site.get("origin").asText().equals(origin)) {
                 return site;
             }
         }
-        return null;
+        return MissingNode.getInstance();
     }
 
     private static ObjectNode origin(String origin) {

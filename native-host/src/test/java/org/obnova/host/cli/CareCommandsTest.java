@@ -26,7 +26,7 @@ class CareCommandsTest extends CommandLineDesk {
     private static final Words HINT = new Words("Сделайте так.", "Do this.");
 
     /** A check whose problem is mended once, or never, or that cannot look. */
-    private final class Sample implements DiagnosticCheck {
+    private static final class Sample implements DiagnosticCheck {
         private final Subject subject;
         private final String kind;
         private boolean mended;

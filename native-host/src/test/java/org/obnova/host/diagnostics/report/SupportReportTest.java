@@ -45,7 +45,7 @@ class SupportReportTest {
             case 1 -> new String[] {snils(digits)};
             case 2 -> new String[] {digits};
             case 3 -> new String[] {digits.substring(0, 10)};
-            case 4 -> new String[] {name, name.split(" ")[0]};
+            case 4 -> new String[] {name, name.split(" ", -1)[0]};
             case 5 -> new String[] {name.toUpperCase(Locale.ROOT)};
             case 6 ->
                 new String[] {any(SURNAMES, random) + " " + any(NAMES, random).charAt(0) + ". Ю."};
