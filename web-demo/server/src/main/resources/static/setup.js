@@ -69,7 +69,7 @@ async function setUp(chosen, options) {
 function askForRestart(what) {
   rememberReturn({name: service.value, title: service.selectedOptions[0]?.text ?? ''});
   for (const id of ['restart-title', 'restart-how']) part(id).textContent = part(id).dataset[what] ?? '';
-  part('finished').hidden = true;
+  part('finished').hidden = part('left').hidden = true;
   part('restart').hidden = false;
   stopAt('setup', 'restart');
   part('restart').focus();

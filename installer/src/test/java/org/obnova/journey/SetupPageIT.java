@@ -173,10 +173,12 @@ class SetupPageIT {
         pages.open(server.setup() + "/");
     }
 
-    /** What the package does when the application is installed: the browser is told where it is. */
+    /** What the package does when the application is installed: both browsers are told where it is. */
     private void register() throws IOException {
-        NativeManifest.write(
-                browser, workplace.home(), Checkout.find().launcher(), browser.caller(workplace.extension()));
+        for (Browser each : List.of(Browser.named("chromium"), Browser.named("firefox"))) {
+            NativeManifest.write(
+                    each, workplace.home(), Checkout.find().launcher(), each.caller(workplace.extension()));
+        }
     }
 
     private List<String> texts(String selector) {
