@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.backup.Archive;
@@ -26,7 +24,6 @@ import org.obnova.host.diagnostics.report.SupportReports;
 import org.obnova.host.entropy.EntropySensor;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
-import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.personalstore.Publishing;
 import org.obnova.host.personalstore.nss.NssProcess;
 import org.obnova.host.platform.Directories;
@@ -69,7 +66,6 @@ import org.obnova.host.storage.token.pin.Remembering;
 import org.obnova.host.storage.token.pin.system.SystemPins;
 import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
-import org.obnova.host.workstation.SystemRoot;
 import org.obnova.host.workstation.Workstation;
 
 /**
@@ -90,27 +86,6 @@ final class HostServices implements Services {
     private @Nullable KeptContents kept;
     private @Nullable Media drives;
     private @Nullable Pseudonyms pseudonyms;
-
-    /** What surrounds the services; asked for once, when it is first needed. */
-    interface Environment {
-        Directories directories();
-
-        Path administratorsSettings();
-
-        /** The stores of the person's other programs. */
-        Supplier<List<PersonalStore>> personalStores();
-
-        Prompts prompts(Directories directories);
-
-        /** Where this computer's files are. */
-        SystemRoot root();
-
-        /** The host's program as browsers shall start it; empty where this is no installed host. */
-        Optional<Path> launcher();
-
-        /** What is looked at when something is wrong. */
-        DiagnosticsPorts diagnostics(Supplier<RememberedPins> pins, EventLog log, InstantSource clock);
-    }
 
     HostServices(InstantSource clock, Environment environment) {
         this.clock = clock;

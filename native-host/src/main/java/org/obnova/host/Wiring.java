@@ -90,7 +90,7 @@ final class Wiring {
     }
 
     /** This person's folders and windows. */
-    private static final class Desktop implements HostServices.Environment {
+    private static final class Desktop implements Environment {
         @Override
         public Directories directories() {
             return Directories.fromEnvironment();

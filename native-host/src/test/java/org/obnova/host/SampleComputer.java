@@ -255,7 +255,7 @@ final class SampleComputer implements AutoCloseable {
         }
     }
 
-    private final class Surrounding implements HostServices.Environment {
+    private final class Surrounding implements Environment {
         @Override
         public Directories directories() {
             return directories;

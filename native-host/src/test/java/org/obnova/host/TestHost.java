@@ -80,7 +80,7 @@ final class TestHost {
                 person,
                 person,
                 (task, text) -> reports.add(text));
-        this.services = new HostServices(clock, new HostServices.Environment() {
+        this.services = new HostServices(clock, new Environment() {
             @Override
             public Directories directories() {
                 return new Directories(
