@@ -52,7 +52,9 @@ class WorkstationOverProtocolTest {
         assertThat(checked.at("/service").asText()).isEqualTo("extern");
         assertThat(checked.at("/services/0/title").asText()).isEqualTo("Экстерн");
         assertThat(checked.at("/components").findValuesAsText("id"))
-                .contains("host-manifest.chromium", "roots.nss.shared", "policy.chromium");
+                .contains("host-manifest.chromium", "policy.chromium")
+                .as("a service that names no root has nothing trusted")
+                .doesNotContain("roots.nss.shared");
         assertThat(checked.at("/plan/0/changes/0/place").asText()).isEqualTo("/" + MANIFEST);
         assertThat(checked.at("/command").asText())
                 .isEqualTo("sudo obnova-host workstation install --system --service extern");

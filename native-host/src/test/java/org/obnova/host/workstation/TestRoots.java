@@ -2,18 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
-import java.nio.file.Path;
-import org.obnova.host.settings.SettingsLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Objects;
 
 /** Root certificates for tests. */
 final class TestRoots {
-    /** That of the bundled service: nobody has its key. */
-    static final byte[] EXTERN = new SettingsLoader(Path.of("/none"), Path.of("/none"))
-            .load()
-            .services()
-            .getFirst()
-            .roots()
-            .getFirst();
+    /** Constrained to {@code obnova.org}; its key was destroyed. */
+    static final byte[] EXTERN = read("extern-root.pem");
 
     private TestRoots() {}
+
+    private static byte[] read(String name) {
+        try (InputStream pem = Objects.requireNonNull(TestRoots.class.getResourceAsStream(name))) {
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificate(pem)
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
