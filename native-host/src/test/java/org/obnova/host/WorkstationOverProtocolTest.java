@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -33,6 +34,13 @@ class WorkstationOverProtocolTest {
         Files.createDirectories(program.resolveSibling("x"));
         Files.createDirectories(home.resolve("root/home/anna"));
         Files.writeString(program, "");
+        Path launcher = home.resolve("root/opt/obnova/bin/obnova-host");
+        Files.createDirectories(launcher.resolveSibling("x"));
+        Files.writeString(launcher, "");
+        for (String each : new String[] {"opt", "opt/obnova", "opt/obnova/bin", "opt/obnova/bin/obnova-host"}) {
+            Files.setPosixFilePermissions(
+                    home.resolve("root").resolve(each), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         host = new TestHost(home, InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
         host.configure();
     }
@@ -62,6 +70,14 @@ class WorkstationOverProtocolTest {
                 Base64.getDecoder().decode(checked.at("/file/content").asText()), StandardCharsets.UTF_8);
         assertThat(script).startsWith("#!/bin/sh\n# Обнова: настройка компьютера для сервиса «Экстерн».\n");
         assertThat(Files.exists(home.resolve("root").resolve(MANIFEST))).isFalse();
+    }
+
+    @Test
+    void check_namesNoCommandForTheAdministrator_whereNoPackageIsInstalled() throws IOException {
+        Files.delete(home.resolve("root/opt/obnova/bin/obnova-host"));
+        JsonNode checked = host.ask("workstation.check", TestHost.site());
+        assertThat(checked.at("/plan").findValuesAsText("scope")).contains("system");
+        assertThat(checked.has("command")).isFalse();
     }
 
     @Test

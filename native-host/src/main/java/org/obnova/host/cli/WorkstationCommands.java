@@ -89,7 +89,7 @@ final class WorkstationCommands implements Callable<Integer> {
                 .toList();
         show(asked, service, rows);
         if (!CommandModel.has(asked, JSON)) {
-            hint(service, rows);
+            hint(here, service, rows);
         }
         // What is for everybody is the administrator's to want.
         Scope counts = CommandModel.has(asked, SYSTEM) ? Scope.SYSTEM : Scope.USER;
@@ -100,7 +100,7 @@ final class WorkstationCommands implements Callable<Integer> {
                 : 1;
     }
 
-    private void hint(ServiceEntry service, List<WorkstationRow> rows) {
+    private void hint(Workstation here, ServiceEntry service, List<WorkstationRow> rows) {
         for (Scope scope : Scope.values()) {
             if (rows.stream()
                     .anyMatch(each -> each.target().scope() == scope
@@ -109,10 +109,17 @@ final class WorkstationCommands implements Callable<Integer> {
                 terminal.out()
                         .println(terminal.say("Настроить: ", "To set up: ")
                                 + (scope == Scope.SYSTEM
-                                        ? Workstation.command(service)
+                                        ? here.command(service).orElseGet(() -> byFile(service))
                                         : "obnova-host workstation install --service " + service.name()));
             }
         }
+    }
+
+    /** The script lets everybody's browsers start nothing but the package's program. */
+    private static String byFile(ServiceEntry service) {
+        String script = "obnova-" + service.name() + ".sh";
+        return "obnova-host workstation file --service " + service.name() + " > " + script + "; sudo sh " + script
+                + " --system";
     }
 
     private int change(CommandSpec asked, Direction direction) {

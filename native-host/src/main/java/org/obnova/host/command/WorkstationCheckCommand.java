@@ -56,7 +56,7 @@ record WorkstationCheckCommand(SiteAccess access, Supplier<Workstation> workstat
                         System.getProperty("os.arch", "?")),
                 components,
                 plan,
-                forAdministrator ? Workstation.command(service) : null,
+                forAdministrator ? here.command(service).orElse(null) : null,
                 request.file() ? file(here, service) : null);
     }
 

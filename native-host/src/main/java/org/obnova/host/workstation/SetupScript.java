@@ -49,6 +49,7 @@ final class SetupScript {
                 .replace("#SERVICE#", oneLine(service.titleRu()))
                 .replace("#NAME#", "obnova-" + service.name() + ".sh")
                 .replace("#LAUNCHER#", quoted(launcher.toString()))
+                .replace("#PACKAGED#", quoted(Launcher.PACKAGED.toString()))
                 .replace(LINES, lines);
         return new SetupFile("obnova-" + service.name() + ".sh", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -58,7 +59,7 @@ final class SetupScript {
         for (Browser each : Browsers.on(root)) {
             for (Path folder : each.userManifests()) {
                 say("  if is_there " + paths(each.programs()) + " " + paths(each.profiles()) + "; then");
-                manifest(each, folder);
+                manifest(each, folder, launcher);
                 say("  fi");
             }
         }
@@ -81,7 +82,7 @@ final class SetupScript {
         Map<Path, Browser> policies = new LinkedHashMap<>();
         for (Browser each : Browsers.on(root)) {
             say("  if is_there " + paths(each.programs()) + "; then");
-            manifest(each, each.systemManifests().getFirst());
+            manifest(each, each.systemManifests().getFirst(), Launcher.PACKAGED);
             for (Path folder : each.policies()) {
                 policies.putIfAbsent(folder, each);
                 policy(each, folder);
@@ -97,10 +98,11 @@ final class SetupScript {
         say("}");
     }
 
-    private void manifest(Browser browser, Path folder) {
+    /** Everybody's browsers are to start only what the package brings. */
+    private void manifest(Browser browser, Path folder, Path program) {
         say("    if_host " + path(folder.resolve(ManifestText.NAME + ".json")) + " <<'OBNOVA_END'");
         lines.append(new String(
-                ManifestText.of(browser.family(), launcher.toString(), extensions)
+                ManifestText.of(browser.family(), program.toString(), extensions)
                         .write(browser.family()),
                 StandardCharsets.UTF_8));
         say("OBNOVA_END");

@@ -17,9 +17,6 @@ import org.obnova.host.settings.ServiceEntry;
 
 /** Finds what can be set up on this computer: one target for each browser, store and file that is there. */
 final class Targets {
-    /** Where the packages put the host. */
-    private static final Path PACKAGED = Path.of("/opt/obnova/bin/obnova-host");
-
     private final SystemRoot root;
     private final Optional<Path> launcher;
     private final Supplier<Extensions> extensions;
@@ -52,8 +49,9 @@ final class Targets {
         List<Target> targets = new ArrayList<>();
         launcher.ifPresent(host -> {
             // A program that one person can change is nothing that everybody's browsers should start.
-            boolean own = root.at(host.toString()).startsWith(root.home());
-            List<HostManifest> all = own ? List.of() : manifests(browsers, host, Scope.SYSTEM, List.of());
+            List<HostManifest> all = Launcher.isEverybodys(root, host)
+                    ? manifests(browsers, host, Scope.SYSTEM, List.of())
+                    : List.of();
             targets.addAll(manifests(browsers, host, Scope.USER, all));
             for (Browser each : browsers) {
                 for (Browser.Sandbox sandbox : each.sandboxes()) {
@@ -100,7 +98,7 @@ final class Targets {
         List<RootCertificate> roots = RootCertificate.of(service);
         return other == OperatingSystem.WINDOWS
                 ? RegistryText.make(service, roots, Direction.INSTALL)
-                : new SetupScript(service, roots, launcher.orElse(PACKAGED), extensions.get(), system).make();
+                : new SetupScript(service, roots, launcher.orElse(Launcher.PACKAGED), extensions.get(), system).make();
     }
 
     /** Browsers that are installed; those that read the same folder share a target. */

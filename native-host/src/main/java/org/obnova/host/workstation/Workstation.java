@@ -118,9 +118,11 @@ public final class Workstation {
         return targets.file(service, system);
     }
 
-    /** What the administrator runs for the targets of everybody. */
-    public static String command(ServiceEntry service) {
-        return "sudo obnova-host workstation install --system --service " + service.name();
+    /** What the administrator runs for the targets of everybody; empty where no package is installed: as administrator nobody should start what one person can change. */
+    public Optional<String> command(ServiceEntry service) {
+        return Launcher.isEverybodys(root, Launcher.PACKAGED)
+                ? Optional.of("sudo obnova-host workstation install --system --service " + service.name())
+                : Optional.empty();
     }
 
     /**

@@ -26,7 +26,7 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-launcher=#LAUNCHER#
+if [ "$scope" = user ]; then launcher=#LAUNCHER#; else launcher=#PACKAGED#; fi
 home=$root$HOME
 case ${XDG_CONFIG_HOME:-} in /*) config=$root$XDG_CONFIG_HOME ;; *) config=$home/.config ;; esac
 case ${XDG_DATA_HOME:-} in /*) data=$root$XDG_DATA_HOME ;; *) data=$home/.local/share ;; esac

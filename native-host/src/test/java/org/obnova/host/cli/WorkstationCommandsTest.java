@@ -71,7 +71,10 @@ class WorkstationCommandsTest {
         assertThat(said())
                 .containsPattern("host-manifest.chromium +you +missing")
                 .containsPattern("policy.chromium +all +missing")
-                .contains("To set up: obnova-host workstation install --service portal");
+                .contains("To set up: obnova-host workstation install --service portal")
+                .as("no package is installed that everybody could be let start")
+                .contains("workstation file --service portal > obnova-portal.sh; sudo sh obnova-portal.sh --system")
+                .doesNotContain("sudo obnova-host");
 
         assertThat(run("install")).isZero();
         assertThat(said()).containsPattern("host-manifest.chromium +you +ready");

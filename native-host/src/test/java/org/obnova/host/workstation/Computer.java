@@ -37,6 +37,7 @@ final class Computer {
     final Path root;
     final Path home;
     final ServiceEntry service;
+    Path launcher = Path.of("/opt/obnova/bin/obnova-host");
 
     Computer(Path folder) {
         this(folder, TestRoots.EXTERN);
@@ -56,8 +57,9 @@ final class Computer {
         make(home);
         make(root.resolve("var/lib"));
         put("/opt/obnova/bin/obnova-host", "#!/bin/sh\n");
-        assertThat(root.resolve("opt/obnova/bin/obnova-host").toFile().setExecutable(true))
-                .isTrue();
+        for (String each : List.of("opt", "opt/obnova", "opt/obnova/bin", "opt/obnova/bin/obnova-host")) {
+            mode(each, "rwxr-xr-x"); // As a package has them, whatever this process' umask.
+        }
     }
 
     /** A program that is installed. */
@@ -92,6 +94,14 @@ final class Computer {
         }
     }
 
+    void mode(String place, String permissions) {
+        try {
+            Files.setPosixFilePermissions(root.resolve(place), PosixFilePermissions.fromString(permissions));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String text(String file) throws IOException {
         return Files.readString(root.resolve(file.substring(1)));
     }
@@ -107,7 +117,7 @@ final class Computer {
         return new Workstation(
                 where,
                 () -> settings,
-                Optional.of(Path.of("/opt/obnova/bin/obnova-host")),
+                Optional.of(launcher),
                 List.of(EXTENSION, "extension@obnova.org"),
                 new NssProcess(LaunchCommand.ofThisProgram()),
                 root.resolve("run/user"));

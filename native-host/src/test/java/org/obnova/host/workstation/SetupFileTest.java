@@ -96,6 +96,20 @@ class SetupFileTest {
     }
 
     @Test
+    void script_ofOnePersonsHost_letsEverybodysBrowsersStartThePackagesOnly() throws IOException, InterruptedException {
+        scripted.launcher = Path.of("/home/anna/.local/share/obnova-host/bin/obnova-host");
+        scripted.put(scripted.launcher.toString(), "#!/bin/sh\n");
+        scripted.mode("home/anna/.local/share/obnova-host/bin/obnova-host", "rwxr-xr-x");
+
+        assertThat(script("--system")).startsWith("0\n");
+        assertThat(scripted.text("/etc/chromium/native-messaging-hosts/org.obnova.host.json"))
+                .contains("\"path\":\"/opt/obnova/bin/obnova-host\"");
+        assertThat(script()).startsWith("0\n");
+        assertThat(scripted.text("/home/anna/.config/chromium/NativeMessagingHosts/org.obnova.host.json"))
+                .contains("\"path\":\"" + scripted.launcher + "\"");
+    }
+
+    @Test
     void script_leavesTheAdministratorsPolicies_andSaysWhatToAdd() throws IOException, InterruptedException {
         String theirs = "{\"ExtensionSettings\": {\"*\": {\"installation_mode\": \"blocked\"}}}";
         scripted.put("/etc/chromium/policies/managed/corp.json", theirs);
