@@ -4,7 +4,7 @@
 
 # Installs, upgrades and removes the built packages in roots of their own, above this computer's, of which nothing is changed.
 #
-# usage: packages-test.sh PROJECT [files|archive|deb|browsers|rpm|renewal]...     (all but the last)
+# usage: packages-test.sh PROJECT [files|archive|persons|deb|browsers|rpm|renewal]...     (all but the last)
 # Needs root and overlays; without them only what needs neither is tested, and it says so. Status 0 when every check passed.
 
 set -u
@@ -15,7 +15,7 @@ fi
 project=$(cd "$1" && pwd)
 shift
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(files archive deb browsers rpm)
+[ ${#parts[@]} -gt 0 ] || parts=(files archive persons deb browsers rpm)
 here=$project/installer/test/packages
 
 if [ "${OBNOVA_PACKAGES_TEST:-}" != inside ]; then
@@ -76,7 +76,7 @@ cache_is_accepted() { # HOST-FOLDER COMMAND...
 }
 
 for part in "${parts[@]}"; do
-  case $part in deb | rpm | browsers | renewal) [ -n "${anna:-}" ] || make_person ;; esac
+  case $part in persons | deb | rpm | browsers | renewal) [ -n "${anna:-}" ] || make_person ;; esac
   # shellcheck source=/dev/null
   . "$here/$part.sh"
 done

@@ -19,8 +19,7 @@ to=$(cd "$(dirname "$0")/.." && pwd)
 state=${XDG_STATE_HOME:-$HOME/.local/state} config=${XDG_CONFIG_HOME:-$HOME/.config} data=${XDG_DATA_HOME:-$HOME/.local/share}
 
 if [ -e "$state/obnova/workstation.json" ]; then
-  "$to/bin/obnova-host" workstation uninstall </dev/null >/dev/null ||
-    echo "Not everything that was set up could be taken back: see $state/obnova/workstation.json" >&2
+  "$to/bin/obnova-host" workstation uninstall </dev/null >/dev/null || :
 fi
 
 tab=$(printf '\t')
@@ -40,7 +39,11 @@ if [ "$(readlink "$command" 2>/dev/null)" = "$to/bin/obnova-host" ]; then
   rm -f "$command"
 fi
 if [ "$keep" = no ]; then
-  rm -rf "$state/obnova" "$config/obnova" "${XDG_CACHE_HOME:-$HOME/.cache}/obnova"
+  # The list of what could not be taken back stays: by it a later Obnova can.
+  for path in "$state/obnova"/* "$state/obnova"/.[!.]*; do
+    case ${path##*/} in workstation.json*) ;; *) rm -rf "$path" ;; esac
+  done
+  rm -rf "$config/obnova" "${XDG_CACHE_HOME:-$HOME/.cache}/obnova"
 fi
 rm -rf "$to"
 rmdir "$data/obnova/containers" "$data/obnova" "$state/obnova" 2>/dev/null || :
@@ -48,4 +51,7 @@ each folder 'rmdir "$path" 2>/dev/null || :'
 echo "Obnova is removed."
 if [ -d "$data/obnova/containers" ]; then
   echo "Keys stay in $data/obnova/containers."
+fi
+if [ -e "$state/obnova/workstation.json" ]; then
+  echo "Not everything that was set up was taken back, its list stays: $state/obnova/workstation.json"
 fi
