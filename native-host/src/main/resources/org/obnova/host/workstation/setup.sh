@@ -30,7 +30,12 @@ if [ "$scope" = user ]; then launcher=#LAUNCHER#; else launcher=#PACKAGED#; fi
 home=$root$HOME
 case ${XDG_CONFIG_HOME:-} in /*) config=$root$XDG_CONFIG_HOME ;; *) config=$home/.config ;; esac
 case ${XDG_DATA_HOME:-} in /*) data=$root$XDG_DATA_HOME ;; *) data=$home/.local/share ;; esac
-if [ "$scope" = user ]; then umask 077; else umask 022; fi
+case ${XDG_STATE_HOME:-} in /*) state=$root$XDG_STATE_HOME ;; *) state=$home/.local/state ;; esac
+if [ "$scope" = user ]; then umask 077; else umask 022; state=$root/var/lib; fi
+if [ "$scope$root$dry" = system ] && [ "$(id -u)" -ne 0 ]; then
+  echo "Нужны права администратора. Выполните: sudo sh '$0' --system${undo:+ --undo}" >&2
+  exit 2
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -38,13 +43,30 @@ say() { printf '%s\n' "$1"; }
 fail() { printf '%s\n' "$1" >&2; status=1; }
 is_there() { for each; do [ -e "$each" ] && return 0; done; return 1; }
 
+# Что добавил этот файл: только это убирает --undo.
+notes=$state/obnova/workstation.json.setup
+tab=$(printf '\t')
+is_noted() { [ -f "$notes" ] && grep -qxF -- "$1" "$notes"; }
+note() {
+  is_noted "$1" || { mkdir -p "$state/obnova" && printf '%s\n' "$1" >>"$notes"; }
+}
+forget() {
+  [ -f "$notes" ] || return 0
+  grep -vxF -- "$1" "$notes" >"$work/notes" || :
+  if [ -s "$work/notes" ]; then cat "$work/notes" >"$notes"; else rm -f "$notes"; fi
+}
+
 # put FILE: пишет файл, если его нет; чужой файл не трогает.
 put() {
   cat >"$work/new"
   if [ -n "$undo" ]; then
     if [ -f "$1" ] && cmp -s "$work/new" "$1"; then
-      say "удаляется: $1"
-      [ -n "$dry" ] || { rm -f "$1"; rmdir "$(dirname "$1")" 2>/dev/null || :; }
+      if is_noted "file$tab$1"; then
+        say "удаляется: $1"
+        [ -n "$dry" ] || { rm -f "$1"; forget "file$tab$1"; leave "$(dirname "$1")"; }
+      else
+        say "остаётся, его добавил не этот файл: $1"
+      fi
     fi
   elif [ -f "$1" ] && cmp -s "$work/new" "$1"; then
     say "уже есть: $1"
@@ -52,8 +74,15 @@ put() {
     fail "не изменён, в нём уже что-то задано: $1"
   else
     say "создаётся: $1"
-    [ -n "$dry" ] || { mkdir -p "$(dirname "$1")"; cp "$work/new" "$1.new"; mv "$1.new" "$1"; }
+    [ -n "$dry" ] || { enter "$(dirname "$1")"; cp "$work/new" "$1.new"; mv "$1.new" "$1"; note "file$tab$1"; }
   fi
+}
+# enter FOLDER, leave FOLDER: папка, которую сделал этот файл, потом убирается, если она пуста.
+enter() {
+  [ -d "$1" ] || { mkdir -p "$1"; note "folder$tab$1"; }
+}
+leave() {
+  if is_noted "folder$tab$1" && rmdir "$1" 2>/dev/null; then forget "folder$tab$1"; fi
 }
 
 # if_host FILE: говорит браузеру, где приложение; старый файл Обновы заменяет.
@@ -117,16 +146,46 @@ trust_nss() {
     trust_in "$home/.pki/nssdb" "$1"
   fi
 }
+# trust_in DATABASE NAME: то, что человек решил об этом сертификате сам, остаётся.
 trust_in() {
+  wanted=$(body <"$work/root.pem")
   if [ -n "$undo" ]; then
-    say "доверие снимается: $1 ($2)"
-    [ -n "$dry" ] || certutil -d "sql:$1" -D -n "$2" 2>/dev/null || :
-  else
-    say "доверие: $1 ($2)"
-    [ -n "$dry" ] || certutil -d "sql:$1" -A -t C,, -n "$2" -i "$work/root.pem" </dev/null ||
-      fail "Не удалось добавить сертификат в $1: возможно, у браузера задан основной пароль."
+    is_noted "nss$tab$1$tab$2" || return 0
+    if [ "$(certutil -d "sql:$1" -L -n "$2" -a 2>/dev/null </dev/null | body)" != "$wanted" ]; then
+      say "остаётся, под этим именем уже другие сертификаты: $2 ($1)"
+      return 0
+    fi
+    say "доверие снимается: $2 ($1)"
+    [ -n "$dry" ] || ! certutil -d "sql:$1" -D -n "$2" 2>/dev/null </dev/null || forget "nss$tab$1$tab$2"
+    return 0
   fi
+  trust=$(trust_now "$1")
+  case $trust in
+    '')
+      say "доверие: $2 ($1)"
+      if [ -n "$dry" ]; then
+        :
+      elif certutil -d "sql:$1" -A -t C,, -n "$2" -i "$work/root.pem" </dev/null; then
+        note "nss$tab$1$tab$2"
+      else
+        fail "Не удалось добавить сертификат в $1: возможно, у браузера задан основной пароль."
+      fi
+      ;;
+    *C*,*,*) say "уже есть: $2 ($1)" ;;
+    *) fail "не изменено, сертификат уже есть, и сайтам с ним вы не доверяете: $2 ($1)" ;;
+  esac
 }
+# trust_now DATABASE: какое доверие уже задано сертификату, под каким бы именем он ни был.
+trust_now() {
+  [ -f "$1/cert9.db" ] || return 0
+  certutil -d "sql:$1" -L 2>/dev/null </dev/null | sed -n 's/^\(.*[^ ]\)  *\([A-Za-z]*,[A-Za-z]*,[A-Za-z]*\) *$/\2 \1/p' |
+    while read -r trust name; do
+      case $(certutil -d "sql:$1" -L -n "$name" -a 2>/dev/null </dev/null | body) in
+        *"$wanted"*) printf '%s\n' "$trust"; break ;;
+      esac
+    done
+}
+body() { tr -d ' \r\n'; }
 uses_chromium() { is_there "$root"/usr/bin/*chrom* "$root"/usr/bin/*browser* "$root"/usr/bin/microsoft-edge* "$root"/usr/bin/vivaldi* "$root"/usr/bin/opera*; }
 
 # trust_system NAME: доверять сертификату во всей системе.
