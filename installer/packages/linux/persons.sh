@@ -66,8 +66,9 @@ forget_persons() {
 
 # The same of what was set up for everybody.
 forget_computer() {
-  if [ -e /var/lib/obnova/workstation.json ]; then
-    echo "obnova: not everything that was set up was taken back, its list stays: /var/lib/obnova/workstation.json"
+  set -- /var/lib/obnova/workstation.json*
+  if [ -e "$1" ]; then
+    echo "obnova: not everything that was set up was taken back, its list stays: $1"
     for each in /var/lib/obnova/* /var/lib/obnova/.[!.]*; do
       case ${each##*/} in workstation.json* | roots) ;; *) rm -rf "$each" ;; esac
     done
