@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.obnova.host.certificate.Certificates;
 import org.obnova.host.command.Product;
 import org.obnova.host.diagnostics.DiagnosticCheck;
@@ -43,6 +44,8 @@ import org.obnova.host.diagnostics.token.PcscdCheck;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.settings.Settings;
+import org.obnova.host.settings.SettingsLoader;
+import org.obnova.host.site.AdmittedExtensions;
 import org.obnova.host.storage.token.module.FoundModule;
 import org.obnova.host.storage.token.module.ModuleSearch;
 import org.obnova.host.storage.token.module.Modules;
@@ -50,6 +53,7 @@ import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.module.UsbTokens;
 import org.obnova.host.workstation.Browser;
 import org.obnova.host.workstation.Browsers;
+import org.obnova.host.workstation.Extensions;
 import org.obnova.host.workstation.OperatingSystem;
 import org.obnova.host.workstation.Scope;
 import org.obnova.host.workstation.SystemRoot;
@@ -98,11 +102,12 @@ final class DiagnosticsWiring {
 
     private void ofBrowsers(List<DiagnosticCheck> checks, List<Target> targets) {
         SystemRoot root = ports.root();
+        Extensions admitted = admitted();
         List<BrowserPlaces> browsers = new ArrayList<>();
         List<Sandbox> sandboxes = new ArrayList<>();
         for (Browser each : Browsers.on(root)) {
             if (each.isThere()) {
-                browsers.add(BrowserPlaces.of(each, root));
+                browsers.add(BrowserPlaces.of(each, root, admitted));
             }
             sandboxes.addAll(BrowserPlaces.sandboxes(each, root));
         }
@@ -117,7 +122,26 @@ final class DiagnosticsWiring {
         checks.add(new HostStartCheck(
                 new RegisteredPrograms(browsers, id -> Optional.ofNullable(manifests.get(id))),
                 new ProcessTrial(PATIENCE),
-                Product.VERSION));
+                Product.VERSION,
+                arguments(admitted)));
+    }
+
+    /** Of Firefox where none of Chromium's family is admitted. */
+    private static List<String> arguments(Extensions admitted) {
+        return Stream.concat(
+                        admitted.chromium().stream().map(id -> List.of("chrome-extension://" + id + "/")),
+                        admitted.firefox().stream().map(id -> List.of("/org.obnova.host.json", id)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Those of the program alone where the files are damaged: another check tells. */
+    private Extensions admitted() {
+        try {
+            return Extensions.of(new AdmittedExtensions(services.loader()).ids());
+        } catch (Fault e) {
+            return Extensions.of(new AdmittedExtensions(SettingsLoader.bundledAlone()).ids());
+        }
     }
 
     /** The target of each browser; those that look in the same folders share one, whose title names them all. */
@@ -221,7 +245,7 @@ final class DiagnosticsWiring {
         try {
             return services.settings();
         } catch (Fault e) {
-            return services.bundledSettings();
+            return SettingsLoader.bundledAlone().load();
         }
     }
 }

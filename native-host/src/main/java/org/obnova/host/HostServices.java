@@ -40,9 +40,9 @@ import org.obnova.host.settings.Settings;
 import org.obnova.host.settings.SettingsLoader;
 import org.obnova.host.signature.CmsSigner;
 import org.obnova.host.signature.DocumentSigning;
+import org.obnova.host.site.AdmittedExtensions;
 import org.obnova.host.site.ConsentDesk;
 import org.obnova.host.site.Consents;
-import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.site.SiteDesk;
 import org.obnova.host.site.SitePrompt;
 import org.obnova.host.site.Sites;
@@ -105,14 +105,12 @@ final class HostServices implements Services {
         return directories().state().resolve("host.log");
     }
 
-    Settings settings() {
-        return new SettingsLoader(directories().config().resolve("host.json"), environment.administratorsSettings())
-                .load();
+    SettingsLoader loader() {
+        return new SettingsLoader(directories().config().resolve("host.json"), environment.administratorsSettings());
     }
 
-    /** Without the person's and the administrator's. */
-    Settings bundledSettings() {
-        return SettingsLoader.bundledAlone();
+    Settings settings() {
+        return loader().load();
     }
 
     EventLog log() {
@@ -317,7 +315,7 @@ final class HostServices implements Services {
                 environment.root(),
                 this::settings,
                 environment.launcher(),
-                ExtensionCaller.OURS,
+                new AdmittedExtensions(loader())::ids,
                 new NssProcess(LaunchCommand.ofThisProgram()),
                 directories().runtime());
     }

@@ -31,6 +31,7 @@ import org.obnova.host.personalstore.nss.NssStores;
 import org.obnova.host.personalstore.windows.WindowsStore;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.settings.SettingsLoader;
+import org.obnova.host.site.AdmittedExtensions;
 import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.pin.RememberedPins;
@@ -52,7 +53,7 @@ final class Wiring {
     /** @param gone called when the browser reads no more */
     Server server(String[] args, Runnable gone) {
         FrameWriter writer = new FrameWriter(streams.out(), gone);
-        ExtensionCaller caller = ExtensionCaller.of(args, new ConfiguredExtensions());
+        ExtensionCaller caller = ExtensionCaller.of(args, new Admitted());
         EventLog log = new FileLog(new LogFile(), services.clock());
         Dispatcher dispatcher = new Dispatcher(new Check(caller), new Commands(services, writer), writer, log);
         return new Server(new FrameReader(streams.in()), writer, dispatcher);
@@ -140,10 +141,10 @@ final class Wiring {
         }
     }
 
-    private final class ConfiguredExtensions implements Supplier<List<String>> {
+    private final class Admitted implements Supplier<AdmittedExtensions> {
         @Override
-        public List<String> get() {
-            return services.settings().extensions();
+        public AdmittedExtensions get() {
+            return new AdmittedExtensions(services.loader());
         }
     }
 

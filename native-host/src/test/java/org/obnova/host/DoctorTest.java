@@ -5,6 +5,7 @@ package org.obnova.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.obnova.host.command.Product;
 import org.obnova.host.diagnostics.Examined;
 import org.obnova.host.diagnostics.Verdict;
+import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.task.Cancellation;
 import org.obnova.host.task.Language;
 import org.obnova.host.task.ProgressListener;
@@ -34,6 +37,29 @@ class DoctorTest {
             assertThat(look(computer, false))
                     .allSatisfy(each -> assertThat(each.finding()).matches(finding -> finding.verdict() == Verdict.OK));
             assertThat(computer.tree()).as("looking changes nothing").isEqualTo(before);
+        }
+    }
+
+    /** As with a key of one's own: the published one is worth nothing then. */
+    @Test
+    void lockedExtensions_alone_areLookedFor() throws IOException {
+        String own = "abcdefghijklmnopabcdefghijklmnop";
+        try (SampleComputer computer = new SampleComputer(folder.resolve("c"))) {
+            computer.write(
+                    "etc/obnova/host.json",
+                    "{\"formatVersion\":1,\"locked\":[\"extensions\"],\"extensions\":[\"" + own + "\",\""
+                            + ExtensionCaller.FIREFOX_ID + "\"]}");
+            assertThat(named(look(computer, false)))
+                    .containsEntry("host-manifest.chromium", "PROBLEM extension-forbidden");
+            computer.write(
+                    "home/anna/.config/chromium/Default/Preferences",
+                    "{\"extensions\":{\"settings\":{\"" + own + "\":{\"state\":1,\"manifest\":{\"version\":\""
+                            + Product.VERSION + "\"}}}}}");
+            computer.write("home/anna/.mozilla/firefox/abc.default-esr/extensions.json", "{\"addons\":[]}");
+            assertThat(named(look(computer, true))).isEmpty();
+            assertThat(Files.readString(computer.chromiumManifest()))
+                    .contains(own)
+                    .doesNotContain(ExtensionCaller.CHROMIUM_ID);
         }
     }
 

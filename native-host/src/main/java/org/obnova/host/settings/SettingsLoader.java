@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
@@ -75,10 +76,22 @@ public final class SettingsLoader {
                 List.copyOf(services.values()));
     }
 
+    /**
+     * The ids of the administrator's file where it locks them; that file alone is read.
+     *
+     * @throws Fault {@code SETTINGS_INVALID} as above
+     */
+    public Optional<List<String>> lockedExtensions() {
+        Layer above = file(administrator, false);
+        return above != null && above.locked().contains("extensions")
+                ? Optional.of(List.copyOf(above.extensions()))
+                : Optional.empty();
+    }
+
     /** What comes with the program, nothing else. */
-    public static Settings bundledAlone() {
+    public static SettingsLoader bundledAlone() {
         Path none = Path.of("/nonexistent/obnova");
-        return new SettingsLoader(none, none).load();
+        return new SettingsLoader(none, none);
     }
 
     private static <T> List<T> merged(

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.site;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
@@ -21,16 +20,13 @@ public final class ExtensionCaller {
 
     private static final String CHROMIUM = "chrome-extension://";
 
-    /** Ours. Constants, so that the start needs no file; a test holds them against the extension's manifest. */
-    public static final List<String> OURS = List.of(ExtensionCaller.CHROMIUM_ID, ExtensionCaller.FIREFOX_ID);
-
     private final @Nullable String id;
-    private final Supplier<List<String>> configured;
+    private final Supplier<AdmittedExtensions> admitted;
     private boolean allowed;
 
-    private ExtensionCaller(@Nullable String id, Supplier<List<String>> configured) {
+    private ExtensionCaller(@Nullable String id, Supplier<AdmittedExtensions> admitted) {
         this.id = id;
-        this.configured = configured;
+        this.admitted = admitted;
     }
 
     /** Whether these arguments come from a browser; no arguments count as a browser that did not name the extension. */
@@ -41,9 +37,9 @@ public final class ExtensionCaller {
     /**
      * Reads the arguments of a browser.
      *
-     * @param configured ids from the settings; asked for only where the id is not ours
+     * @param admitted asked for with the first message
      */
-    public static ExtensionCaller of(String[] args, Supplier<List<String>> configured) {
+    public static ExtensionCaller of(String[] args, Supplier<AdmittedExtensions> admitted) {
         String id = null;
         if (args.length > 0
                 && args[0].startsWith(CHROMIUM)
@@ -53,7 +49,7 @@ public final class ExtensionCaller {
         } else if (args.length > 1 && args[0].endsWith(".json")) {
             id = args[1];
         }
-        return new ExtensionCaller(id, configured);
+        return new ExtensionCaller(id, admitted);
     }
 
     /**
@@ -63,7 +59,7 @@ public final class ExtensionCaller {
      */
     public synchronized void check() {
         if (!allowed) {
-            if (id == null || (!OURS.contains(id) && !configured.get().contains(id))) {
+            if (id == null || !admitted.get().admits(id)) {
                 throw new Fault(ErrorCode.EXTENSION_NOT_ALLOWED, "the extension's id is not known");
             }
             allowed = true;

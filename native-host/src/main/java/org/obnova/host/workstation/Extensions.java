@@ -24,6 +24,19 @@ public record Extensions(List<String> chromium, List<String> firefox) {
                 ids.stream().filter(id -> !isChromium(id)).distinct().toList());
     }
 
+    /** Those of a browser's family; where there is none, a browser of that family may not start the host. */
+    public List<String> of(Browser.Family family) {
+        return switch (family) {
+            case CHROMIUM -> chromium;
+            case FIREFOX -> firefox;
+        };
+    }
+
+    /** Whether a package brings this one: the first of its form. */
+    boolean isFirst(String id) {
+        return chromium.indexOf(id) == 0 || firefox.indexOf(id) == 0;
+    }
+
     private static boolean isChromium(String id) {
         return id.matches("[a-p]{32}");
     }

@@ -98,9 +98,7 @@ final class Policies {
     /** With the package's own copy the browser installs the extension, which the person may switch off; without it, it is allowed only. */
     private Json extension(String copy, String key, String id) {
         Map<String, Json> setting = new LinkedHashMap<>();
-        boolean ours = id.equals(extensions.chromium().getFirst())
-                || id.equals(extensions.firefox().getFirst());
-        Optional<Path> file = ours ? newest(copy) : Optional.empty();
+        Optional<Path> file = extensions.isFirst(id) ? newest(copy) : Optional.empty();
         setting.put("installation_mode", new Json.Text(file.isPresent() ? "normal_installed" : "allowed"));
         file.ifPresent(found -> setting.put(key, new Json.Text("file://" + root.shown(found))));
         return new Json.Members(setting);
@@ -136,11 +134,10 @@ final class Policies {
         List<PolicyWish> forbidden = new ArrayList<>();
         forbidden.add(
                 new PolicyWish(List.of("NativeMessagingBlocklist"), new Json.Text(ManifestText.NAME), true, EXTENSION));
-        forbidden.add(new PolicyWish(
-                List.of("ExtensionInstallBlocklist"),
-                new Json.Text(extensions.chromium().getFirst()),
-                true,
-                EXTENSION));
+        extensions.chromium().stream()
+                .limit(1)
+                .map(id -> new PolicyWish(List.of("ExtensionInstallBlocklist"), new Json.Text(id), true, EXTENSION))
+                .forEach(forbidden::add);
         return forbidden;
     }
 

@@ -100,6 +100,10 @@ final class SetupScript {
 
     /** Everybody's browsers are to start only what the package brings. */
     private void manifest(Browser browser, Path folder, Path program) {
+        if (extensions.of(browser.family()).isEmpty()) {
+            say("    :");
+            return;
+        }
         say("    if_host " + path(folder.resolve(ManifestText.NAME + ".json")) + " <<'OBNOVA_END'");
         lines.append(new String(
                 ManifestText.of(browser.family(), program.toString(), extensions)

@@ -47,16 +47,20 @@ final class Targets {
         List<Browser> browsers =
                 Browsers.on(root).stream().filter(Targets::isUsed).toList();
         List<Target> targets = new ArrayList<>();
+        Extensions admitted = extensions.get();
+        List<Browser> starting = browsers.stream()
+                .filter(each -> !admitted.of(each.family()).isEmpty())
+                .toList();
         launcher.ifPresent(host -> {
             // A program that one person can change is nothing that everybody's browsers should start.
             List<HostManifest> all = Launcher.isEverybodys(root, host)
-                    ? manifests(browsers, host, Scope.SYSTEM, List.of())
+                    ? manifests(starting, host, Scope.SYSTEM, List.of())
                     : List.of();
-            targets.addAll(manifests(browsers, host, Scope.USER, all));
-            for (Browser each : browsers) {
+            targets.addAll(manifests(starting, host, Scope.USER, all));
+            for (Browser each : starting) {
                 for (Browser.Sandbox sandbox : each.sandboxes()) {
                     if (Files.isDirectory(sandbox.folder())) {
-                        targets.add(new SandboxManifest(each, sandbox, host, extensions.get(), user));
+                        targets.add(new SandboxManifest(each, sandbox, host, admitted, user));
                     }
                 }
             }
@@ -74,7 +78,7 @@ final class Targets {
                         .ifPresent(store ->
                                 targets.add(new SystemRootsTarget(store, service.name(), roots, tools, system)));
             }
-            targets.addAll(policies(browsers, new Policies(root, service, known, extensions.get(), system)));
+            targets.addAll(policies(browsers, new Policies(root, service, known, admitted, system)));
         }
         return List.copyOf(targets);
     }

@@ -31,7 +31,7 @@ public final class Workstation {
     /**
      * @param settings read anew for each request
      * @param launcher the host's program as the computer names it; empty where this is no installed host
-     * @param ours the ids of our own extensions
+     * @param extensions the ids of those that may use the host, ours first; read anew for each request
      * @param nss calls NSS
      * @param runtime the person's folder of locks
      */
@@ -39,7 +39,7 @@ public final class Workstation {
             SystemRoot root,
             Supplier<Settings> settings,
             Optional<Path> launcher,
-            List<String> ours,
+            Supplier<List<String>> extensions,
             NssProcess nss,
             Path runtime) {
         this.root = root;
@@ -48,11 +48,7 @@ public final class Workstation {
         this.targets = new Targets(
                 root,
                 launcher,
-                () -> {
-                    List<String> all = new ArrayList<>(ours);
-                    all.addAll(settings.get().extensions());
-                    return Extensions.of(all);
-                },
+                () -> Extensions.of(extensions.get()),
                 new NssRoots(nss),
                 new ProcessTools(),
                 surroundings(root.state().resolve("obnova/workstation.json"), "rw-------", "rwx------"),

@@ -55,7 +55,7 @@ class WorkstationCommandsTest {
                 new SystemRoot(root, root.resolve("home/anna"), Map.of(), OperatingSystem.LINUX),
                 () -> settings,
                 Optional.of(Path.of("/opt/obnova/bin/obnova-host")),
-                List.of("amijgcgnkbhnjobgdpnmpjaaooimiani", "extension@obnova.org"),
+                () -> List.of("amijgcgnkbhnjobgdpnmpjaaooimiani", "extension@obnova.org"),
                 new NssProcess(LaunchCommand.ofThisProgram()),
                 root.resolve("run"));
         return new CommandLine(new WorkstationCommands(terminal, () -> workstation).spec()).execute(args);

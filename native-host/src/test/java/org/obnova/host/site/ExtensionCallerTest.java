@@ -7,16 +7,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
+import org.obnova.host.settings.SettingsLoader;
 
 class ExtensionCallerTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void check_passOurExtension_asItsManifestNamesIt() throws Exception {
         JsonNode manifest = new ObjectMapper()
@@ -53,9 +60,43 @@ class ExtensionCallerTest {
     }
 
     @Test
-    void check_passWhatTheSettingsName() {
-        ExtensionCaller.of(new String[] {"/m.json", "own@example.org"}, () -> List.of("own@example.org"))
-                .check();
+    void check_passWhatTheSettingsName() throws IOException {
+        settings("person.json", "{\"formatVersion\":1,\"extensions\":[\"own@example.org\"]}");
+        caller("/m.json", "own@example.org").check();
+        caller("/m.json", ExtensionCaller.FIREFOX_ID).check();
+    }
+
+    @Test
+    void check_passOnlyTheAdministrators_whereTheyAreLocked() throws IOException {
+        String own = "abcdefghijklmnopabcdefghijklmnop";
+        settings("person.json", "{\"formatVersion\":1,\"extensions\":[\"persons@example.org\"]}");
+        String list = "{\"formatVersion\":1,\"extensions\":[\"" + own + "\"]";
+        settings("administrator.json", list + "}");
+        caller("chrome-extension://" + ExtensionCaller.CHROMIUM_ID + "/").check();
+        caller("chrome-extension://" + own + "/").check();
+
+        settings("administrator.json", list + ",\"locked\":[\"extensions\"]}");
+        caller("chrome-extension://" + own + "/").check();
+        assertThat(admitted().ids()).containsExactly(own);
+        for (String[] refused : new String[][] {
+            {"chrome-extension://" + ExtensionCaller.CHROMIUM_ID + "/"},
+            {"/m.json", ExtensionCaller.FIREFOX_ID},
+            {"/m.json", "persons@example.org"}
+        }) {
+            assertThatThrownBy(() -> caller(refused).check())
+                    .as("%s", List.of(refused))
+                    .isInstanceOfSatisfying(
+                            Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.EXTENSION_NOT_ALLOWED));
+        }
+    }
+
+    private void settings(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private AdmittedExtensions admitted() {
+        return new AdmittedExtensions(
+                new SettingsLoader(folder.resolve("person.json"), folder.resolve("administrator.json")));
     }
 
     @Test
@@ -71,7 +112,7 @@ class ExtensionCallerTest {
                 .isFalse();
     }
 
-    private static ExtensionCaller caller(String... arguments) {
-        return ExtensionCaller.of(arguments, List::of);
+    private ExtensionCaller caller(String... arguments) {
+        return ExtensionCaller.of(arguments, this::admitted);
     }
 }

@@ -37,6 +37,7 @@ final class Computer {
     final Path root;
     final Path home;
     final ServiceEntry service;
+    List<String> extensions = List.of(EXTENSION, "extension@obnova.org");
     Path launcher = Path.of("/opt/obnova/bin/obnova-host");
 
     Computer(Path folder) {
@@ -118,7 +119,7 @@ final class Computer {
                 where,
                 () -> settings,
                 Optional.of(launcher),
-                List.of(EXTENSION, "extension@obnova.org"),
+                () -> extensions,
                 new NssProcess(LaunchCommand.ofThisProgram()),
                 root.resolve("run/user"));
     }

@@ -5,9 +5,11 @@ package org.obnova.host.workstation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,26 @@ class HostManifestTest {
         computer.changeWell(Scope.SYSTEM, Direction.UNINSTALL, "host-manifest.chromium.system");
         computer.changeWell(Scope.SYSTEM, Direction.UNINSTALL, "host-manifest.firefox.system");
         assertThat(computer.tree(ASIDE)).isEqualTo(before);
+    }
+
+    @Test
+    void manifest_namesOnlyAdmittedExtensions_andABrowserWithoutOneGetsNone() throws IOException {
+        computer.with("/usr/bin/firefox-esr");
+        computer.extensions = List.of("abcdefghijklmnopabcdefghijklmnop");
+        computer.changeWell(Scope.USER, Direction.INSTALL, "host-manifest.chromium");
+        assertThat(computer.text(FILE))
+                .contains("\"allowed_origins\":[\"chrome-extension://abcdefghijklmnopabcdefghijklmnop/\"]");
+        assertThat(computer.workstation().targets(computer.service))
+                .extracting(Target::id)
+                .contains("policy.chromium", "policy.firefox")
+                .doesNotContain("host-manifest.firefox");
+        assertThat(new String(
+                        computer.workstation()
+                                .file(computer.service, OperatingSystem.LINUX)
+                                .content(),
+                        StandardCharsets.UTF_8))
+                .contains("chrome-extension://abcdefghijklmnopabcdefghijklmnop/")
+                .doesNotContain(Computer.EXTENSION, "allowed_extensions");
     }
 
     @Test

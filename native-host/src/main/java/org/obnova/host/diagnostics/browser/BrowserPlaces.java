@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.obnova.host.workstation.Browser;
+import org.obnova.host.workstation.Extensions;
 import org.obnova.host.workstation.SystemRoot;
 
 /**
@@ -18,6 +19,7 @@ import org.obnova.host.workstation.SystemRoot;
  * @param systemManifests where it looks then
  * @param policies folders of the administrator's policies
  * @param profiles the folders that hold its profiles
+ * @param extensions the ids of those that may use the host, in this browser's form
  */
 public record BrowserPlaces(
         SystemRoot root,
@@ -27,7 +29,8 @@ public record BrowserPlaces(
         List<Path> personalManifests,
         List<Path> systemManifests,
         List<Path> policies,
-        List<Path> profiles) {
+        List<Path> profiles,
+        List<String> extensions) {
     private static final String MANIFEST = HostManifest.NAME + ".json";
 
     /** Copies the lists. */
@@ -36,10 +39,11 @@ public record BrowserPlaces(
         systemManifests = List.copyOf(systemManifests);
         policies = List.copyOf(policies);
         profiles = List.copyOf(profiles);
+        extensions = List.copyOf(extensions);
     }
 
     /** Those of a known browser. */
-    public static BrowserPlaces of(Browser browser, SystemRoot root) {
+    public static BrowserPlaces of(Browser browser, SystemRoot root, Extensions admitted) {
         return new BrowserPlaces(
                 root,
                 browser.id(),
@@ -52,7 +56,8 @@ public record BrowserPlaces(
                         .map(folder -> folder.resolve(MANIFEST))
                         .toList(),
                 browser.policies(),
-                browser.profiles());
+                browser.profiles(),
+                admitted.of(browser.family()));
     }
 
     /** The sandboxes in which this person has used it. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
-import org.obnova.host.site.ExtensionCaller;
 
 /**
  * What the administrator's policies say of hosts and extensions: Chromium's {@code NativeMessagingBlocklist}, {@code NativeMessagingAllowlist}, {@code NativeMessagingUserLevelHosts},
@@ -27,15 +26,17 @@ final class BrowserPolicies {
     private static final long MAX_BYTES = 4L * 1024 * 1024;
 
     private final boolean firefox;
+    private final List<String> extensions;
     private final Map<String, Json> words = new LinkedHashMap<>();
 
-    private BrowserPolicies(boolean firefox) {
+    private BrowserPolicies(boolean firefox, List<String> extensions) {
         this.firefox = firefox;
+        this.extensions = extensions;
     }
 
     /** Of several files of Chromium's the last by name counts, word by word; one that cannot be read counts for nothing, as in the browser. */
     static BrowserPolicies of(BrowserPlaces browser) {
-        BrowserPolicies policies = new BrowserPolicies(browser.firefox());
+        BrowserPolicies policies = new BrowserPolicies(browser.firefox(), browser.extensions());
         for (Path place : browser.policies()) {
             for (Path file : files(place)) {
                 policies.take(read(file));
@@ -86,9 +87,14 @@ final class BrowserPolicies {
         return !firefox && named && !allowed ? Optional.of("NativeMessagingBlocklist") : Optional.empty();
     }
 
-    /** The name of the policy by which our extension is blocked. */
+    /** The name of the policy by which the extension is blocked, where all that may use the host are. */
     Optional<String> blocksExtension() {
-        String id = firefox ? ExtensionCaller.FIREFOX_ID : ExtensionCaller.CHROMIUM_ID;
+        List<Optional<String>> all =
+                extensions.stream().map(this::blocksExtension).toList();
+        return all.isEmpty() || all.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : all.getFirst();
+    }
+
+    private Optional<String> blocksExtension(String id) {
         Map<String, Json> settings = words.get("ExtensionSettings") instanceof Json.Members(var byId) ? byId : Map.of();
         String own = mode(settings.get(id));
         if (own.equals("blocked") || own.equals("removed")) {

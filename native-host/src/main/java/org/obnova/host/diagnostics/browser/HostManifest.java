@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
-import org.obnova.host.site.ExtensionCaller;
 
 /**
  * The manifest of a native host that a browser finds first, with what is wrong with it. Chromium: «Native messaging», developer.chrome.com; Firefox: «Native manifests», MDN.
@@ -97,17 +96,18 @@ record HostManifest(
         if (program == null || !Files.isRegularFile(program)) {
             return new HostManifest(file, Flaw.WRONG_PATH, program);
         }
-        if (!allows(fields, browser.firefox())) {
+        if (!allows(fields, browser)) {
             return new HostManifest(file, Flaw.EXTENSION_FORBIDDEN, program);
         }
         return new HostManifest(file, Files.isExecutable(program) ? null : Flaw.NOT_EXECUTABLE, program);
     }
 
-    private static boolean allows(Map<String, Json> fields, boolean firefox) {
-        String key = firefox ? "allowed_extensions" : "allowed_origins";
-        String ours = firefox ? ExtensionCaller.FIREFOX_ID : "chrome-extension://" + ExtensionCaller.CHROMIUM_ID + "/";
+    private static boolean allows(Map<String, Json> fields, BrowserPlaces browser) {
+        String key = browser.firefox() ? "allowed_extensions" : "allowed_origins";
         List<Json> allowed = fields.get(key) instanceof Json.Items(var list) ? list : List.of();
-        return allowed.contains(new Json.Text(ours));
+        return browser.extensions().stream()
+                .map(id -> new Json.Text(browser.firefox() ? id : "chrome-extension://" + id + "/"))
+                .anyMatch(allowed::contains);
     }
 
     private static @Nullable Path program(String text, BrowserPlaces browser) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.obnova.host.json.Json;
 import org.obnova.host.json.JsonException;
 import org.obnova.host.json.JsonText;
-import org.obnova.host.site.ExtensionCaller;
 
 /**
  * Our extension in one profile. Chromium keeps it in {@code Secure Preferences} or {@code Preferences} under {@code extensions.settings}, Firefox in {@code extensions.json}; both
@@ -70,7 +69,7 @@ record InstalledExtension(String browser, State state, String version) {
         }
         try {
             for (Json addon : items(read(file), "addons")) {
-                if (text(addon, "id").equals(ExtensionCaller.FIREFOX_ID)) {
+                if (browser.extensions().contains(text(addon, "id"))) {
                     State state = new Json.Truth(true).equals(field(addon, "active")) ? State.ENABLED : State.DISABLED;
                     return Optional.of(new InstalledExtension(browser.name(), state, text(addon, "version")));
                 }
@@ -91,9 +90,10 @@ record InstalledExtension(String browser, State state, String version) {
             try {
                 if (Files.isRegularFile(file)) {
                     Json settings = field(field(read(file), "extensions"), "settings");
-                    Json ours = field(settings, ExtensionCaller.CHROMIUM_ID);
-                    if (ours instanceof Json.Members(var fields)) {
-                        return Optional.of(ofChromium(browser, folder, fields));
+                    for (String id : browser.extensions()) {
+                        if (field(settings, id) instanceof Json.Members(var fields)) {
+                            return Optional.of(ofChromium(browser, folder, fields));
+                        }
                     }
                 }
             } catch (IOException | JsonException e) {

@@ -13,7 +13,6 @@ import org.obnova.host.diagnostics.Finding;
 import org.obnova.host.diagnostics.Repair;
 import org.obnova.host.diagnostics.Subject;
 import org.obnova.host.diagnostics.host.HostTrial.Answer;
-import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.workstation.Words;
 
 /** Whether what the browsers' manifests lead to starts, answers, and is of the same version as this program. */
@@ -30,15 +29,18 @@ public final class HostStartCheck implements DiagnosticCheck {
     private final Supplier<Map<Path, List<Repair>>> programs;
     private final HostTrial trial;
     private final String version;
+    private final List<String> arguments;
 
     /**
      * @param programs what the manifests lead to, each once, with what lets those manifests lead to this program again
      * @param version of this program
+     * @param arguments of a browser whose extension may use the host
      */
-    public HostStartCheck(Supplier<Map<Path, List<Repair>>> programs, HostTrial trial, String version) {
+    public HostStartCheck(Supplier<Map<Path, List<Repair>>> programs, HostTrial trial, String version, List<String> arguments) {
         this.programs = programs;
         this.trial = trial;
         this.version = version;
+        this.arguments = List.copyOf(arguments);
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class HostStartCheck implements DiagnosticCheck {
     }
 
     private Optional<Finding> wrong(Path program) {
-        Answer answer = trial.greet(program, List.of("chrome-extension://" + ExtensionCaller.CHROMIUM_ID + "/"));
+        Answer answer = trial.greet(program, arguments);
         return switch (answer) {
             case Answer.Version(var found) when found.equals(version) -> Optional.empty();
             case Answer.Version(var found) ->
