@@ -55,7 +55,6 @@ import org.obnova.host.workstation.Browser;
 import org.obnova.host.workstation.Browsers;
 import org.obnova.host.workstation.Extensions;
 import org.obnova.host.workstation.OperatingSystem;
-import org.obnova.host.workstation.Scope;
 import org.obnova.host.workstation.SystemRoot;
 import org.obnova.host.workstation.Target;
 import org.obnova.host.workstation.TargetKind;
@@ -92,9 +91,7 @@ final class DiagnosticsWiring {
     private List<Target> targets() {
         try {
             Workstation workstation = services.workstation();
-            return workstation.targets(workstation.service(null)).stream()
-                    .filter(each -> each.scope() == Scope.USER)
-                    .toList();
+            return workstation.personal(workstation.service(null));
         } catch (Fault e) {
             return List.of();
         }

@@ -4,10 +4,12 @@ package org.obnova.host.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.ErrorTexts;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.settings.ServiceEntry;
@@ -87,7 +89,7 @@ final class WorkstationCommands implements Callable<Integer> {
                 .filter(each -> !CommandModel.has(asked, SYSTEM) || each.scope() == Scope.SYSTEM)
                 .map(each -> WorkstationRow.of(each, Workstation.check(each), null))
                 .toList();
-        show(asked, service, rows);
+        show(asked, service.name(), rows);
         if (!CommandModel.has(asked, JSON)) {
             hint(here, service, rows);
         }
@@ -124,17 +126,19 @@ final class WorkstationCommands implements Callable<Integer> {
 
     private int change(CommandSpec asked, Direction direction) {
         Workstation here = workstation.get();
-        ServiceEntry service = here.service(service(asked));
+        Optional<ServiceEntry> service = service(asked, here, direction);
+        String name = service.map(ServiceEntry::name).orElse("");
         Scope scope = CommandModel.has(asked, SYSTEM) ? Scope.SYSTEM : Scope.USER;
         if (CommandModel.has(asked, DRY_RUN)) {
-            return preview(asked, here, service, scope, direction);
+            return preview(asked, name, service.map(here::targets).orElseGet(() -> here.recorded(scope)), scope, direction);
         }
         RunningTask task = new RunningTask(
                 new Requester.Person(), terminal.language(), new Cancellation(), ProgressListener.none());
-        List<Outcome> outcomes = here.change(task, service, Set.of(), scope, direction);
+        List<Outcome> outcomes = service.map(each -> here.change(task, each, Set.of(), scope, direction))
+                .orElseGet(() -> here.undo(task, scope));
         show(
                 asked,
-                service,
+                name,
                 outcomes.stream()
                         .map(each -> WorkstationRow.of(each.target(), each.state(), each.fault()))
                         .toList());
@@ -153,6 +157,22 @@ final class WorkstationCommands implements Callable<Integer> {
         return done ? 0 : 1;
     }
 
+    /** Undoing needs the record of setup only: empty where the settings are damaged or have no services any more. */
+    private static Optional<ServiceEntry> service(CommandSpec asked, Workstation here, Direction direction) {
+        try {
+            return Optional.of(here.service(service(asked)));
+        } catch (Fault e) {
+            boolean byRecord = direction == Direction.UNINSTALL
+                    && (e.code() == ErrorCode.SETTINGS_INVALID
+                            || (e.code() == ErrorCode.SERVICE_UNKNOWN
+                                    && here.services().isEmpty()));
+            if (byRecord) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private void complain(@Nullable Fault fault) {
         if (fault != null) {
             ErrorTexts.Text text = ErrorTexts.of(fault, terminal.language().tag());
@@ -163,9 +183,9 @@ final class WorkstationCommands implements Callable<Integer> {
         }
     }
 
-    private int preview(CommandSpec asked, Workstation here, ServiceEntry service, Scope scope, Direction direction) {
+    private int preview(CommandSpec asked, String service, List<Target> targets, Scope scope, Direction direction) {
         List<List<String>> cells = new ArrayList<>();
-        for (Target each : here.targets(service)) {
+        for (Target each : targets) {
             if (each.scope() == scope) {
                 for (Change change : each.plan(direction)) {
                     cells.add(List.of(
@@ -206,7 +226,7 @@ final class WorkstationCommands implements Callable<Integer> {
                 : here.root().system();
     }
 
-    private void show(CommandSpec asked, ServiceEntry service, List<WorkstationRow> rows) {
+    private void show(CommandSpec asked, String service, List<WorkstationRow> rows) {
         if (CommandModel.has(asked, JSON)) {
             WorkstationJson.rows(terminal.out(), service, rows, terminal.language());
             return;

@@ -10,7 +10,6 @@ import java.util.List;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.json.JsonText;
 import org.obnova.host.json.JsonWriter;
-import org.obnova.host.settings.ServiceEntry;
 import org.obnova.host.task.Language;
 import org.obnova.host.workstation.Words;
 
@@ -18,11 +17,11 @@ import org.obnova.host.workstation.Words;
 final class WorkstationJson {
     private WorkstationJson() {}
 
-    static void rows(PrintStream to, ServiceEntry service, List<WorkstationRow> rows, Language language) {
+    static void rows(PrintStream to, String service, List<WorkstationRow> rows, Language language) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (JsonWriter out = JsonText.writer(octets)) {
             out.writeStartObject();
-            out.writeStringField("service", service.name());
+            out.writeStringField("service", service);
             out.writeArrayFieldStart("components");
             for (WorkstationRow each : rows) {
                 out.writeStartObject();
@@ -50,11 +49,11 @@ final class WorkstationJson {
         print(to, octets);
     }
 
-    static void plan(PrintStream to, ServiceEntry service, List<List<String>> cells) {
+    static void plan(PrintStream to, String service, List<List<String>> cells) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (JsonWriter out = JsonText.writer(octets)) {
             out.writeStartObject();
-            out.writeStringField("service", service.name());
+            out.writeStringField("service", service);
             out.writeArrayFieldStart("plan");
             for (List<String> each : cells) {
                 out.writeStartObject();

@@ -13,6 +13,8 @@ import org.obnova.host.diagnostics.Finding;
 import org.obnova.host.diagnostics.report.ReportPrompt;
 import org.obnova.host.diagnostics.report.SupportReport;
 import org.obnova.host.diagnostics.report.SupportReports;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.messaging.CareResult;
 import org.obnova.host.messaging.Request;
 import org.obnova.host.messaging.WorkResult;
@@ -29,10 +31,30 @@ record DiagnosticsRunCommand(
         InstantSource clock) {
     WorkResult run(Task task, Request.DiagnosticsRun request) {
         access.require(task, request.site(), Operation.DIAGNOSTICS);
-        List<Examined> all = diagnostics.get().run(task, request.repair()::contains);
+        boolean trust = request.repair().stream().anyMatch(DiagnosticsRunCommand::isOfRoots) && mayTrust(task, request);
+        List<Examined> all = diagnostics
+                .get()
+                .run(task, check -> request.repair().contains(check) && (trust || !isOfRoots(check)));
         return new CareResult.Diagnosed(
                 all.stream().map(each -> finding(each, task.language())).toList(),
                 request.bundle() ? bundle(task, all) : null);
+    }
+
+    private static boolean isOfRoots(String check) {
+        return check.startsWith("roots.");
+    }
+
+    /** To have roots trusted is setting up the computer: without that consent they stay as they are. */
+    private boolean mayTrust(Task task, Request.DiagnosticsRun request) {
+        try {
+            access.require(task, request.site(), Operation.WORKSTATION);
+            return true;
+        } catch (Fault e) {
+            if (e.code() == ErrorCode.CONSENT_REFUSED) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private CareResult.Diagnosed.Bundle bundle(Task task, List<Examined> all) {

@@ -12,6 +12,8 @@ import org.obnova.host.fault.Fault;
 
 /** The service's root certificates among those that all programs of the system trust. */
 final class SystemRootsTarget implements Target {
+    static final String ID = "roots.system";
+
     private final SystemStore store;
     private final String service;
     private final List<RootCertificate> roots;
@@ -29,7 +31,7 @@ final class SystemRootsTarget implements Target {
 
     @Override
     public String id() {
-        return "roots.system";
+        return ID;
     }
 
     @Override
@@ -61,6 +63,10 @@ final class SystemRootsTarget implements Target {
 
     @Override
     public TargetState check() {
+        if (roots.isEmpty()) {
+            return TargetState.of(
+                    Status.NOT_APPLICABLE, "У сервиса нет корневых сертификатов.", "There are no roots of a service.");
+        }
         for (RootCertificate each : roots) {
             if (!store.trusts(each)) {
                 return TargetState.of(

@@ -93,8 +93,16 @@ final class Targets {
         Surroundings around = scope == Scope.USER ? user : system;
         return around.ledger().targets().stream()
                 .filter(id -> targets.stream().noneMatch(each -> each.id().equals(id)))
-                .<Target>map(id -> new Leftover(id, scope, nss, around))
+                .map(id -> leftover(id, scope, around))
                 .toList();
+    }
+
+    /** Of the system's store the bundle must be gathered anew, else it goes on trusting what was removed. */
+    private Target leftover(String id, Scope scope, Surroundings around) {
+        return SystemStore.of(root)
+                .filter(_ -> id.equals(SystemRootsTarget.ID))
+                .<Target>map(store -> new SystemRootsTarget(store, "", List.of(), tools, around))
+                .orElseGet(() -> new Leftover(id, scope, nss, around));
     }
 
     /** The plan as a file. */

@@ -89,6 +89,14 @@ public final class Workstation {
         return targets.of(service);
     }
 
+    /** The person's, each to be changed by itself under the lock: for who mends one finding. */
+    public List<Target> personal(ServiceEntry service) {
+        return targets(service).stream()
+                .filter(each -> each.scope() == Scope.USER)
+                .<Target>map(each -> new LockedTarget(each, lock(Scope.USER)))
+                .toList();
+    }
+
     /** As {@link Target#check}; what cannot be read is {@code UNKNOWN}. */
     public static TargetState check(Target target) {
         try {
@@ -132,7 +140,24 @@ public final class Workstation {
         if (direction == Direction.UNINSTALL) {
             all.addAll(targets.leftovers(all, scope));
         }
-        List<Target> chosen = chosen(all, ids, scope);
+        return change(task, chosen(all, ids, scope), scope, direction);
+    }
+
+    /** What the record of setup alone tells of this scope: it can be undone without settings and services. */
+    public List<Target> recorded(Scope scope) {
+        return targets.leftovers(List.of(), scope);
+    }
+
+    /**
+     * Takes all of them back.
+     *
+     * @throws Fault {@code SETUP_RECORD_DAMAGED}; {@code CANCELLED} between two targets: what was done stays
+     */
+    public List<Outcome> undo(Task task, Scope scope) {
+        return change(task, recorded(scope), scope, Direction.UNINSTALL);
+    }
+
+    private List<Outcome> change(Task task, List<Target> chosen, Scope scope, Direction direction) {
         List<Outcome> outcomes = new ArrayList<>();
         try (InterProcessLock _ = InterProcessLock.acquire(lock(scope), task)) {
             int done = 0;

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.personalstore.nss.NssProcess;
 import org.obnova.host.settings.ServiceEntry;
 import org.obnova.host.settings.Settings;
@@ -34,6 +36,8 @@ class WorkstationCommandsTest {
     @TempDir
     private Path root;
 
+    private boolean damaged;
+    private boolean withoutServices;
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -49,11 +53,23 @@ class WorkstationCommandsTest {
                 InputStream.nullInputStream(), out, new ByteArrayOutputStream(), Map.of("LANG", "en_GB.UTF-8"));
         ServiceEntry service =
                 new ServiceEntry("portal", "Портал", "Portal", List.of(), List.of(), List.of(), List.of());
-        Settings settings =
-                new Settings(List.of(), List.of(), List.of(), List.of(), List.of(), false, false, List.of(service));
+        Settings settings = new Settings(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                withoutServices ? List.of() : List.of(service));
         Workstation workstation = new Workstation(
                 new SystemRoot(root, root.resolve("home/anna"), Map.of(), OperatingSystem.LINUX),
-                () -> settings,
+                () -> {
+                    if (damaged) {
+                        throw new Fault(ErrorCode.SETTINGS_INVALID, "damaged", Map.of("file", "host.json"), null);
+                    }
+                    return settings;
+                },
                 Optional.of(Path.of("/opt/obnova/bin/obnova-host")),
                 () -> List.of("amijgcgnkbhnjobgdpnmpjaaooimiani", "extension@obnova.org"),
                 new NssProcess(LaunchCommand.ofThisProgram()),
@@ -81,6 +97,28 @@ class WorkstationCommandsTest {
         assertThat(run("check")).isZero();
         assertThat(run("check", "--system")).isEqualTo(1);
         assertThat(said()).doesNotContain(" you ");
+    }
+
+    @Test
+    void uninstall_needsNeitherSettingsNorServices() {
+        run("install");
+        damaged = true;
+        assertThat(run("install")).isNotZero();
+        assertThat(run("uninstall", "--dry-run")).isZero();
+        assertThat(said()).contains("/" + MANIFEST);
+        assertThat(run("uninstall", "--json")).isZero();
+        assertThat(said()).contains("\"service\":\"\"", "host-manifest.chromium");
+        assertThat(Files.exists(root.resolve(MANIFEST))).isFalse();
+
+        damaged = false;
+        run("install");
+        assertThat(run("uninstall", "--service", "other"))
+                .as("there are services, and this is none of them")
+                .isNotZero();
+        assertThat(Files.exists(root.resolve(MANIFEST))).isTrue();
+        withoutServices = true;
+        assertThat(run("uninstall")).isZero();
+        assertThat(Files.exists(root.resolve(MANIFEST))).isFalse();
     }
 
     @Test

@@ -124,10 +124,12 @@ final class Computer {
                 root.resolve("run/user"));
     }
 
+    static RunningTask task() {
+        return new RunningTask(new Requester.Person(), Language.EN, new Cancellation(), ProgressListener.none());
+    }
+
     List<Outcome> change(Scope scope, Direction direction, String... ids) {
-        RunningTask task =
-                new RunningTask(new Requester.Person(), Language.EN, new Cancellation(), ProgressListener.none());
-        return workstation().change(task, service, Set.of(ids), scope, direction);
+        return workstation().change(task(), service, Set.of(ids), scope, direction);
     }
 
     void changeWell(Scope scope, Direction direction, String... ids) {

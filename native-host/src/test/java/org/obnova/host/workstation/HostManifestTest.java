@@ -136,6 +136,20 @@ class HostManifestTest {
     }
 
     @Test
+    void targetOfARepair_isChangedUnderTheLock() {
+        Target target = computer.workstation().personal(computer.service).stream()
+                .filter(each -> each.id().equals("host-manifest.chromium"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(computer.has("/run/user/workstation.lock")).isFalse();
+        target.install();
+        assertThat(computer.has(FILE)).isTrue();
+        assertThat(computer.has("/run/user/workstation.lock")).isTrue();
+        assertThat(computer.workstation().personal(computer.service))
+                .allSatisfy(each -> assertThat(each.scope()).isEqualTo(Scope.USER));
+    }
+
+    @Test
     void browsersOfOneFolder_shareATarget() {
         computer.with("/usr/bin/chromium-gost-stable");
         assertThat(computer.target("host-manifest.chromium").title().english()).isEqualTo("Chromium, Chromium-Gost");

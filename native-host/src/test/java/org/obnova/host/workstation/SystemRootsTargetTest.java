@@ -61,6 +61,19 @@ class SystemRootsTargetTest {
     }
 
     @Test
+    void undo_needsTheRecordOnly_andTheSystemTrustsNoMore() throws IOException, InterruptedException {
+        Map<String, String> before = computer.tree(ASIDE);
+        computer.changeWell(Scope.SYSTEM, Direction.INSTALL, "roots.system");
+
+        assertThat(computer.workstation().undo(Computer.task(), Scope.SYSTEM))
+                .singleElement()
+                .satisfies(each -> assertThat(each.fault()).isNull());
+
+        assertThat(verify()).doesNotStartWith("0");
+        assertThat(computer.tree(ASIDE)).isEqualTo(before);
+    }
+
+    @Test
     void install_isNoSuccess_whereTheSystemsProgramFails() throws IOException {
         Path tool = computer.root.resolve("usr/sbin/update-ca-certificates");
         Files.writeString(tool, "#!/bin/sh\nexit 3\n");

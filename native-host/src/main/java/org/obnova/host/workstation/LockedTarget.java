@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.host.workstation;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.obnova.host.platform.InterProcessLock;
+
+/** One that is changed alone, under the lock over all hosts and command lines. */
+record LockedTarget(Target target, Path lock) implements Target {
+    @Override
+    public String id() {
+        return target.id();
+    }
+
+    @Override
+    public TargetKind kind() {
+        return target.kind();
+    }
+
+    @Override
+    public Scope scope() {
+        return target.scope();
+    }
+
+    @Override
+    public Words title() {
+        return target.title();
+    }
+
+    @Override
+    public TargetState check() {
+        return target.check();
+    }
+
+    @Override
+    public List<Change> plan(Direction direction) {
+        return target.plan(direction);
+    }
+
+    @Override
+    public void install() {
+        try (InterProcessLock _ = InterProcessLock.acquire(lock)) {
+            target.install();
+        }
+    }
+
+    @Override
+    public void uninstall() {
+        try (InterProcessLock _ = InterProcessLock.acquire(lock)) {
+            target.uninstall();
+        }
+    }
+}
