@@ -19,6 +19,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.obnova.host.certificate.TestAuthority;
+import org.obnova.host.keys.KeyAlgorithm;
+import org.obnova.host.site.Operation;
 
 /** {@code diagnostics.run}, {@code sites.add} and {@code sites.remove} as the extension speaks them. */
 class DiagnosticsOverProtocolTest {
@@ -77,6 +80,37 @@ class DiagnosticsOverProtocolTest {
         assertThat(mended.get("fixed").asBoolean()).isTrue();
         assertThat(mended.get("status").asText()).isEqualTo("ok");
         assertThat(Files.getPosixFilePermissions(container)).hasSize(2);
+    }
+
+    @Test
+    void run_letsNoRootBeTrusted_withoutTheConsentToSetUpTheComputer() throws IOException {
+        Path browser = home.resolve("root/usr/bin/chromium");
+        Files.createDirectories(browser.resolveSibling("x"));
+        Files.createDirectories(home.resolve("root/home/anna"));
+        Files.writeString(browser, "");
+        String root = Base64.getEncoder()
+                .encodeToString(TestAuthority.root(KeyAlgorithm.EC_P256, "Корень УЦ")
+                        .certificate()
+                        .getEncoded());
+        Files.writeString(
+                home.resolve("administrator.json"),
+                "{\"formatVersion\":1,\"locked\":[\"services\"],\"services\":[{\"name\":\"extern\",\"title\":{\"ru\":\"Э\",\"en\":\"E\"},"
+                        + "\"origins\":[\"https://extern.obnova.org\"],\"roots\":[\"" + root + "\"]}]}");
+        ObjectNode params = TestHost.site();
+        params.putArray("repair").add("roots.nss.shared");
+        host.person().refuses(Operation.WORKSTATION);
+
+        JsonNode left = finding(host.ask("diagnostics.run", params), "roots.nss.shared");
+
+        assertThat(left.get("status").asText()).isEqualTo("warning");
+        assertThat(left.get("repairable").asBoolean()).isTrue();
+        assertThat(left.has("fixed")).isFalse();
+        assertThat(Files.exists(home.resolve("root/home/anna/.pki"))).isFalse();
+        assertThat(host.person().consents()).containsExactly(Operation.DIAGNOSTICS, Operation.WORKSTATION);
+        host.ask("diagnostics.run", TestHost.site());
+        assertThat(host.person().consents())
+                .as("who mends nothing is not asked")
+                .hasSize(2);
     }
 
     @Test

@@ -130,7 +130,8 @@ final class WorkstationCommands implements Callable<Integer> {
         String name = service.map(ServiceEntry::name).orElse("");
         Scope scope = CommandModel.has(asked, SYSTEM) ? Scope.SYSTEM : Scope.USER;
         if (CommandModel.has(asked, DRY_RUN)) {
-            return preview(asked, name, service.map(here::targets).orElseGet(() -> here.recorded(scope)), scope, direction);
+            return preview(
+                    asked, name, service.map(here::targets).orElseGet(() -> here.recorded(scope)), scope, direction);
         }
         RunningTask task = new RunningTask(
                 new Requester.Person(), terminal.language(), new Cancellation(), ProgressListener.none());

@@ -32,9 +32,8 @@ record DiagnosticsRunCommand(
     WorkResult run(Task task, Request.DiagnosticsRun request) {
         access.require(task, request.site(), Operation.DIAGNOSTICS);
         boolean trust = request.repair().stream().anyMatch(DiagnosticsRunCommand::isOfRoots) && mayTrust(task, request);
-        List<Examined> all = diagnostics
-                .get()
-                .run(task, check -> request.repair().contains(check) && (trust || !isOfRoots(check)));
+        List<Examined> all =
+                diagnostics.get().run(task, check -> request.repair().contains(check) && (trust || !isOfRoots(check)));
         return new CareResult.Diagnosed(
                 all.stream().map(each -> finding(each, task.language())).toList(),
                 request.bundle() ? bundle(task, all) : null);

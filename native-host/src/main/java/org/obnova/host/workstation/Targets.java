@@ -53,9 +53,8 @@ final class Targets {
                 .toList();
         launcher.ifPresent(host -> {
             // A program that one person can change is nothing that everybody's browsers should start.
-            List<HostManifest> all = Launcher.isEverybodys(root, host)
-                    ? manifests(starting, host, Scope.SYSTEM, List.of())
-                    : List.of();
+            List<HostManifest> all =
+                    Launcher.isEverybodys(root, host) ? manifests(starting, host, Scope.SYSTEM, List.of()) : List.of();
             targets.addAll(manifests(starting, host, Scope.USER, all));
             for (Browser each : starting) {
                 for (Browser.Sandbox sandbox : each.sandboxes()) {

@@ -47,6 +47,7 @@ public final class FakePerson
     private final Deque<AbandonPrompt.Answer> abandonAnswers = new ArrayDeque<>();
     private final List<AbandonPrompt.Question> abandonments = new ArrayList<>();
     private final List<Operation> consents = new ArrayList<>();
+    private final List<Operation> refused = new ArrayList<>();
     private final Random hand = new Random(20261122);
     private final List<Encrypted> encrypted = new ArrayList<>();
     private boolean types = true;
@@ -61,6 +62,12 @@ public final class FakePerson
     /** What sites asked to be allowed. */
     public List<Operation> consents() {
         return consents;
+    }
+
+    /** Says no where a site asks for this. */
+    public FakePerson refuses(Operation operation) {
+        refused.add(operation);
+        return this;
     }
 
     /** Makes these passwords up, one a window. */
@@ -219,7 +226,7 @@ public final class FakePerson
     @Override
     public ConsentPrompt.Answer ask(Task task, Operation operation) {
         consents.add(operation);
-        return ConsentPrompt.Answer.ONCE;
+        return refused.contains(operation) ? ConsentPrompt.Answer.NO : ConsentPrompt.Answer.ONCE;
     }
 
     /** A password as a secret. */

@@ -58,8 +58,7 @@ class LauncherTest {
     /** Under sudo HOME is root's: that the program lies outside of it says nothing. */
     @Test
     void programThatIsNotOfTheRootsOwner_isNot() {
-        SystemRoot real = new SystemRoot(
-                Path.of("/"), Path.of("/root"), Map.of(), OperatingSystem.LINUX);
+        SystemRoot real = new SystemRoot(Path.of("/"), Path.of("/root"), Map.of(), OperatingSystem.LINUX);
         Path below = computer.root.resolve(PROGRAM);
         assertThat(Launcher.isEverybodys(real, below))
                 .as("the folder of tests lies in one that all may write")

@@ -36,7 +36,8 @@ public final class HostStartCheck implements DiagnosticCheck {
      * @param version of this program
      * @param arguments of a browser whose extension may use the host
      */
-    public HostStartCheck(Supplier<Map<Path, List<Repair>>> programs, HostTrial trial, String version, List<String> arguments) {
+    public HostStartCheck(
+            Supplier<Map<Path, List<Repair>>> programs, HostTrial trial, String version, List<String> arguments) {
         this.programs = programs;
         this.trial = trial;
         this.version = version;
