@@ -222,10 +222,11 @@ final class SampleComputer implements AutoCloseable {
         return new HostServices(InstantSource.fixed(now), new Surrounding());
     }
 
-    /** The note of what Obnova itself changed grows with each repair. */
+    /** The note of what Obnova itself changed grows with each repair, which leaves its lock's file. */
     private boolean isNote(Path file) {
-        return file.startsWith(directories.state())
-                && String.valueOf(file.getFileName()).startsWith("workstation");
+        return file.startsWith(directories.runtime())
+                || (file.startsWith(directories.state())
+                        && String.valueOf(file.getFileName()).startsWith("workstation"));
     }
 
     /** Every file and folder with its mode and content, and every link. */
