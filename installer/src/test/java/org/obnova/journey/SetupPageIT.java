@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +60,7 @@ class SetupPageIT {
                 folder.resolve("work"),
                 folder.resolve("screens"),
                 Checkout.find(),
-                HostSettings.of(server).roots(bundledRoots()));
+                HostSettings.of(server).roots(throwawayRoot()));
         pages = new Pages(workplace);
         if (browser.name().equals("chromium")) {
             // Where Chromium's profile lies when nobody says otherwise: there the host registers itself.
@@ -156,17 +156,18 @@ class SetupPageIT {
                 .isEqualTo("rwx------");
     }
 
-    /** Those that come with the host: something to be set up that browsers read when they start. */
-    private static List<String> bundledRoots() throws IOException {
-        Path settings =
-                Checkout.find().root().resolve("native-host/src/main/resources/org/obnova/host/settings/host.json");
-        List<String> roots = new ArrayList<>();
-        new ObjectMapper()
-                .readTree(settings.toFile())
-                .at("/services/0/roots")
-                .forEach(root -> roots.add(root.asText()));
-        assertThat(roots).isNotEmpty();
-        return roots;
+    /** A root that nobody has the key of: something to be set up that browsers read when they start. */
+    private List<String> throwawayRoot() throws IOException {
+        Path root = folder.resolve("root.der");
+        Process openssl = new ProcessBuilder(
+                        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc",
+                        "-keyout", "/dev/null", "-subj", "/CN=Obnova throwaway root", "-days", "2",
+                        "-outform", "DER", "-out", root.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(openssl.onExit().join().exitValue()).as(said).isZero();
+        return List.of(Base64.getEncoder().encodeToString(Files.readAllBytes(root)));
     }
 
     private void openSetup() {
