@@ -4,49 +4,17 @@ package org.obnova.demo.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.demo.Office;
-import org.obnova.demo.ca.CaProfile;
-import org.obnova.demo.holders.Holder;
-import org.obnova.demo.holders.HolderKind;
 import org.obnova.demo.holders.RenewalState;
-import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.Message;
-import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
-class EnrolmentDeskTest {
-    private static final CaProfile EC = CaProfile.EC;
-    private static final Medium STICK = new Medium("removable", null, null, "Флешка «ИВАНОВА»");
-
-    @TempDir
-    Path folder;
-
-    private Office office;
-    private EnrolmentDesk desk;
-
-    @BeforeEach
-    void open() {
-        office = Office.open(folder, EC);
-        desk = office.desk;
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
-
+/** The steps of an application, in their order. */
+class EnrolmentDeskTest extends OpenDesk {
     @Test
     void open_returnsTheApplicationThatIsOpen() {
         Application first = opened("korableva-1");
@@ -125,26 +93,6 @@ class EnrolmentDeskTest {
     }
 
     @Test
-    void request_needsTheAgreement_andANewKey() {
-        String id = signed("korableva-1");
-        byte[] request = office.openssl.request(
-                office.openssl.key(EC), EC, office.accountant().subject());
-        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.receiveRequest(id, request));
-        desk.agreeToIssue(id);
-        Path oldKey = office.openssl.privateKey(office.key("korableva-1"));
-        byte[] reused = office.openssl.request(oldKey, EC, office.accountant().subject());
-        refused(ProblemCode.KEY_REUSED, () -> desk.receiveRequest(id, reused));
-
-        assertThat(desk.receiveRequest(id, request).state()).isEqualTo(ApplicationState.ISSUING);
-        assertThat(desk.receiveRequest(id, request).state()).isEqualTo(ApplicationState.ISSUING);
-        assertThat(desk.request(id)).hasValue(new Der(request));
-
-        String other = signed("korableva-2");
-        desk.agreeToIssue(other);
-        refused(ProblemCode.KEY_REUSED, () -> desk.receiveRequest(other, request));
-    }
-
-    @Test
     void receipt_isConfirmedByACode_thatComesBySms() {
         String id = issued("korableva-1");
         refused(ProblemCode.CODE_WRONG, () -> desk.confirmReceiptByCode(id, "000000"));
@@ -187,70 +135,6 @@ class EnrolmentDeskTest {
     }
 
     @Test
-    void issue_takesItsTime_andIsDoneOnce() {
-        String id = signed("korableva-1");
-        desk.agreeToIssue(id);
-        desk.receiveRequest(
-                id,
-                office.openssl.request(
-                        office.openssl.key(EC), EC, office.accountant().subject()));
-        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.ISSUING);
-        assertThat(desk.issued(id)).isEmpty();
-
-        office.queue.work();
-        office.queue.work();
-
-        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
-        Issued issued = desk.issued(id).orElseThrow();
-        assertThat(issued.chain()).hasSize(2);
-        assertThat(issued.entry().notAfter()).isEqualTo("2027-11-22T09:00:00Z");
-        assertThat(office.inbox.latest(9)).extracting(Message::kind).contains(Message.Kind.SMS, Message.Kind.EMAIL);
-    }
-
-    @Test
-    void everything_isThere_afterAReopening() {
-        String id = signed("korableva-1");
-        desk.agreeToIssue(id);
-        byte[] request = office.openssl.request(
-                office.openssl.key(EC), EC, office.accountant().subject());
-        desk.receiveRequest(id, request);
-        Application before = desk.find(id).orElseThrow();
-        Document statement = desk.statement(id);
-        // A process that ends in the midst of an issue leaves the job taken.
-        assertThat(new JobRepository(office.database).claim(office.clock.instant()))
-                .hasValue(id);
-        office.close();
-
-        office = Office.open(folder, EC, office.clock);
-        desk = office.desk;
-
-        assertThat(desk.find(id)).hasValue(before);
-        assertThat(desk.statement(id)).isEqualTo(statement);
-        assertThat(desk.request(id)).hasValue(new Der(request));
-        office.queue.work();
-        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.ISSUING);
-        new JobRepository(office.database).release();
-        office.queue.work();
-        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
-    }
-
-    @Test
-    void queue_works_onItsOwnThread() {
-        office.queue.start();
-        String id = signed("korableva-1");
-        desk.agreeToIssue(id);
-        desk.receiveRequest(
-                id,
-                office.openssl.request(
-                        office.openssl.key(EC), EC, office.accountant().subject()));
-
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> desk.find(id).orElseThrow().state() == ApplicationState.RECEIPT);
-        office.queue.close();
-    }
-
-    @Test
     void texts_haveNoSignThatTheHostRefuses_andNameTheDocument() {
         String id = issued("korableva-1");
         for (Document document : new Document[] {desk.statement(id), desk.receipt(id)}) {
@@ -266,178 +150,5 @@ class EnrolmentDeskTest {
                 .startsWith("РАСПИСКА\n")
                 .containsPattern("Издатель: ТЕСТ: .*, ")
                 .contains(desk.issued(id).orElseThrow().entry().sha256());
-    }
-
-    @Test
-    void medium_isKept_whileTheRequestIsDue_andTheEarlierChoiceStaysWhereAnotherIsRefused() {
-        String id = signed("korableva-1");
-        Medium token = new Medium("token", "rutoken-ecp", "active", "Рутокен «А»");
-        assertThat(desk.find(id).orElseThrow().medium()).isNull();
-        assertThat(desk.chooseMedium(id, token).medium()).isEqualTo(token);
-        refused(
-                ProblemCode.MEDIUM_NOT_ALLOWED,
-                () -> desk.chooseMedium(id, new Medium("token", "esmart", "passive", "ESMART")));
-        assertThat(desk.find(id).orElseThrow().medium()).isEqualTo(token);
-
-        desk.agreeToIssue(id);
-        desk.receiveRequest(
-                id,
-                office.openssl.request(
-                        office.openssl.key(EC), EC, office.accountant().subject()));
-        office.queue.work();
-        assertThat(desk.find(id).orElseThrow().medium()).isEqualTo(token);
-        assertThat(desk.chooseMedium(id, token).state()).isEqualTo(ApplicationState.RECEIPT);
-        refused(
-                ProblemCode.STEP_OUT_OF_ORDER,
-                () -> desk.chooseMedium(id, new Medium("computer", null, null, "Этот компьютер")));
-    }
-
-    @Test
-    void customs_getNoCertificate_beforeAMediumWasChosenThatTheyAccept() {
-        Holder declarant = office.holders.byId("soloveva").orElseThrow();
-        String id = desk.open(office.sha256("soloveva-1"), declarant).id();
-        desk.confirmData(id);
-        byte[] text = desk.statement(id).text().getBytes(UTF_8);
-        desk.receiveStatement(id, office.openssl.sign(office.key("soloveva-1"), EC, text));
-        desk.agreeToIssue(id);
-        byte[] request = office.openssl.request(office.openssl.key(EC), EC, declarant.subject());
-        refused(ProblemCode.MEDIUM_NOT_ALLOWED, () -> desk.receiveRequest(id, request));
-        refused(
-                ProblemCode.MEDIUM_NOT_ALLOWED,
-                () -> desk.chooseMedium(id, new Medium("computer", null, null, "Этот компьютер")));
-        desk.chooseMedium(id, new Medium("token", "jacarta-lt", "passive", "JaCarta LT"));
-        assertThat(desk.receiveRequest(id, request).state()).isEqualTo(ApplicationState.ISSUING);
-    }
-
-    @Test
-    void givingUp_leadsBackToTheStorageStep_withEverythingThatWasFilledInAndSigned() {
-        String id = signed("korableva-1");
-        desk.chooseMedium(id, STICK);
-        desk.agreeToIssue(id);
-        Application before = desk.find(id).orElseThrow();
-        byte[] request = office.openssl.request(
-                office.openssl.key(EC), EC, office.accountant().subject());
-        desk.receiveRequest(id, request);
-
-        Application after = desk.giveUp(id);
-
-        assertThat(after.state()).isEqualTo(ApplicationState.REQUEST);
-        assertThat(after.medium()).isNull();
-        assertThat(after.subject()).isEqualTo(before.subject());
-        assertThat(after.agreed()).isEqualTo(before.agreed());
-        assertThat(desk.statement(id).signed()).isPresent();
-        assertThat(desk.request(id)).isEmpty();
-        assertThat(desk.giveUp(id)).as("a second time changes nothing").isEqualTo(after);
-        office.queue.work();
-        assertThat(desk.find(id).orElseThrow().state())
-                .as("nothing is issued for it")
-                .isEqualTo(ApplicationState.REQUEST);
-        assertThat(desk.receiveRequest(id, request).state())
-                .as("the key that was kept may be used after all")
-                .isEqualTo(ApplicationState.ISSUING);
-    }
-
-    @Test
-    void givingUp_afterTheIssue_revokesTheCertificate_andAnotherKeyGetsAnotherOne() {
-        String id = issued("korableva-1");
-        Issued lost = desk.issued(id).orElseThrow();
-        byte[] first = desk.request(id).orElseThrow().bytes();
-
-        desk.giveUp(id);
-
-        assertThat(office.authority
-                        .register()
-                        .find(lost.entry().sha256())
-                        .orElseThrow()
-                        .revoked())
-                .isEqualTo(office.clock.instant());
-        assertThat(desk.issued(id)).isEmpty();
-        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.receipt(id));
-        refused(ProblemCode.KEY_REUSED, () -> desk.receiveRequest(id, first));
-        desk.receiveRequest(
-                id,
-                office.openssl.request(
-                        office.openssl.key(EC), EC, office.accountant().subject()));
-        office.queue.work();
-        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
-        assertThat(desk.issued(id).orElseThrow().entry().sha256())
-                .isNotEqualTo(lost.entry().sha256());
-        assertThat(desk.receipt(id).signed()).isEmpty();
-    }
-
-    @Test
-    void givingUp_isRefused_beforeThereIsAKey_andOnceTheCertificateIsInstalled() {
-        String id = opened("korableva-1").id();
-        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.giveUp(id));
-        refused(ProblemCode.NOT_FOUND, () -> desk.giveUp("nobody"));
-        String done = installed("korableva-2");
-        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.giveUp(done));
-        assertThat(desk.find(done).orElseThrow().state()).isEqualTo(ApplicationState.DONE);
-    }
-
-    @Test
-    void backup_isNotReportedOfAKeyThatNeverLeavesItsToken() {
-        String id = installed("korableva-1", new Medium("token", "rutoken-ecp", "active", "Рутокен «А»"));
-        refused(ProblemCode.COPY_NOT_ALLOWED, () -> desk.markBackedUp(id));
-        assertThat(desk.find(id).orElseThrow().backedUp()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"EMPLOYEE, true", "NATURAL_PERSON, true", "HEAD, false", "SOLE_PROPRIETOR, false"})
-    void copies_areForEmployeesAndNaturalPersonsOnly(HolderKind kind, boolean allowed) {
-        assertThat(Copying.of(kind, STICK) == Copying.ALLOWED).isEqualTo(allowed);
-        assertThat(Copying.of(kind, null) == Copying.ALLOWED).isEqualTo(allowed);
-        if (!allowed) {
-            refused(ProblemCode.COPY_NOT_ALLOWED, Copying.of(kind, STICK)::check);
-        }
-    }
-
-    private String installed(String certificate) {
-        return installed(certificate, STICK);
-    }
-
-    private String installed(String certificate, Medium medium) {
-        String id = signed(certificate);
-        desk.chooseMedium(id, medium);
-        desk.agreeToIssue(id);
-        desk.receiveRequest(
-                id,
-                office.openssl.request(
-                        office.openssl.key(EC), EC, office.accountant().subject()));
-        office.queue.work();
-        byte[] text = desk.receipt(id).text().getBytes(UTF_8);
-        desk.receiveReceipt(id, office.openssl.sign(office.key(certificate), EC, text));
-        desk.markInstalled(id);
-        return id;
-    }
-
-    private Application opened(String certificate) {
-        return desk.open(office.sha256(certificate), office.accountant());
-    }
-
-    private String signed(String certificate) {
-        String id = opened(certificate).id();
-        desk.confirmData(id);
-        byte[] text = desk.statement(id).text().getBytes(UTF_8);
-        desk.receiveStatement(id, office.openssl.sign(office.key(certificate), EC, text));
-        return id;
-    }
-
-    private String issued(String certificate) {
-        String id = signed(certificate);
-        desk.agreeToIssue(id);
-        desk.receiveRequest(
-                id,
-                office.openssl.request(
-                        office.openssl.key(EC), EC, office.accountant().subject()));
-        office.queue.work();
-        return id;
-    }
-
-    private static void refused(ProblemCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
-                .extracting(Problem::code)
-                .isEqualTo(code);
     }
 }

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.obnova.demo.Office;
+import org.obnova.demo.notifications.Message;
+import org.obnova.demo.problem.ProblemCode;
+
+/** From the request to the certificate. */
+class IssuingTest extends OpenDesk {
+    @Test
+    void request_needsTheAgreement_andANewKey() {
+        String id = signed("korableva-1");
+        byte[] request = office.openssl.request(
+                office.openssl.key(EC), EC, office.accountant().subject());
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.receiveRequest(id, request));
+        desk.agreeToIssue(id);
+        Path oldKey = office.openssl.privateKey(office.key("korableva-1"));
+        byte[] reused = office.openssl.request(oldKey, EC, office.accountant().subject());
+        refused(ProblemCode.KEY_REUSED, () -> desk.receiveRequest(id, reused));
+
+        assertThat(desk.receiveRequest(id, request).state()).isEqualTo(ApplicationState.ISSUING);
+        assertThat(desk.receiveRequest(id, request).state()).isEqualTo(ApplicationState.ISSUING);
+        assertThat(desk.request(id)).hasValue(new Der(request));
+
+        String other = signed("korableva-2");
+        desk.agreeToIssue(other);
+        refused(ProblemCode.KEY_REUSED, () -> desk.receiveRequest(other, request));
+    }
+
+    @Test
+    void issue_takesItsTime_andIsDoneOnce() {
+        String id = signed("korableva-1");
+        desk.agreeToIssue(id);
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.ISSUING);
+        assertThat(desk.issued(id)).isEmpty();
+
+        office.queue.work();
+        office.queue.work();
+
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
+        Issued issued = desk.issued(id).orElseThrow();
+        assertThat(issued.chain()).hasSize(2);
+        assertThat(issued.entry().notAfter()).isEqualTo("2027-11-22T09:00:00Z");
+        assertThat(office.inbox.latest(9)).extracting(Message::kind).contains(Message.Kind.SMS, Message.Kind.EMAIL);
+    }
+
+    @Test
+    void everything_isThere_afterAReopening() {
+        String id = signed("korableva-1");
+        desk.agreeToIssue(id);
+        byte[] request = office.openssl.request(
+                office.openssl.key(EC), EC, office.accountant().subject());
+        desk.receiveRequest(id, request);
+        Application before = desk.find(id).orElseThrow();
+        Document statement = desk.statement(id);
+        // A process that ends in the midst of an issue leaves the job taken.
+        assertThat(new JobRepository(office.database).claim(office.clock.instant()))
+                .hasValue(id);
+        office.close();
+
+        office = Office.open(folder, EC, office.clock);
+        desk = office.desk;
+
+        assertThat(desk.find(id)).hasValue(before);
+        assertThat(desk.statement(id)).isEqualTo(statement);
+        assertThat(desk.request(id)).hasValue(new Der(request));
+        office.queue.work();
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.ISSUING);
+        new JobRepository(office.database).release();
+        office.queue.work();
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
+    }
+
+    @Test
+    void queue_works_onItsOwnThread() {
+        office.queue.start();
+        String id = signed("korableva-1");
+        desk.agreeToIssue(id);
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
+
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> desk.find(id).orElseThrow().state() == ApplicationState.RECEIPT);
+        office.queue.close();
+    }
+}
