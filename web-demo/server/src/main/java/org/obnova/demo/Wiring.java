@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import org.obnova.demo.accounts.AccountDirectory;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
@@ -24,8 +26,10 @@ import org.obnova.demo.holders.NonceLogin;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.notifications.DemoInbox;
+import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.PhoneLoginCodes;
+import org.obnova.demo.notifications.PhoneProofCodes;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
@@ -65,6 +69,9 @@ public final class Wiring implements AutoCloseable {
         this.holders = new HolderDirectory(database, authority.register(), clock);
         DemoInbox inbox = new DemoInbox(database, clock, random);
         OneTimeCodes codes = new OneTimeCodes(database, clock, random);
+        Supplier<Message.Kind> firstCode = () -> Message.Kind.CALL;
+        AccountDirectory accounts = new AccountDirectory(
+                database, holders, new PhoneProofCodes(codes, inbox, firstCode, random), clock, random);
         MediaRules media = MediaRulesFile.bundled();
         this.queue = new IssuingQueue(database, authority, inbox, clock, settings.issuingDelay());
         this.services = new Services(
@@ -73,8 +80,8 @@ public final class Wiring implements AutoCloseable {
                 clock,
                 authority,
                 holders,
-                new PhoneLoginCodes(
-                        codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), random),
+                accounts,
+                new PhoneLoginCodes(codes, inbox, accounts::knows, firstCode, random),
                 new NonceLogin(database, holders, new SignatureCheck(authority.register(), clock), clock, random),
                 new EnrolmentDesk(
                         authority,

@@ -22,6 +22,7 @@ import org.obnova.demo.holders.HolderDirectory;
 import org.obnova.demo.holders.NonceLogin;
 import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.notifications.DemoInbox;
+import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.notifications.PhoneLoginCodes;
@@ -59,7 +60,7 @@ public final class Office implements AutoCloseable {
         this.inbox = new DemoInbox(database, clock, random);
         this.codes = new OneTimeCodes(database, clock, random);
         this.loginCodes = new PhoneLoginCodes(
-                codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), random);
+                codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), () -> Message.Kind.CALL, random);
         this.signatures = new SignatureCheck(authority.register(), clock);
         this.login = new NonceLogin(database, holders, signatures, clock, random);
         this.queue = new IssuingQueue(database, authority, inbox, clock, delay);

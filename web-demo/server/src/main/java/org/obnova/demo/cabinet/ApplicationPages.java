@@ -24,7 +24,7 @@ public final class ApplicationPages implements SitePages {
 
     public ApplicationPages(Services services) {
         this.services = services;
-        this.access = new Access(services.applications());
+        this.access = new Access(services);
         this.artefacts = new Artefacts(services);
         this.page = new ApplicationPage(services, artefacts);
     }

@@ -27,7 +27,7 @@ public final class KeyPages implements SitePages {
 
     public KeyPages(Services services) {
         this.services = services;
-        this.access = new Access(services.applications());
+        this.access = new Access(services);
     }
 
     @Override

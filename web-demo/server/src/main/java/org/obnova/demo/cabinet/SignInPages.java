@@ -3,11 +3,10 @@
 package org.obnova.demo.cabinet;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.accounts.Account;
 import org.obnova.demo.holders.CertificateLogin;
-import org.obnova.demo.holders.Holder;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.problem.Problem;
@@ -127,7 +126,7 @@ public final class SignInPages implements SitePages {
             code(visit, problem);
             return;
         }
-        visit.goTo(enter(visit, services.holders().byPhone(login.phone())));
+        visit.goTo(enter(visit, services.accounts().byPhone(login.phone())));
     }
 
     private void challenge(Visit visit) {
@@ -142,22 +141,14 @@ public final class SignInPages implements SitePages {
                 .orElseThrow(() -> new Problem(ProblemCode.CHALLENGE_STALE, "no login is under way"));
         CertificateLogin.Login login = services.certificateLogin()
                 .verify(visit.ownOrigin(), challenge.nonce(), visit.text("text"), visit.der("signature"));
-        visit.json(Map.of("next", enter(visit, List.of(login.holder()))));
+        visit.json(Map.of("next", enter(visit, services.accounts().byHolder(login.holder()))));
     }
 
     /** Logs in, and returns where to go on. */
-    private static String enter(Visit visit, List<Holder> holders) {
-        Holder first = holders.stream()
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.CODE_WRONG, "nobody is bound to this phone"));
+    private static String enter(Visit visit, Account account) {
         visit.renewSession();
         visit.session().take(PhoneLogin.class);
-        visit.session()
-                .keep(
-                        SignedIn.class,
-                        new SignedIn(
-                                first.subject().commonName(),
-                                holders.stream().map(Holder::id).toList()));
+        Access.keep(visit, account);
         return visit.session().take(Target.class).map(Target::path).orElse("/");
     }
 

@@ -35,7 +35,7 @@ public final class StepPages implements SitePages {
     public StepPages(Services services) {
         this.applications = services.applications();
         this.holders = services.holders();
-        this.access = new Access(services.applications());
+        this.access = new Access(services);
         this.page = new ApplicationPage(services, new Artefacts(services));
     }
 

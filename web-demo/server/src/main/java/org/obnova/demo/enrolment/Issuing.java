@@ -8,19 +8,19 @@ import org.obnova.demo.ca.AcceptedRequest;
 import org.obnova.demo.ca.Identification;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.ca.TestAuthority;
-import org.obnova.demo.notifications.DemoInbox;
+import org.obnova.demo.notifications.Notices;
 
 /** ISSUING to RECEIPT, in one transaction: certificate, receipt, state, job and messages are there together or not at all. */
 final class Issuing {
     private final Papers papers;
     private final TestAuthority authority;
-    private final DemoInbox inbox;
+    private final Notices notices;
     private final InstantSource clock;
 
-    Issuing(Papers papers, TestAuthority authority, DemoInbox inbox, InstantSource clock) {
+    Issuing(Papers papers, TestAuthority authority, Notices notices, InstantSource clock) {
         this.papers = papers;
         this.authority = authority;
-        this.inbox = inbox;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -48,10 +48,11 @@ final class Issuing {
                 Identification.QUALIFIED_SIGNATURE);
         Instant now = clock.instant();
         papers.documents().insert(application.id(), DocumentTexts.receipt(application, certificate, now));
-        inbox.sms(application.phone(), "Сертификат выпущен. Подтвердите расписку и установите его в личном кабинете.");
+        notices.sms(
+                application.phone(), "Сертификат выпущен. Подтвердите расписку и установите его в личном кабинете.");
         String email = application.subject().email();
         if (email != null) {
-            inbox.email(
+            notices.email(
                     email,
                     "Сертификат выпущен",
                     "Ваш новый сертификат готов.\nОткройте заявку в личном кабинете: осталось подтвердить расписку и установить сертификат.");

@@ -3,24 +3,25 @@
 package org.obnova.demo.enrolment;
 
 import org.obnova.demo.notifications.CodeSent;
-import org.obnova.demo.notifications.DemoInbox;
 import org.obnova.demo.notifications.Message;
+import org.obnova.demo.notifications.Notices;
 import org.obnova.demo.notifications.OneTimeCodes;
 
 /** Codes that confirm a receipt, by SMS to the phone of the application (S22). */
 public final class ReceiptCodes {
     private final OneTimeCodes codes;
-    private final DemoInbox inbox;
+    private final Notices notices;
 
-    /** Codes whose messages land in that inbox. */
-    public ReceiptCodes(OneTimeCodes codes, DemoInbox inbox) {
+    /** Codes whose messages go out through these notices. */
+    public ReceiptCodes(OneTimeCodes codes, Notices notices) {
         this.codes = codes;
-        this.inbox = inbox;
+        this.notices = notices;
     }
 
     CodeSent send(Application application) {
         OneTimeCodes.Made made = codes.make(OneTimeCodes.Purpose.RECEIPT, application.id(), Message.Kind.SMS);
-        inbox.sms(application.phone(), "Код для подтверждения расписки: " + made.code() + ". Никому его не сообщайте.");
+        notices.sms(
+                application.phone(), "Код для подтверждения расписки: " + made.code() + ". Никому его не сообщайте.");
         return made.sent();
     }
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.obnova.demo.store.Database;
 
 /** Keeps what would have gone out. */
-public final class DemoInbox implements Inbox {
+public final class DemoInbox implements Inbox, Notices {
     /** Sender of SMS and e-mail. */
     public static final String SENDER = "Обнова (демо)";
 
@@ -29,18 +29,18 @@ public final class DemoInbox implements Inbox {
         this.random = random;
     }
 
-    /** An SMS. */
+    @Override
     public void sms(Phone to, String text) {
         add(Message.Kind.SMS, to.e164(), SENDER, "", text);
     }
 
-    /** An e-mail. */
+    @Override
     public void email(String to, String subject, String text) {
         add(Message.Kind.EMAIL, to, "noreply@obnova.example.org", subject, text);
     }
 
-    /** A call that nobody needs to answer: what matters is the caller's number. */
-    void call(Phone to, Phone from, String text) {
+    @Override
+    public void call(Phone to, Phone from, String text) {
         add(Message.Kind.CALL, to.e164(), from.display(), "", text);
     }
 

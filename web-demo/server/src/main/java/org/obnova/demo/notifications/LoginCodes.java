@@ -5,10 +5,11 @@ package org.obnova.demo.notifications;
 /** One-time codes for the login by phone (S2). */
 public interface LoginCodes {
     /**
-     * Sends a code: the first by a call, whose number's last four digits are the code; a repeated one, two minutes later, by SMS. An
+     * Sends a code: the first by a call (or, where the regime says so, by SMS), whose number's last four digits are the code; a repeated one, two minutes later, by SMS. An
      * unknown phone gets the same answer and no message.
      *
-     * @throws org.obnova.demo.problem.Problem CODE_TOO_SOON within two minutes, CODE_PAUSED after five wrong tries for ten minutes
+     * @throws org.obnova.demo.problem.Problem CODE_TOO_SOON within two minutes, CODE_PAUSED after five wrong tries for ten
+     *     minutes, CODES_SPENT after five codes that nobody entered for an hour
      */
     CodeSent send(Phone phone);
 

@@ -17,7 +17,7 @@ import org.obnova.demo.store.Database;
 
 /**
  * Codes that work once. Five wrong tries end in a pause, counted over repeated codes, so that asking for another one does not buy
- * more tries. They are kept in the clear: ten thousand possible codes hide behind no hash, and they live ten minutes.
+ * more tries; five codes in a row without a right one end in an hour without any, so that nobody is called the whole night through. They are kept in the clear: ten thousand possible codes hide behind no hash, and they live ten minutes.
  */
 public final class OneTimeCodes {
     /** How long a code works. */
@@ -29,7 +29,11 @@ public final class OneTimeCodes {
     /** How long nothing works after too many wrong tries. */
     public static final Duration PAUSE = Duration.ofMinutes(10);
 
+    /** How long no code goes out after too many that nobody entered. */
+    public static final Duration SILENCE = Duration.ofHours(1);
+
     private static final int TRIES = 5;
+    private static final int SENDS = 5;
 
     private final Database database;
     private final InstantSource clock;
@@ -45,7 +49,8 @@ public final class OneTimeCodes {
     /** What a code is for. */
     public enum Purpose {
         LOGIN,
-        RECEIPT
+        RECEIPT,
+        PHONE
     }
 
     /**
@@ -53,7 +58,7 @@ public final class OneTimeCodes {
      *
      * @param target for whom: a phone, an application
      * @param first how the first code comes; a repeated one comes by SMS
-     * @throws Problem CODE_TOO_SOON, CODE_PAUSED
+     * @throws Problem CODE_TOO_SOON, CODE_PAUSED, CODES_SPENT
      */
     public Made make(Purpose purpose, String target, Message.Kind first) {
         return database.write(handle -> {
@@ -62,10 +67,13 @@ public final class OneTimeCodes {
             refuse(now.isBefore(before.pausedUntil()), ProblemCode.CODE_PAUSED);
             boolean repeated = before.works(now);
             refuse(repeated && now.isBefore(before.sent().plus(REPEAT)), ProblemCode.CODE_TOO_SOON);
+            boolean spent = before.sends() >= SENDS;
+            refuse(spent && now.isBefore(before.sent().plus(SILENCE)), ProblemCode.CODES_SPENT);
+            int sends = spent ? 1 : before.sends() + 1;
             Message.Kind kind = repeated ? Message.Kind.SMS : first;
             int digits = digits(kind);
             String code = digits(random, digits);
-            new CodeRow(code, kind, now, before.tries(), Instant.EPOCH).save(handle, purpose, target);
+            new CodeRow(code, kind, now, before.tries(), Instant.EPOCH, sends).save(handle, purpose, target);
             return new Made(code, new CodeSent(kind, digits, now.plus(REPEAT), now.plus(LIFE)));
         });
     }

@@ -4,34 +4,38 @@ package org.obnova.demo.notifications;
 
 import java.security.SecureRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Login codes by call and SMS. */
 public final class PhoneLoginCodes implements LoginCodes {
-    private static final int MIDDLE = 100;
-    private static final int MIDDLE_RANGE = 900;
-
     private final OneTimeCodes codes;
-    private final DemoInbox inbox;
+    private final CodeDelivery delivery;
     private final Predicate<Phone> registered;
-    private final SecureRandom random;
+    private final Supplier<Message.Kind> first;
 
     /**
      * Codes for the people that are registered.
      *
      * @param registered whether a phone belongs to somebody: only then a message goes out
+     * @param first how the first code comes, by the regime
      */
-    public PhoneLoginCodes(OneTimeCodes codes, DemoInbox inbox, Predicate<Phone> registered, SecureRandom random) {
+    public PhoneLoginCodes(
+            OneTimeCodes codes,
+            Notices notices,
+            Predicate<Phone> registered,
+            Supplier<Message.Kind> first,
+            SecureRandom random) {
         this.codes = codes;
-        this.inbox = inbox;
+        this.delivery = new CodeDelivery(notices, random);
         this.registered = registered;
-        this.random = random;
+        this.first = first;
     }
 
     @Override
     public CodeSent send(Phone phone) {
-        OneTimeCodes.Made made = codes.make(OneTimeCodes.Purpose.LOGIN, phone.e164(), Message.Kind.CALL);
+        OneTimeCodes.Made made = codes.make(OneTimeCodes.Purpose.LOGIN, phone.e164(), first.get());
         if (registered.test(phone)) {
-            deliver(phone, made);
+            delivery.bring(phone, made, "Код для входа в личный кабинет");
         }
         return made.sent();
     }
@@ -39,14 +43,5 @@ public final class PhoneLoginCodes implements LoginCodes {
     @Override
     public void use(Phone phone, String code) {
         codes.use(OneTimeCodes.Purpose.LOGIN, phone.e164(), code);
-    }
-
-    private void deliver(Phone phone, OneTimeCodes.Made made) {
-        if (made.sent().kind() == Message.Kind.CALL) {
-            Phone caller = new Phone("+7499" + (MIDDLE + random.nextInt(MIDDLE_RANGE)) + made.code());
-            inbox.call(phone, caller, "Входящий звонок. Код для входа: последние 4 цифры номера.");
-        } else {
-            inbox.sms(phone, "Код для входа в личный кабинет: " + made.code() + ". Никому его не сообщайте.");
-        }
     }
 }

@@ -3,6 +3,7 @@
 package org.obnova.demo.web;
 
 import java.time.InstantSource;
+import org.obnova.demo.accounts.Accounts;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.enrolment.Applications;
@@ -19,6 +20,7 @@ public record Services(
         InstantSource clock,
         CertificationAuthority authority,
         Holders holders,
+        Accounts accounts,
         LoginCodes loginCodes,
         CertificateLogin certificateLogin,
         Applications applications,

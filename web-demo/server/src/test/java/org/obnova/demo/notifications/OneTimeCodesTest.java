@@ -31,13 +31,15 @@ class OneTimeCodesTest {
     private Database database;
     private DemoInbox inbox;
     private LoginCodes codes;
+    private Message.Kind first = Message.Kind.CALL;
 
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("test.db"));
         SecureRandom random = new SecureRandom();
         inbox = new DemoInbox(database, clock, random);
-        codes = new PhoneLoginCodes(new OneTimeCodes(database, clock, random), inbox, KNOWN::equals, random);
+        codes = new PhoneLoginCodes(
+                new OneTimeCodes(database, clock, random), inbox, KNOWN::equals, () -> first, random);
     }
 
     @AfterEach

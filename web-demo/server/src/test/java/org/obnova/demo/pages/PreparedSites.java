@@ -39,6 +39,7 @@ final class PreparedSites implements AutoCloseable {
 
     final PreparedPeople people = new PreparedPeople();
     final PreparedApplications applications = new PreparedApplications();
+    final PreparedAccounts accounts = new PreparedAccounts(people);
     final Sites sites;
     private final WebApp app;
     private final Path packages;
@@ -68,6 +69,7 @@ final class PreparedSites implements AutoCloseable {
                         InstantSource.fixed(PreparedPeople.NOW),
                         new NoAuthority(),
                         people,
+                        accounts,
                         new OneCode(),
                         new OneLogin(),
                         applications,

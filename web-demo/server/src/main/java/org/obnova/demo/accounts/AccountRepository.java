@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.store.Database;
+
+/** The accounts' rows. */
+final class AccountRepository {
+    private static final String COLUMNS = "SELECT id, holder, email, password, generation FROM account ";
+
+    private final Database database;
+
+    AccountRepository(Database database) {
+        this.database = database;
+    }
+
+    /** One row, without its phones. */
+    record Row(
+            String id,
+            @Nullable String holder,
+            @Nullable String email,
+            @Nullable String password,
+            int generation) {
+        /** Without the hash. */
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
+    }
+
+    void insert(String id, @Nullable String holder) {
+        database.update(
+                handle -> handle.createUpdate("INSERT INTO account (id, holder, generation) VALUES (:id, :holder, 0)")
+                        .bind("id", id)
+                        .bind("holder", holder)
+                        .execute());
+    }
+
+    void delete(String id) {
+        database.update(handle -> handle.createUpdate("DELETE FROM account WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    Optional<Row> byId(String id) {
+        return find("WHERE id = :key", id);
+    }
+
+    Optional<Row> byHolder(String holder) {
+        return find("WHERE holder = :key", holder);
+    }
+
+    Optional<Row> byEmail(String email) {
+        return find("WHERE email = :key", email);
+    }
+
+    Optional<Row> byPhone(Phone phone) {
+        return find("WHERE id = (SELECT account FROM account_phone WHERE phone = :key)", phone.e164());
+    }
+
+    List<Phone> phones(String id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT phone FROM account_phone WHERE account = :id ORDER BY added, phone")
+                .bind("id", id)
+                .map((row, context) -> new Phone(row.getString("phone")))
+                .list());
+    }
+
+    /** Gives the phone to that account, whoever had it. */
+    void givePhone(String id, Phone phone, Instant now) {
+        database.update(handle -> handle.createUpdate("""
+                        INSERT INTO account_phone (phone, account, added) VALUES (:phone, :id, :now)
+                        ON CONFLICT (phone) DO UPDATE SET account = excluded.account, added = excluded.added
+                        """)
+                .bind("phone", phone.e164())
+                .bind("id", id)
+                .bind("now", now.toEpochMilli())
+                .execute());
+    }
+
+    void removePhone(String id, Phone phone) {
+        database.update(
+                handle -> handle.createUpdate("DELETE FROM account_phone WHERE phone = :phone AND account = :id")
+                        .bind("phone", phone.e164())
+                        .bind("id", id)
+                        .execute());
+    }
+
+    void password(String id, String email, String hash) {
+        database.update(
+                handle -> handle.createUpdate("UPDATE account SET email = :email, password = :hash WHERE id = :id")
+                        .bind("id", id)
+                        .bind("email", email)
+                        .bind("hash", hash)
+                        .execute());
+    }
+
+    void nextGeneration(String id) {
+        database.update(handle -> handle.createUpdate("UPDATE account SET generation = generation + 1 WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    private Optional<Row> find(String where, String key) {
+        return database.read(handle -> handle.createQuery(COLUMNS + where)
+                .bind("key", key)
+                .map((row, context) -> new Row(
+                        row.getString("id"),
+                        row.getString("holder"),
+                        row.getString("email"),
+                        row.getString("password"),
+                        row.getInt("generation")))
+                .findOne());
+    }
+}
