@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("ca", Set.of("problem", "store")),
             Map.entry("notifications", Set.of("problem", "store")),
             Map.entry("holders", Set.of("ca", "media", "notifications", "problem", "store")),
-            Map.entry("accounts", Set.of("holders", "notifications", "problem", "store")),
+            Map.entry("accounts", Set.of("ca", "holders", "notifications", "problem", "store")),
             Map.entry("enrolment", Set.of("ca", "holders", "media", "notifications", "problem", "store")),
             Map.entry("web", Set.of("accounts", "ca", "enrolment", "holders", "media", "notifications", "problem")),
             Map.entry(

@@ -5,7 +5,7 @@
  * account may act for several holders: its own, and those that the service centre bound to one of its phones. Whatever takes a right away (a new
  * password, a phone removed) raises the account's generation, and sessions of an earlier one end.
  *
- * <p>Imports: holders, notifications, problem, store; Bouncy Castle (Argon2id), JDBI. Sources: RFC 9106 (Argon2), section 4 (parameters); the
+ * <p>Imports: ca (names of holders), holders, notifications, problem, store; Bouncy Castle (Argon2id), JDBI. Sources: RFC 9106 (Argon2), section 4 (parameters); the
  * string form of hashes is that of the reference implementation.
  */
 @NullMarked
