@@ -29,10 +29,17 @@ final class Ledger {
     }
 
     /** All of it. */
-    record Notes(List<FileNote> files, List<RootNote> roots) {
+    record Notes(List<FileNote> files, List<RootNote> roots, List<RegistryNote> values) {
+        static final Notes NONE = new Notes(List.of(), List.of(), List.of());
+
         Notes {
             files = List.copyOf(files);
             roots = List.copyOf(roots);
+            values = List.copyOf(values);
+        }
+
+        boolean isEmpty() {
+            return files.isEmpty() && roots.isEmpty() && values.isEmpty();
         }
     }
 
@@ -44,7 +51,7 @@ final class Ledger {
     Notes read() {
         Optional<byte[]> content = files.read(file, LedgerText::isWhole);
         if (content.isEmpty()) {
-            return new Notes(List.of(), List.of());
+            return Notes.NONE;
         }
         return LedgerText.read(content.get())
                 .orElseThrow(() -> new Fault(
@@ -72,12 +79,20 @@ final class Ledger {
                 .toList();
     }
 
+    List<RegistryNote> values(String target) {
+        return read().values().stream()
+                .filter(each -> each.target().equals(target))
+                .toList();
+    }
+
     /** Of whom there is something to undo, each once. */
     List<String> targets() {
         Notes now = read();
-        return Stream.concat(
+        return Stream.of(
                         now.files().stream().map(FileNote::target),
-                        now.roots().stream().map(RootNote::target))
+                        now.roots().stream().map(RootNote::target),
+                        now.values().stream().map(RegistryNote::target))
+                .flatMap(targets -> targets)
                 .distinct()
                 .toList();
     }
@@ -86,28 +101,40 @@ final class Ledger {
         Notes now = read();
         List<FileNote> all = without(now.files(), each -> same(each, note));
         all.add(note);
-        write(new Notes(all, now.roots()));
+        write(new Notes(all, now.roots(), now.values()));
     }
 
     void put(RootNote note) {
         Notes now = read();
         List<RootNote> all = without(now.roots(), each -> same(each, note));
         all.add(note);
-        write(new Notes(now.files(), all));
+        write(new Notes(now.files(), all, now.values()));
+    }
+
+    void put(RegistryNote note) {
+        Notes now = read();
+        List<RegistryNote> all = without(now.values(), each -> same(each, note));
+        all.add(note);
+        write(new Notes(now.files(), now.roots(), all));
     }
 
     void drop(FileNote note) {
         Notes now = read();
-        write(new Notes(without(now.files(), each -> same(each, note)), now.roots()));
+        write(new Notes(without(now.files(), each -> same(each, note)), now.roots(), now.values()));
     }
 
     void drop(RootNote note) {
         Notes now = read();
-        write(new Notes(now.files(), without(now.roots(), each -> same(each, note))));
+        write(new Notes(now.files(), without(now.roots(), each -> same(each, note)), now.values()));
+    }
+
+    void drop(RegistryNote note) {
+        Notes now = read();
+        write(new Notes(now.files(), now.roots(), without(now.values(), each -> same(each, note))));
     }
 
     private void write(Notes notes) {
-        if (notes.files().isEmpty() && notes.roots().isEmpty()) {
+        if (notes.isEmpty()) {
             files.remove(file);
             removeEmptyFolder();
         } else {
@@ -137,6 +164,10 @@ final class Ledger {
         return one.target().equals(other.target())
                 && one.store().equals(other.store())
                 && one.sha256().equals(other.sha256());
+    }
+
+    private static boolean same(RegistryNote one, RegistryNote other) {
+        return one.isOf(other.target(), other.key(), other.name());
     }
 
     private static <T> List<T> without(List<T> all, Predicate<T> dropped) {

@@ -47,6 +47,13 @@ final class LedgerText {
                 write(out, each);
             }
             out.writeEndArray();
+            if (!notes.values().isEmpty()) {
+                out.writeArrayFieldStart("values");
+                for (RegistryNote each : notes.values()) {
+                    write(out, each);
+                }
+                out.writeEndArray();
+            }
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,6 +91,24 @@ final class LedgerText {
         out.writeEndObject();
     }
 
+    private static void write(JsonWriter out, RegistryNote note) {
+        out.writeStartObject();
+        out.writeStringField("target", note.target());
+        out.writeStringField("key", note.key());
+        out.writeStringField("name", note.name());
+        String before = note.before();
+        if (before != null) {
+            out.writeStringField("before", before);
+        }
+        out.writeArrayFieldStart("ours");
+        note.ours().forEach(out::writeString);
+        out.writeEndArray();
+        out.writeArrayFieldStart("keys");
+        note.keys().forEach(out::writeString);
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
     /** Empty where it is damaged, or of a newer version. */
     static Optional<Ledger.Notes> read(byte[] content) {
         try {
@@ -100,8 +125,12 @@ final class LedgerText {
             for (Json each : fields.items("roots", MOST)) {
                 roots.add(root(Fields.of("roots[]", each)));
             }
+            List<RegistryNote> values = new ArrayList<>();
+            for (Json each : fields.has("values") ? fields.items("values", MOST) : List.<Json>of()) {
+                values.add(value(Fields.of("values[]", each)));
+            }
             fields.end();
-            return Optional.of(new Ledger.Notes(files, roots));
+            return Optional.of(new Ledger.Notes(files, roots, values));
         } catch (JsonException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -128,6 +157,18 @@ final class LedgerText {
                 whole(fields, "trust"),
                 whole(fields, "mail"),
                 whole(fields, "code"));
+        fields.end();
+        return note;
+    }
+
+    private static RegistryNote value(Fields fields) throws JsonException {
+        RegistryNote note = new RegistryNote(
+                fields.text("target", 1, LONGEST),
+                fields.text("key", 1, LONGEST_PATH),
+                fields.text("name", 0, LONGEST_PATH),
+                fields.optionalText("before", 0, JsonText.MAX_STRING_LENGTH),
+                texts(fields, "ours"),
+                texts(fields, "keys"));
         fields.end();
         return note;
     }

@@ -5,6 +5,7 @@ package org.obnova.host.workstation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.obnova.host.personalstore.nss.NssRoots;
 import org.obnova.host.personalstore.nss.NssRoots.Trust;
@@ -30,9 +31,10 @@ final class Leftover implements Target {
 
     @Override
     public TargetKind kind() {
-        return id.startsWith("roots.")
-                ? TargetKind.ROOTS
-                : id.startsWith("policy.") ? TargetKind.POLICY : TargetKind.HOST_MANIFEST;
+        return Arrays.stream(TargetKind.values())
+                .filter(kind -> id.startsWith(kind.wireName() + "."))
+                .findFirst()
+                .orElse(TargetKind.HOST_MANIFEST);
     }
 
     @Override
@@ -68,6 +70,7 @@ final class Leftover implements Target {
                     .roots(id)
                     .forEach(note -> changes.add(
                             new Change(ChangeKind.DISTRUST, around.root().shown(Path.of(note.store())), back)));
+            changes.addAll(SitesTarget.undoing(id, around));
         }
         return changes;
     }
@@ -91,6 +94,7 @@ final class Leftover implements Target {
             }
             around.ledger().drop(note);
         }
+        around.ledger().values(id).reversed().forEach(around.keys()::restore);
         for (FileNote note : around.ledger().files(id).reversed()) {
             if (note.ours().isEmpty() || id.startsWith("roots.nss.")) {
                 around.kept().forget(id, note.file()); // A database that another program uses.

@@ -111,13 +111,7 @@ final class NssTarget implements Target {
                     for (RootCertificate each : roots) {
                         if (!look(folder, each).map(Trust::isForServers).orElse(false)) {
                             changes.add(new Change(
-                                    ChangeKind.TRUST,
-                                    around.root().shown(folder),
-                                    new Words(
-                                            "Доверять сайтам с сертификатом «" + each.name() + "», SHA-256 "
-                                                    + each.fingerprint(),
-                                            "Trust sites certified by “" + each.name() + "”, SHA-256 "
-                                                    + each.fingerprint())));
+                                    ChangeKind.TRUST, around.root().shown(folder), RootWords.trustedForSites(each)));
                         }
                     }
                 }

@@ -166,9 +166,7 @@ final class Policies {
                     List.of("policies", "Certificates", "Install"),
                     new Json.Text(root.shown(file(each))),
                     true,
-                    new Words(
-                            "Доверять сайтам с сертификатом «" + each.name() + "», SHA-256 " + each.fingerprint(),
-                            "Trust sites certified by “" + each.name() + "”, SHA-256 " + each.fingerprint())));
+                    RootWords.trustedForSites(each)));
         }
         return wishes;
     }

@@ -18,10 +18,9 @@ final class ProcessTools implements SystemTools {
     public String run(List<String> command) {
         Process process;
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             process = builder.start();
+            process.getOutputStream().close(); // It has nobody to ask.
         } catch (IOException e) {
             throw failed(command, "cannot be started", e);
         }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +13,9 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.obnova.host.certificate.Certificates;
 import org.obnova.host.settings.ServiceEntry;
@@ -41,6 +47,27 @@ record RootCertificate(byte[] der, String sha256, String name) {
                 Certificates.read(der).getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm();
         return algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)
                 || algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey);
+    }
+
+    /** Whether it vouches for any site: it is not constrained to names of hosts (RFC 5280 section 4.2.1.10). */
+    boolean isForAllSites() {
+        Extension found = Certificates.read(der).getExtension(Extension.nameConstraints);
+        NameConstraints constraints = found == null ? null : NameConstraints.getInstance(found.getParsedValue());
+        return constraints == null
+                || constraints.getPermittedSubtrees() == null
+                || Arrays.stream(constraints.getPermittedSubtrees())
+                        .noneMatch(each -> each.getBase().getTagNo() == GeneralName.dNSName);
+    }
+
+    /** The name under which Windows keeps it: SHA-1 in hexadecimal digits. Nothing is trusted because of it. */
+    String sha1() {
+        try {
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(der));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // Every Java has it.
+        }
     }
 
     /** Part of a file's name. */

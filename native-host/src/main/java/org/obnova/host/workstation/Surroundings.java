@@ -5,6 +5,7 @@ package org.obnova.host.workstation;
 /**
  * What targets stand on.
  *
- * @param kept of the target's scope
+ * @param kept files of the target's scope
+ * @param keys values of the registry of the target's scope; used on Windows only
  */
-record Surroundings(SystemRoot root, KeptFiles kept, Ledger ledger) {}
+record Surroundings(SystemRoot root, KeptFiles kept, KeptKeys keys, Ledger ledger) {}

@@ -89,11 +89,7 @@ final class SystemRootsTarget implements Target {
                 roots.stream()
                         .filter(each -> !store.trusts(each))
                         .forEach(each -> changes.add(new Change(
-                                ChangeKind.CREATE,
-                                around.root().shown(file(each)),
-                                new Words(
-                                        "Доверять сертификату «" + each.name() + "», SHA-256 " + each.fingerprint(),
-                                        "Trust “" + each.name() + "”, SHA-256 " + each.fingerprint()))));
+                                ChangeKind.CREATE, around.root().shown(file(each)), RootWords.trustedBySystem(each))));
             case UNINSTALL ->
                 around.ledger()
                         .files(id())

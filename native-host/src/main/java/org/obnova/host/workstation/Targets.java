@@ -24,6 +24,7 @@ final class Targets {
     private final SystemTools tools;
     private final Surroundings user;
     private final Surroundings system;
+    private final WindowsTargets windows;
 
     Targets(
             SystemRoot root,
@@ -40,6 +41,7 @@ final class Targets {
         this.tools = tools;
         this.user = user;
         this.system = system;
+        this.windows = new WindowsTargets(root, tools, user);
     }
 
     /** All of them for a service, those of the person first. */
@@ -51,6 +53,9 @@ final class Targets {
         List<Browser> starting = browsers.stream()
                 .filter(each -> !admitted.of(each.family()).isEmpty())
                 .toList();
+        if (root.system() == OperatingSystem.WINDOWS) {
+            return windows.of(service, starting, launcher, admitted);
+        }
         launcher.ifPresent(host -> {
             // A program that one person can change is nothing that everybody's browsers should start.
             List<HostManifest> all =
@@ -98,6 +103,10 @@ final class Targets {
 
     /** Of the system's store the bundle must be gathered anew, else it goes on trusting what was removed. */
     private Target leftover(String id, Scope scope, Surroundings around) {
+        Optional<Target> onWindows = windows.leftover(id);
+        if (onWindows.isPresent()) {
+            return onWindows.get();
+        }
         return SystemStore.of(root)
                 .filter(_ -> id.equals(SystemRootsTarget.ID))
                 .<Target>map(store -> new SystemRootsTarget(store, "", List.of(), tools, around))
@@ -108,7 +117,7 @@ final class Targets {
     SetupFile file(ServiceEntry service, OperatingSystem other) {
         List<RootCertificate> roots = RootCertificate.of(service);
         return other == OperatingSystem.WINDOWS
-                ? RegistryText.make(service, roots, Direction.INSTALL)
+                ? WindowsFile.make(service, roots, Direction.INSTALL)
                 : new SetupScript(service, roots, launcher.orElse(Launcher.PACKAGED), extensions.get(), system).make();
     }
 

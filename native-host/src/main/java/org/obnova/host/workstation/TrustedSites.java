@@ -16,8 +16,14 @@ import org.obnova.host.settings.Origin;
  * @param host the rest, e.g. {@code extern}
  */
 record TrustedSites(String domain, String host) {
+    /** The value's name: it holds for this scheme only. */
+    static final String SCHEME = "https";
+
+    /** The value: trusted sites. */
+    static final String ZONE = "dword:00000002";
+
     private static final String KEY =
-            "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap\\Domains\\";
+            "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap\\Domains\\";
 
     /** Second levels under which registries let others register, for the countries that do. */
     private static final Set<String> SECOND = Set.of("com", "co", "org", "net", "gov", "edu", "ac", "msk", "spb");
@@ -55,8 +61,13 @@ record TrustedSites(String domain, String host) {
         return sites;
     }
 
-    /** Under HKEY_CURRENT_USER. */
-    String key() {
+    /** As a person knows it. */
+    String address() {
+        return SCHEME + "://" + host + "." + domain;
+    }
+
+    /** With its hive. */
+    String fullKey() {
         return KEY + domain + "\\" + host;
     }
 }

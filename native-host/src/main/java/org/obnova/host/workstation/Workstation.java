@@ -20,6 +20,7 @@ import org.obnova.host.settings.ServiceEntry;
 import org.obnova.host.settings.Settings;
 import org.obnova.host.task.Step;
 import org.obnova.host.task.Task;
+import org.obnova.host.workstation.registry.RegistryProgram;
 
 /** Checks this computer for a service, and sets it up: one target after the other, under a lock over all hosts and command lines. */
 public final class Workstation {
@@ -42,6 +43,18 @@ public final class Workstation {
             Supplier<List<String>> extensions,
             NssProcess nss,
             Path runtime) {
+        this(root, settings, launcher, extensions, nss, runtime, new ProcessTools());
+    }
+
+    /** With other programs of the system. */
+    Workstation(
+            SystemRoot root,
+            Supplier<Settings> settings,
+            Optional<Path> launcher,
+            Supplier<List<String>> extensions,
+            NssProcess nss,
+            Path runtime,
+            SystemTools tools) {
         this.root = root;
         this.settings = settings;
         this.runtime = runtime;
@@ -50,15 +63,16 @@ public final class Workstation {
                 launcher,
                 () -> Extensions.of(extensions.get()),
                 new NssRoots(nss),
-                new ProcessTools(),
-                surroundings(root.state().resolve("obnova/workstation.json"), "rw-------", "rwx------"),
-                surroundings(root.at("/var/lib/obnova/workstation.json"), "rw-r--r--", "rwxr-xr-x"));
+                tools,
+                surroundings(tools, root.state().resolve("obnova/workstation.json"), "rw-------", "rwx------"),
+                surroundings(tools, root.at("/var/lib/obnova/workstation.json"), "rw-r--r--", "rwxr-xr-x"));
     }
 
-    private Surroundings surroundings(Path record, String fileMode, String folderMode) {
+    private Surroundings surroundings(SystemTools tools, Path record, String fileMode, String folderMode) {
         DurableFiles files = new DurableFiles(FileActions.named(fileMode, folderMode));
         Ledger ledger = new Ledger(record, files);
-        return new Surroundings(root, new KeptFiles(ledger, files), ledger);
+        RegistryProgram registry = new RegistryProgram(WindowsTargets.program(root, "reg.exe"), tools::run);
+        return new Surroundings(root, new KeptFiles(ledger, files), new KeptKeys(ledger, registry), ledger);
     }
 
     /** Where it works. */

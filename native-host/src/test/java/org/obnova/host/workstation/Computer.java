@@ -39,6 +39,9 @@ final class Computer {
     final ServiceEntry service;
     List<String> extensions = List.of(EXTENSION, "extension@obnova.org");
     Path launcher = Path.of("/opt/obnova/bin/obnova-host");
+    private OperatingSystem system = OperatingSystem.LINUX;
+    private Map<String, String> environment = Map.of();
+    private SystemTools tools = new ProcessTools();
 
     Computer(Path folder) {
         this(folder, TestRoots.EXTERN);
@@ -112,7 +115,7 @@ final class Computer {
     }
 
     Workstation workstation() {
-        SystemRoot where = new SystemRoot(root, home, Map.of(), OperatingSystem.LINUX);
+        SystemRoot where = new SystemRoot(root, home, environment, system);
         Settings settings =
                 new Settings(List.of(), List.of(), List.of(), List.of(), List.of(), false, false, List.of(service));
         return new Workstation(
@@ -121,7 +124,15 @@ final class Computer {
                 Optional.of(launcher),
                 () -> extensions,
                 new NssProcess(LaunchCommand.ofThisProgram()),
-                root.resolve("run/user"));
+                root.resolve("run/user"),
+                tools);
+    }
+
+    /** Another system, with programs of its own. */
+    void on(OperatingSystem other, Map<String, String> variables, SystemTools programs) {
+        system = other;
+        environment = variables;
+        tools = programs;
     }
 
     static RunningTask task() {

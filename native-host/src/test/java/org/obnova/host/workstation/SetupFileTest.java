@@ -130,8 +130,8 @@ class SetupFileTest {
     }
 
     @Test
-    void registry_hasExactHttpsHostsAndNothingElse() {
-        SetupFile file = installed.workstation().file(installed.service, OperatingSystem.WINDOWS);
+    void fileForWindows_hasExactHttpsHostsAndNothingElse() {
+        SetupFile file = WindowsFile.make(installed.service, List.of(), Direction.INSTALL);
 
         String text = new String(file.content(), StandardCharsets.UTF_16LE);
         assertThat(file.name()).isEqualTo("obnova-extern.reg");
@@ -148,10 +148,29 @@ class SetupFileTest {
                         key + "cabinet]",
                         "\"https\"=dword:00000002");
         String undo = new String(
-                RegistryText.make(installed.service, List.of(), Direction.UNINSTALL)
+                WindowsFile.make(installed.service, List.of(), Direction.UNINSTALL)
                         .content(),
                 StandardCharsets.UTF_16LE);
         assertThat(undo).contains("\"https\"=-").doesNotContain("dword");
+    }
+
+    @Test
+    void fileForWindows_withRoots_isACommandFile_thatHasThemWordByWord() {
+        SetupFile file = installed.workstation().file(installed.service, OperatingSystem.WINDOWS);
+
+        RootCertificate root = RootCertificate.of(TestRoots.EXTERN);
+        String text = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(file.name()).isEqualTo("obnova-extern.cmd");
+        assertThat(text).startsWith("@echo off\r\nchcp 65001").doesNotContain("#");
+        assertThat(text.replace("\r\n", ""))
+                .as("each line ends as Windows wants it")
+                .doesNotContain("\n", "\r");
+        assertThat(text).contains("call :root " + root.sha1(), "call :noroot " + root.sha1());
+        assertThat(text.replaceAll("(?m)^echo ", "").replace("\r", "")).contains(root.pem());
+        assertThat(text)
+                .contains("ZoneMap\\Domains\\obnova.org\\extern\" https://extern.obnova.org")
+                .contains("ZoneMap\\Domains\\obnova.org\\cabinet\" https://cabinet.obnova.org")
+                .doesNotContain("\\Zones");
     }
 
     @Test

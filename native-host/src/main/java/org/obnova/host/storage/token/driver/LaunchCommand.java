@@ -45,7 +45,7 @@ public final class LaunchCommand {
     public static Optional<Path> launcher() {
         Path java = Path.of(System.getProperty("java.home"));
         Path launcher =
-                java.resolveSibling("bin").resolve(File.separatorChar == '/' ? "obnova-host" : "obnova-host.exe");
+                java.resolveSibling("bin").resolve(File.separatorChar == '/' ? "obnova-host" : "obnova-host.cmd");
         return Files.isExecutable(launcher) ? Optional.of(launcher) : Optional.empty();
     }
 
