@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("media", Set.of("problem")),
+            Map.entry("registers", Set.of("identity", "problem", "store")),
             Map.entry("identity", Set.of("problem")),
             Map.entry("regime", Set.of("problem")),
             Map.entry("ca", Set.of("problem", "store")),
@@ -88,6 +89,7 @@ class ArchitectureTest {
         ROOT + ".accounts..",
         ROOT + ".identity..",
         ROOT + ".regime..",
+        ROOT + ".registers..",
         ROOT + ".enrolment.."
     };
 
