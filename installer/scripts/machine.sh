@@ -15,6 +15,8 @@ browser_packages=(chromium=chromium chromium-driver=chromedriver libnss3-tools=c
 firefox_packages=(firefox-esr=firefox-esr firefox-esr-l10n-ru)
 # The test token is made of C; pkcs11-tool looks at it.
 token_packages=(gcc=gcc libc6-dev libssl-dev libp11-kit-dev opensc=pkcs11-tool)
+# Look at printed documents as other programs do; convert photos of phones.
+document_packages=(poppler-utils=pdftotext qpdf=qpdf libheif-examples=heif-convert)
 # Kills processes at system calls of the tester's choice.
 trace_packages=(strace=strace)
 # PKCS#11 modules of others (SoftHSM, p11-kit's remoting, a TPM simulator) and a store of passwords, for tests.

@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("registers", Set.of("identity", "problem", "store")),
             Map.entry("identity", Set.of("problem")),
             Map.entry("regime", Set.of("problem")),
+            Map.entry("documents", Set.of("problem", "store")),
             Map.entry("ca", Set.of("problem", "store")),
             Map.entry("notifications", Set.of("problem", "store")),
             Map.entry("holders", Set.of("ca", "identity", "media", "notifications", "problem", "store")),
@@ -90,6 +91,7 @@ class ArchitectureTest {
         ROOT + ".identity..",
         ROOT + ".regime..",
         ROOT + ".registers..",
+        ROOT + ".documents..",
         ROOT + ".enrolment.."
     };
 
