@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.obnova.demo.cabinet.ApplicationPages;
 import org.obnova.demo.cabinet.KeyPages;
+import org.obnova.demo.cabinet.PasswordPages;
+import org.obnova.demo.cabinet.ProfilePages;
 import org.obnova.demo.cabinet.SignInPages;
 import org.obnova.demo.cabinet.StepPages;
 import org.obnova.demo.extern.ExternPages;
@@ -37,6 +39,8 @@ public final class Portals {
         return List.of(
                 new ExternPages(services),
                 new SignInPages(services),
+                new PasswordPages(services),
+                new ProfilePages(services),
                 new ApplicationPages(services),
                 new StepPages(services),
                 new KeyPages(services),

@@ -21,6 +21,7 @@ import org.obnova.demo.enrolment.IssuingQueue;
 import org.obnova.demo.enrolment.ReceiptCodes;
 import org.obnova.demo.holders.DemoPeople;
 import org.obnova.demo.holders.Handout;
+import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderDirectory;
 import org.obnova.demo.holders.NonceLogin;
 import org.obnova.demo.media.MediaRules;
@@ -44,6 +45,7 @@ public final class Wiring implements AutoCloseable {
     private final Database database;
     private final TestAuthority authority;
     private final HolderDirectory holders;
+    private final AccountDirectory accounts;
     private final IssuingQueue queue;
     private final Services services;
     private final WebApp web;
@@ -70,8 +72,8 @@ public final class Wiring implements AutoCloseable {
         DemoInbox inbox = new DemoInbox(database, clock, random);
         OneTimeCodes codes = new OneTimeCodes(database, clock, random);
         Supplier<Message.Kind> firstCode = () -> Message.Kind.CALL;
-        AccountDirectory accounts = new AccountDirectory(
-                database, holders, new PhoneProofCodes(codes, inbox, firstCode, random), clock, random);
+        this.accounts = new AccountDirectory(
+                database, holders, new PhoneProofCodes(codes, inbox, firstCode, random), inbox, clock, random);
         MediaRules media = MediaRulesFile.bundled();
         this.queue = new IssuingQueue(database, authority, inbox, clock, settings.issuingDelay());
         this.services = new Services(
@@ -105,6 +107,9 @@ public final class Wiring implements AutoCloseable {
         Handout handout = new Handout(settings.data().resolve("handout"), random);
         new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)
                 .moveIn(settings.profile(), handout::keys);
+        Holder accountant = wiring.holders.all().getFirst();
+        String email = accountant.id() + "@example.org";
+        wiring.accounts.firstPassword(accountant, email, () -> handout.cabinetPassword(email));
         handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.sites.setup(), wiring.authority);
         wiring.queue.start();
         wiring.web.start();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.obnova.demo.accounts.AccountDirectory;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.ca.KeyFile;
@@ -26,6 +27,7 @@ import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.notifications.PhoneLoginCodes;
+import org.obnova.demo.notifications.PhoneProofCodes;
 import org.obnova.demo.store.Database;
 
 /** The whole server without its web tier, with a clock that tests move, and the people's keys at hand. */
@@ -42,6 +44,7 @@ public final class Office implements AutoCloseable {
     public final HolderDirectory holders;
     public final DemoInbox inbox;
     public final OneTimeCodes codes;
+    public final AccountDirectory accounts;
     public final PhoneLoginCodes loginCodes;
     public final NonceLogin login;
     public final SignatureCheck signatures;
@@ -59,6 +62,13 @@ public final class Office implements AutoCloseable {
         this.holders = new HolderDirectory(database, authority.register(), clock);
         this.inbox = new DemoInbox(database, clock, random);
         this.codes = new OneTimeCodes(database, clock, random);
+        this.accounts = new AccountDirectory(
+                database,
+                holders,
+                new PhoneProofCodes(codes, inbox, () -> Message.Kind.CALL, random),
+                inbox,
+                clock,
+                random);
         this.loginCodes = new PhoneLoginCodes(
                 codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), () -> Message.Kind.CALL, random);
         this.signatures = new SignatureCheck(authority.register(), clock);

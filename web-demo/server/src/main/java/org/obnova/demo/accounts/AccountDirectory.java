@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.Holders;
 import org.obnova.demo.notifications.CodeSent;
+import org.obnova.demo.notifications.Notices;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.notifications.PhoneCodes;
 import org.obnova.demo.problem.Problem;
@@ -26,11 +27,13 @@ import org.obnova.demo.store.Database;
 /** The accounts in the database. */
 public final class AccountDirectory implements Accounts {
     private static final int ID_BYTES = 12;
+    private static final String NOT_YOU = "Если это сделали не вы, обратитесь в удостоверяющий центр.";
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,180}\\.[^\\s@.]{2,60}");
 
     private final Database database;
     private final Holders holders;
     private final PhoneCodes codes;
+    private final Notices notices;
     private final InstantSource clock;
     private final SecureRandom random;
     private final AccountRepository rows;
@@ -43,12 +46,19 @@ public final class AccountDirectory implements Accounts {
      * Accounts in that database.
      *
      * @param codes prove phones that are added
+     * @param notices tell people what has changed in their profile
      */
     public AccountDirectory(
-            Database database, Holders holders, PhoneCodes codes, InstantSource clock, SecureRandom random) {
+            Database database,
+            Holders holders,
+            PhoneCodes codes,
+            Notices notices,
+            InstantSource clock,
+            SecureRandom random) {
         this.database = database;
         this.holders = holders;
         this.codes = codes;
+        this.notices = notices;
         this.clock = clock;
         this.random = random;
         this.rows = new AccountRepository(database);
@@ -137,8 +147,10 @@ public final class AccountDirectory implements Accounts {
                             rows.delete(other.id());
                         }
                     });
-            if (!account(account.id()).phones().contains(phone)) {
+            List<Phone> before = account(account.id()).phones();
+            if (!before.contains(phone)) {
                 rows.givePhone(account.id(), phone, clock.instant());
+                tell(before, "В ваш профиль личного кабинета добавлен ещё один телефон. " + NOT_YOU);
             }
             return account(account.id());
         });
@@ -153,6 +165,7 @@ public final class AccountDirectory implements Accounts {
                 throw new Problem(ProblemCode.LAST_PHONE, "nothing else leads in");
             }
             rows.removePhone(account.id(), phone);
+            tell(now.phones(), "Из профиля личного кабинета убран телефон " + phone.masked() + ". " + NOT_YOU);
             rows.nextGeneration(account.id());
             return account(account.id());
         });
@@ -177,6 +190,9 @@ public final class AccountDirectory implements Accounts {
                 throw new Problem(ProblemCode.LOGIN_TAKEN, "e-mail of another account");
             }
             rows.password(account.id(), address, hash);
+            String text = "Пароль для входа в личный кабинет изменён. " + NOT_YOU;
+            tell(rows.phones(account.id()), text);
+            notices.email(address, "Пароль изменён", text);
             rows.nextGeneration(account.id());
             return account(account.id());
         });
@@ -190,6 +206,10 @@ public final class AccountDirectory implements Accounts {
                 rows.password(id, normal(email), argon2.hash(password.get()));
             }
         });
+    }
+
+    private void tell(List<Phone> phones, String text) {
+        phones.forEach(phone -> notices.sms(phone, text));
     }
 
     private String ofHolder(Holder holder) {

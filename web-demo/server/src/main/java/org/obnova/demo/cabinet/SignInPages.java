@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.cabinet;
 
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.obnova.demo.accounts.Account;
 import org.obnova.demo.holders.CertificateLogin;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
-import org.obnova.demo.web.LocalPath;
 import org.obnova.demo.web.Routes;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Site;
@@ -25,9 +22,6 @@ public final class SignInPages implements SitePages {
     public SignInPages(Services services) {
         this.services = services;
     }
-
-    /** Where the login leads to. */
-    private record Target(String path) {}
 
     /** The nonce of a login by certificate. */
     private record Challenge(String nonce) {}
@@ -50,7 +44,7 @@ public final class SignInPages implements SitePages {
     }
 
     private void form(Visit visit) {
-        visit.query("to").ifPresent(to -> visit.session().keep(Target.class, new Target(LocalPath.of(to))));
+        Entrance.remember(visit);
         show(visit, "", null);
     }
 
@@ -105,17 +99,14 @@ public final class SignInPages implements SitePages {
             visit.goTo("/sign-in");
             return;
         }
-        long wait = Duration.between(services.clock().instant(), login.sent().repeatAfter())
-                .toSeconds();
         visit.shows("sign-in-code", "");
         visit.page(
                 "cabinet/code",
                 visit.texts().t("signin.code.title"),
-                new CodeView(
-                        login.phone().display(),
-                        login.sent(),
-                        Math.max(0, wait),
-                        problem == null ? null : visit.explain(problem)));
+                new CodePage(
+                        CodePage.Use.SIGN_IN,
+                        CodeView.of(
+                                login.phone(), login.sent(), services.clock().instant(), visit, problem)));
     }
 
     private void useCode(Visit visit) {
@@ -126,7 +117,7 @@ public final class SignInPages implements SitePages {
             code(visit, problem);
             return;
         }
-        visit.goTo(enter(visit, services.accounts().byPhone(login.phone())));
+        visit.goTo(Entrance.enter(visit, services.accounts().byPhone(login.phone())));
     }
 
     private void challenge(Visit visit) {
@@ -141,15 +132,7 @@ public final class SignInPages implements SitePages {
                 .orElseThrow(() -> new Problem(ProblemCode.CHALLENGE_STALE, "no login is under way"));
         CertificateLogin.Login login = services.certificateLogin()
                 .verify(visit.ownOrigin(), challenge.nonce(), visit.text("text"), visit.der("signature"));
-        visit.json(Map.of("next", enter(visit, services.accounts().byHolder(login.holder()))));
-    }
-
-    /** Logs in, and returns where to go on. */
-    private static String enter(Visit visit, Account account) {
-        visit.renewSession();
-        visit.session().take(PhoneLogin.class);
-        Access.keep(visit, account);
-        return visit.session().take(Target.class).map(Target::path).orElse("/");
+        visit.json(Map.of("next", Entrance.enter(visit, services.accounts().byHolder(login.holder()))));
     }
 
     private static void signOut(Visit visit) {

@@ -24,7 +24,7 @@ import org.obnova.demo.ca.TestAuthority;
 
 /**
  * The folder {@code handout}: what the people of the demo have on their computers. {@code host.json} (sites, the service and trust anchors for
- * the host), {@code <holder>-<n>.p12} (present keys), {@code password.txt} (of all of them), {@code ca-chain.pem} (all authorities).
+ * the host), {@code <holder>-<n>.p12} (present keys), {@code password.txt} (of all of them), {@code cabinet-password.txt} (e-mail and password of the accountant, for the login by password), {@code ca-chain.pem} (all authorities).
  */
 public final class Handout {
     private static final int PASSWORD_LETTERS = 10;
@@ -43,9 +43,7 @@ public final class Handout {
 
     /** Writes the keys, all under one new password. */
     public void keys(List<DemoPeople.Key> keys) {
-        String password = random.ints(PASSWORD_LETTERS, 0, LETTERS.length())
-                .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
-                .collect(Collectors.joining());
+        String password = letters();
         for (DemoPeople.Key key : keys) {
             X509CertificateHolder certificate = key.file().chain().getFirst();
             String label = key.holder().subject().commonName() + ", до "
@@ -54,6 +52,19 @@ public final class Handout {
             write(key.holder().id() + "-" + key.number() + ".p12", file);
         }
         write("password.txt", password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A password for the cabinet, written beside the e-mail that goes with it. */
+    public String cabinetPassword(String email) {
+        String password = letters();
+        write("cabinet-password.txt", (email + "\n" + password + "\n").getBytes(StandardCharsets.UTF_8));
+        return password;
+    }
+
+    private String letters() {
+        return random.ints(PASSWORD_LETTERS, 0, LETTERS.length())
+                .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
+                .collect(Collectors.joining());
     }
 
     /** Writes the settings of the host and the authorities' certificates; at each start, since the port may be another one. */

@@ -81,6 +81,12 @@ public final class Visit {
         return value == null ? "" : value.strip();
     }
 
+    /** As {@link #field}, but exactly as typed: a password may begin with a space. */
+    public String secret(String name) {
+        String value = context.formParam(name);
+        return value == null ? "" : value;
+    }
+
     /** A text of the JSON object that a script sent. */
     public String text(String name) {
         JsonNode value = body().path(name);

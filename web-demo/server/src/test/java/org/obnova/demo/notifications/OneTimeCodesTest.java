@@ -137,6 +137,36 @@ class OneTimeCodesTest {
     }
 
     @Test
+    void send_comesBySms_whereTheRegimeSaysSo() {
+        first = Message.Kind.SMS;
+
+        assertThat(codes.send(KNOWN)).satisfies(sent -> {
+            assertThat(sent.kind()).isEqualTo(Message.Kind.SMS);
+            assertThat(sent.digits()).isEqualTo(6);
+        });
+        codes.use(KNOWN, lastCode());
+    }
+
+    @Test
+    void send_isSilentForAnHour_afterFiveCodesThatNobodyEntered() {
+        for (int i = 0; i < 5; i++) {
+            codes.send(KNOWN);
+            clock.advance(Duration.ofMinutes(2));
+        }
+        refused(ProblemCode.CODES_SPENT, () -> codes.send(KNOWN));
+        codes.use(KNOWN, lastCode());
+        codes.send(KNOWN);
+        for (int i = 0; i < 4; i++) {
+            clock.advance(Duration.ofMinutes(2));
+            codes.send(KNOWN);
+        }
+        clock.advance(Duration.ofMinutes(59));
+        refused(ProblemCode.CODES_SPENT, () -> codes.send(KNOWN));
+        clock.advance(Duration.ofMinutes(1));
+        codes.send(KNOWN);
+    }
+
+    @Test
     void made_doesNotShowItsCode() {
         OneTimeCodes.Made made =
                 new OneTimeCodes.Made("987654", new CodeSent(Message.Kind.SMS, 6, clock.instant(), clock.instant()));
