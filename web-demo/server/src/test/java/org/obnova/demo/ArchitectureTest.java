@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("identity", Set.of("problem")),
             Map.entry("regime", Set.of("problem")),
             Map.entry("documents", Set.of("problem", "store")),
+            Map.entry("print", Set.of("identity")),
             Map.entry("ca", Set.of("problem", "store")),
             Map.entry("notifications", Set.of("problem", "store")),
             Map.entry("holders", Set.of("ca", "identity", "media", "notifications", "problem", "store")),
