@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.obnova.demo.accounts.AccountDirectory;
 import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.ServiceKind;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.enrolment.EnrolmentDesk;
@@ -31,7 +32,9 @@ import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.PhoneLoginCodes;
 import org.obnova.demo.notifications.PhoneProofCodes;
+import org.obnova.demo.ocsp.StatusResponder;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.timestamp.TimeStampAuthority;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
 import org.obnova.demo.web.WebApp;
@@ -81,6 +84,10 @@ public final class Wiring implements AutoCloseable {
                 settings.profile(),
                 clock,
                 authority,
+                new StatusResponder(
+                                authority.services(ServiceKind.STATUS), authority.register()::standing, clock, random)
+                        ::answer,
+                new TimeStampAuthority(authority.timeStamps(settings.profile()), clock, random)::answer,
                 holders,
                 accounts,
                 new PhoneLoginCodes(codes, inbox, accounts::knows, firstCode, random),

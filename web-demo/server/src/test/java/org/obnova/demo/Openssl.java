@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
@@ -29,13 +30,33 @@ public final class Openssl {
     /** A command's output, both streams, and whether it ended with 0. */
     public record Result(boolean ok, String output) {}
 
+    /** For commands that take no {@code -engine}: GOST comes by configuration. */
+    public Result runWithGost(String... arguments) {
+        Path configuration = file("gost.cnf", """
+                openssl_conf = start
+                [start]
+                engines = engines
+                [engines]
+                gost = gost
+                [gost]
+                engine_id = gost
+                default_algorithms = ALL
+                """.getBytes(StandardCharsets.UTF_8));
+        return run(Map.of("OPENSSL_CONF", configuration.toString()), arguments);
+    }
+
     /** Runs {@code openssl arguments}. */
     public Result run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private static Result run(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor() == 0, output);

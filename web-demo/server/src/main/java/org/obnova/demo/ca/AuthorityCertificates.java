@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERNumericString;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -30,6 +33,8 @@ final class AuthorityCertificates {
     private static final int YEARS_BACK = 3;
     private static final int ROOT_YEARS = 20;
     private static final int ISSUING_YEARS = 10;
+    private static final int SERVICE_YEARS = 5;
+    private static final String ORGANISATION = "Обнова (демонстрация, не настоящий УЦ)";
     /** Obviously nobody's. */
     private static final String NO_OGRN = "0000000000000";
 
@@ -69,6 +74,7 @@ final class AuthorityCertificates {
                 info, issuer == null ? info : issuer.certificate().getSubjectPublicKeyInfo());
         if (issuer != null) {
             extensions.distributionPoint(publicUrl + "/ca/" + issuer.id() + ".crl");
+            extensions.access(null, publicUrl + "/ca/" + issuer.id() + ".cer");
         }
         if (profile.qualified()) {
             extensions.qualifiedPolicies();
@@ -83,9 +89,46 @@ final class AuthorityCertificates {
         return new Authority(kind.id(profile), profile, keys.getPrivate(), chain);
     }
 
+    /** A new key that speaks for an authority, and does nothing else: its one extended key usage is critical (RFC 3161 section 2.3). */
+    KeyFile service(ServiceKind kind, Authority authority) {
+        CaProfile profile = authority.profile();
+        KeyPair keys = Crypto.generate(profile, random);
+        SubjectPublicKeyInfo info = KeyRules.exact(keys.getPublic(), profile);
+        Instant now = clock.instant();
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                authority.certificate().getSubject(),
+                Serials.next(random),
+                Date.from(now.atOffset(ZoneOffset.UTC).minusYears(YEARS_BACK).toInstant()),
+                Date.from(now.atOffset(ZoneOffset.UTC).plusYears(SERVICE_YEARS).toInstant()),
+                name(kind, authority),
+                info);
+        Extensions extensions = new Extensions(builder);
+        extensions.add(Extension.basicConstraints, true, new BasicConstraints(false));
+        extensions.add(
+                Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        extensions.add(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(kind.purpose()));
+        extensions.keyIdentifiers(info, authority.certificate().getSubjectPublicKeyInfo());
+        extensions.distributionPoint(publicUrl + "/ca/" + authority.id() + ".crl");
+        if (kind == ServiceKind.STATUS) {
+            extensions.add(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        }
+        X509CertificateHolder certificate = builder.build(Crypto.signer(profile, authority.key(), random));
+        List<X509CertificateHolder> chain = new ArrayList<>(List.of(certificate));
+        chain.addAll(authority.chain());
+        return new KeyFile(keys.getPrivate(), chain);
+    }
+
+    private static X500Name name(ServiceKind kind, Authority authority) {
+        X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+        name.addRDN(BCStyle.C, new DERPrintableString("RU"));
+        name.addRDN(BCStyle.O, new DERUTF8String(ORGANISATION));
+        name.addRDN(BCStyle.CN, new DERUTF8String("ТЕСТ: " + kind.title() + " (" + authority.id() + ")"));
+        return name.build();
+    }
+
     private static X500Name name(AuthorityKind kind, CaProfile profile) {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
-        ASN1Encodable organisation = new DERUTF8String("Обнова (демонстрация, не настоящий УЦ)");
+        ASN1Encodable organisation = new DERUTF8String(ORGANISATION);
         name.addRDN(BCStyle.C, new DERPrintableString("RU"));
         name.addRDN(BCStyle.ST, new DERUTF8String(kind.region()));
         name.addRDN(BCStyle.L, new DERUTF8String(kind.city()));

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The authorities' keys in files {@code <id>.p12}. Their password protects nothing: it stands here, because all is a test. */
@@ -43,20 +44,38 @@ final class AuthorityFiles {
         return all;
     }
 
+    /** The keys that speak for those authorities; made where they are missing. */
+    List<ServiceKey> services(ServiceKind kind, List<Authority> authorities) {
+        return authorities.stream().map(authority -> service(kind, authority)).toList();
+    }
+
+    private ServiceKey service(ServiceKind kind, Authority authority) {
+        String id = kind.id(authority);
+        KeyFile file = openOrMake(id, () -> certificates.service(kind, authority));
+        return new ServiceKey(authority.id(), authority.profile(), file.key(), file.chain());
+    }
+
     private Authority openOrMake(AuthorityKind kind, CaProfile profile, @Nullable Authority issuer) {
         String id = kind.id(profile);
+        KeyFile file = openOrMake(id, () -> {
+            Authority made = certificates.make(kind, profile, issuer);
+            return new KeyFile(made.key(), made.chain());
+        });
+        return new Authority(id, profile, file.key(), file.chain());
+    }
+
+    private KeyFile openOrMake(String id, Supplier<KeyFile> make) {
         Path file = file(id);
         try {
             if (Files.exists(file)) {
-                KeyFile content = KeyFile.open(Files.readAllBytes(file), PASSWORD.toCharArray());
-                return new Authority(id, profile, content.key(), content.chain());
+                return KeyFile.open(Files.readAllBytes(file), PASSWORD.toCharArray());
             }
-            Authority made = certificates.make(kind, profile, issuer);
+            KeyFile made = make.get();
             Files.createDirectories(folder);
-            write(file, new KeyFile(made.key(), made.chain()).seal(id, PASSWORD.toCharArray(), random));
+            write(file, made.seal(id, PASSWORD.toCharArray(), random));
             return made;
         } catch (IOException e) {
-            throw new UncheckedIOException("the key of authority " + id, e);
+            throw new UncheckedIOException("the key " + id, e);
         }
     }
 

@@ -40,6 +40,20 @@ public final class CertificateRegister {
         return one(COLUMNS + "WHERE application = :value", application);
     }
 
+    /** How the certificate of that number stands; nothing where the authority never issued one. */
+    public Optional<Standing> standing(String authority, BigInteger serial) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT revoked, reason FROM certificate WHERE authority = :authority AND serial = :serial")
+                .bind("authority", authority)
+                .bind("serial", serial.toString(16))
+                .map((row, context) -> {
+                    long revoked = row.getLong("revoked");
+                    boolean stands = row.wasNull();
+                    return new Standing(stands ? null : Instant.ofEpochMilli(revoked), row.getInt("reason"));
+                })
+                .findOne());
+    }
+
     /** All certificates of that holder, in no order. */
     public List<IssuedCertificate> ofHolder(String holder) {
         return database.read(handle -> handle.createQuery(COLUMNS + "WHERE holder = :holder")

@@ -4,8 +4,12 @@ package org.obnova.demo.ca;
 
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.DistributionPoint;
@@ -15,8 +19,10 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Extensions that more than one kind of certificate has. */
 final class Extensions {
@@ -46,9 +52,31 @@ final class Extensions {
     }
 
     void distributionPoint(String url) {
-        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, url));
+        GeneralNames names = new GeneralNames(url(url));
         DistributionPoint point = new DistributionPoint(new DistributionPointName(names), null, null);
         add(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+    }
+
+    /**
+     * Where the status and the issuer's certificate are to be had (RFC 5280 section 4.2.2.1).
+     *
+     * @param status URL of the OCSP responder, or null where there is none
+     * @param issuer URL of the issuer's certificate
+     */
+    void access(@Nullable String status, String issuer) {
+        List<AccessDescription> all = new ArrayList<>();
+        if (status != null) {
+            all.add(new AccessDescription(X509ObjectIdentifiers.id_ad_ocsp, url(status)));
+        }
+        all.add(new AccessDescription(X509ObjectIdentifiers.id_ad_caIssuers, url(issuer)));
+        add(
+                Extension.authorityInfoAccess,
+                false,
+                new AuthorityInformationAccess(all.toArray(AccessDescription[]::new)));
+    }
+
+    private static GeneralName url(String url) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, url);
     }
 
     /** KC1 and KC2: the classes of the signing tool. */

@@ -59,6 +59,7 @@ final class HolderCertificates {
         }));
         extensions.keyIdentifiers(key, issuer.certificate().getSubjectPublicKeyInfo());
         extensions.distributionPoint(publicUrl + "/ca/" + issuer.id() + ".crl");
+        extensions.access(publicUrl + "/ocsp", publicUrl + "/ca/" + issuer.id() + ".cer");
         extensions.add(Oids.PRIVATE_KEY_USAGE_PERIOD, false, usagePeriod(notBefore, notAfter));
         String email = subject.email();
         if (email != null) {

@@ -26,6 +26,7 @@ public final class TestAuthority implements CertificationAuthority {
     private final Database database;
     private final CertificateRegister register;
     private final List<Authority> authorities;
+    private final AuthorityFiles files;
     private final HolderCertificates certificates;
     private final RevocationLists lists;
     private final InstantSource clock;
@@ -34,12 +35,14 @@ public final class TestAuthority implements CertificationAuthority {
     private TestAuthority(
             Database database,
             List<Authority> authorities,
+            AuthorityFiles files,
             InstantSource clock,
             SecureRandom random,
             String publicUrl) {
         this.database = database;
         this.register = new CertificateRegister(database);
         this.authorities = List.copyOf(authorities);
+        this.files = files;
         this.certificates = new HolderCertificates(random, publicUrl);
         this.lists = new RevocationLists(register, clock, random);
         this.clock = clock;
@@ -60,8 +63,8 @@ public final class TestAuthority implements CertificationAuthority {
             SecureRandom random,
             String publicUrl) {
         AuthorityCertificates makers = new AuthorityCertificates(clock, random, publicUrl);
-        List<Authority> authorities = new AuthorityFiles(folder, makers, random).open(wanted);
-        return new TestAuthority(database, authorities, clock, random, publicUrl);
+        AuthorityFiles files = new AuthorityFiles(folder, makers, random);
+        return new TestAuthority(database, files.open(wanted), files, clock, random, publicUrl);
     }
 
     /** The register of what was issued. */
@@ -128,6 +131,23 @@ public final class TestAuthority implements CertificationAuthority {
     /** The issuers of a certificate: issuer first, root last. */
     public List<X509CertificateHolder> issuers(IssuedCertificate certificate) {
         return authority(certificate.authority()).orElseThrow().chain();
+    }
+
+    /** The keys that speak for the authorities that have holders. */
+    public List<ServiceKey> services(ServiceKind kind) {
+        return files.services(
+                kind,
+                authorities.stream()
+                        .filter(authority -> authority.chain().size() > 1)
+                        .toList());
+    }
+
+    /** The key that stamps the time for the authority that issues in that profile. */
+    public ServiceKey timeStamps(CaProfile profile) {
+        return files.services(
+                        ServiceKind.TIME_STAMPS,
+                        List.of(authority(AuthorityKind.ISSUING.id(profile)).orElseThrow()))
+                .getFirst();
     }
 
     /** The roots of all profiles: trust anchors of the demo. */

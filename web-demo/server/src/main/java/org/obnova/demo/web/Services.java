@@ -19,6 +19,8 @@ public record Services(
         CaProfile profile,
         InstantSource clock,
         CertificationAuthority authority,
+        DerService statuses,
+        DerService stamps,
         Holders holders,
         Accounts accounts,
         LoginCodes loginCodes,

@@ -111,7 +111,7 @@ public final class WebApp implements AutoCloseable {
     private void route(JavalinConfig config) {
         config.routes.before(SecurityHeaders::add);
         config.routes.before(WebApp::refuseOtherHosts);
-        config.routes.get("/ca/{name}", new AuthorityRoutes(services.authority())::serve);
+        new AuthorityRoutes(services).register(config);
         config.routes.get(LanguageSwitch.PATH, LanguageSwitch::answer);
         for (String path : paths(Routes::gets)) {
             config.routes.get(path, context -> answer(context, path, Routes::gets));

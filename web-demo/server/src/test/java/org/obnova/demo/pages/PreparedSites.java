@@ -68,6 +68,8 @@ final class PreparedSites implements AutoCloseable {
                         CaProfile.GOST256,
                         InstantSource.fixed(PreparedPeople.NOW),
                         new NoAuthority(),
+                        request -> request,
+                        request -> request,
                         people,
                         accounts,
                         new OneCode(),
