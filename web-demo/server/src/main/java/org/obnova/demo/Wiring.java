@@ -85,8 +85,7 @@ public final class Wiring implements AutoCloseable {
                 clock,
                 authority,
                 new StatusResponder(
-                                authority.services(ServiceKind.STATUS), authority.register()::standing, clock, random)
-                        ::answer,
+                        authority.services(ServiceKind.STATUS), authority.register()::standing, clock, random)::answer,
                 new TimeStampAuthority(authority.timeStamps(settings.profile()), clock, random)::answer,
                 holders,
                 accounts,

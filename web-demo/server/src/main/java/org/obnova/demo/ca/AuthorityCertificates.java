@@ -104,8 +104,7 @@ final class AuthorityCertificates {
                 info);
         Extensions extensions = new Extensions(builder);
         extensions.add(Extension.basicConstraints, true, new BasicConstraints(false));
-        extensions.add(
-                Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        extensions.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         extensions.add(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(kind.purpose()));
         extensions.keyIdentifiers(info, authority.certificate().getSubjectPublicKeyInfo());
         extensions.distributionPoint(publicUrl + "/ca/" + authority.id() + ".crl");

@@ -58,7 +58,8 @@ public record Person(
     static boolean line(String text) {
         return !text.isBlank()
                 && text.length() <= LONGEST
-                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+                && text.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private static void require(boolean condition, String field) {

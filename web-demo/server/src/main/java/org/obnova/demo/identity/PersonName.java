@@ -14,7 +14,8 @@ import org.obnova.demo.problem.Problem;
  * @param givenName first name
  * @param patronymic null for who has none
  */
-public record PersonName(String surname, String givenName, @Nullable String patronymic) {
+public record PersonName(
+        String surname, String givenName, @Nullable String patronymic) {
     private static final int LONGEST = 60;
     private static final Pattern NAME = Pattern.compile("\\p{IsCyrillic}[\\p{IsCyrillic} .,'’()\\-]*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -50,6 +51,7 @@ public record PersonName(String surname, String givenName, @Nullable String patr
     }
 
     private static String whole(String part) {
-        return SPACES.matcher(Normalizer.normalize(part.strip(), Normalizer.Form.NFC)).replaceAll(" ");
+        return SPACES.matcher(Normalizer.normalize(part.strip(), Normalizer.Form.NFC))
+                .replaceAll(" ");
     }
 }

@@ -43,23 +43,23 @@ final class PersonReading {
 
     private void check(String field) {
         String value = form.get(field);
-        @Nullable String wrong =
-                switch (field) {
-                    case "surname", "givenName" ->
-                        value.isEmpty() ? "required" : PersonName.acceptable(value) ? null : "letters";
-                    case "patronymic" -> value.isEmpty() || PersonName.acceptable(value) ? null : "letters";
-                    case "documentKind" -> kind().isPresent() ? null : "choose";
-                    case "series", "number", "departmentCode" -> document(field, value);
-                    case "issued" -> issued(value);
-                    case "birthDate" -> born(value);
-                    case "birthPlace" -> value.isEmpty() ? "required" : Person.line(value) ? null : "line";
-                    case "sex" -> sex().isPresent() ? null : "choose";
-                    case "citizenship" -> citizenship();
-                    case "snils" -> value.isEmpty() ? "required" : fits(value, Snils::parse) ? null : "snils";
-                    case "inn" -> value.isEmpty() ? "required" : personsInn(value) ? null : "inn";
-                    case "email" -> value.isEmpty() ? "required" : Person.address(value) ? null : "email";
-                    default -> value.isEmpty() || Person.line(value) ? null : "line";
-                };
+        @Nullable
+        String wrong = switch (field) {
+            case "surname", "givenName" ->
+                value.isEmpty() ? "required" : PersonName.acceptable(value) ? null : "letters";
+            case "patronymic" -> value.isEmpty() || PersonName.acceptable(value) ? null : "letters";
+            case "documentKind" -> kind().isPresent() ? null : "choose";
+            case "series", "number", "departmentCode" -> document(field, value);
+            case "issued" -> issued(value);
+            case "birthDate" -> born(value);
+            case "birthPlace" -> value.isEmpty() ? "required" : Person.line(value) ? null : "line";
+            case "sex" -> sex().isPresent() ? null : "choose";
+            case "citizenship" -> citizenship();
+            case "snils" -> value.isEmpty() ? "required" : fits(value, Snils::parse) ? null : "snils";
+            case "inn" -> value.isEmpty() ? "required" : personsInn(value) ? null : "inn";
+            case "email" -> value.isEmpty() ? "required" : Person.address(value) ? null : "email";
+            default -> value.isEmpty() || Person.line(value) ? null : "line";
+        };
         if (wrong != null) {
             errors.put(field, wrong);
         }
@@ -101,8 +101,8 @@ final class PersonReading {
         if (day.isEmpty()) {
             return "date";
         }
-        boolean possible = !day.get().isAfter(today.minusYears(YOUNGEST))
-                && day.get().isAfter(today.minusYears(OLDEST));
+        boolean possible =
+                !day.get().isAfter(today.minusYears(YOUNGEST)) && day.get().isAfter(today.minusYears(OLDEST));
         return possible ? null : "birthDate";
     }
 

@@ -129,7 +129,8 @@ public final class StatusResponder {
 
     private byte[] sign(ServiceKey key, Req[] asked, @Nullable Extension nonce, Instant now)
             throws IOException, OCSPException {
-        BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(key.certificate().getSubject()));
+        BasicOCSPRespBuilder answer =
+                new BasicOCSPRespBuilder(new RespID(key.certificate().getSubject()));
         boolean neverIssued = false;
         for (Req each : asked) {
             boolean ours = matches(key, each.getCertID());

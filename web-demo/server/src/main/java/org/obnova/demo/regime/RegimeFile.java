@@ -70,8 +70,8 @@ public final class RegimeFile {
             String name = String.valueOf(file.getFileName());
             return read(name.endsWith(".json") ? name.substring(0, name.length() - 5) : name, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new InvalidRegimeException("neither a regime (" + String.join(", ", PRESETS)
-                    + ") nor a file that can be read: " + nameOrFile);
+            throw new InvalidRegimeException(
+                    "neither a regime (" + String.join(", ", PRESETS) + ") nor a file that can be read: " + nameOrFile);
         }
     }
 

@@ -14,7 +14,6 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -66,7 +65,8 @@ public final class TimeStampAuthority {
             TimeStampResponseGenerator answers =
                     new TimeStampResponseGenerator(tokens(), DIGESTS, Set.of(POLICY), Set.of());
             if (request.length > MAX_BYTES) {
-                return answers.generateRejectedResponse(new TSPException("too long")).getEncoded();
+                return answers.generateRejectedResponse(new TSPException("too long"))
+                        .getEncoded();
             }
             TimeStampRequest parsed;
             try {
@@ -76,7 +76,8 @@ public final class TimeStampAuthority {
                     | IllegalStateException
                     | IndexOutOfBoundsException
                     | ClassCastException e) {
-                return answers.generateRejectedResponse(new TSPException("not a request", e)).getEncoded();
+                return answers.generateRejectedResponse(new TSPException("not a request", e))
+                        .getEncoded();
             }
             return answers.generate(parsed, new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS), now())
                     .getEncoded();

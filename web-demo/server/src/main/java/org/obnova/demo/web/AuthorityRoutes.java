@@ -34,8 +34,7 @@ final class AuthorityRoutes {
         config.routes.post(OCSP, context -> status(context, context.bodyAsBytes()));
         config.routes.get(OCSP + "/<request>", context -> status(context, inPath(context)));
         config.routes.post(
-                "/tsp",
-                context -> send(context, "application/timestamp-reply", stamps.answer(context.bodyAsBytes())));
+                "/tsp", context -> send(context, "application/timestamp-reply", stamps.answer(context.bodyAsBytes())));
     }
 
     private void file(Context context) {

@@ -120,8 +120,8 @@ class StatusResponderTest {
         BasicOCSPResp answer = basic(responder(office).answer(request(certificate, office)));
         assertThat(answer.getResponses()[0].getCertStatus())
                 .isInstanceOfSatisfying(
-                        RevokedStatus.class, revoked -> assertThat(revoked.hasRevocationReason())
-                                .isFalse());
+                        RevokedStatus.class,
+                        revoked -> assertThat(revoked.hasRevocationReason()).isFalse());
     }
 
     @Test
@@ -207,16 +207,23 @@ class StatusResponderTest {
         String about = office.openssl.certificate(certificate).toString();
         String by = office.openssl.certificate(issuer).toString();
         Path request = office.openssl.file("request.ocsp", new byte[0]);
-        Openssl.Result made = office.openssl.runWithGost(
-                "ocsp", "-issuer", by, "-cert", about, "-reqout", request.toString());
+        Openssl.Result made =
+                office.openssl.runWithGost("ocsp", "-issuer", by, "-cert", about, "-reqout", request.toString());
         assertThat(made.ok()).as(made.output()).isTrue();
         Path answer = office.openssl.file("answer.ocsp", responder.answer(Files.readAllBytes(request)));
-        String root = office.openssl
-                .certificate(office.authority.roots().getFirst())
-                .toString();
+        String root =
+                office.openssl.certificate(office.authority.roots().getFirst()).toString();
         // Against the request, for its nonce; then against the certificate, for what is said of it.
         Openssl.Result sameNonce = office.openssl.runWithGost(
-                "ocsp", "-reqin", request.toString(), "-respin", answer.toString(), "-CAfile", root, "-verify_other", by);
+                "ocsp",
+                "-reqin",
+                request.toString(),
+                "-respin",
+                answer.toString(),
+                "-CAfile",
+                root,
+                "-verify_other",
+                by);
         assertThat(sameNonce.output()).contains("Response verify OK").doesNotContain("Nonce", "nonce");
         return office.openssl
                 .runWithGost(
@@ -238,8 +245,7 @@ class StatusResponderTest {
     }
 
     private static byte[] request(IssuedCertificate certificate, Office office) throws OCSPException, IOException {
-        return request(
-                issuer(office, certificate), certificate.certificate().getSerialNumber());
+        return request(issuer(office, certificate), certificate.certificate().getSerialNumber());
     }
 
     private static byte[] request(X509CertificateHolder issuer, BigInteger serial) throws OCSPException, IOException {

@@ -50,8 +50,9 @@ class AuthorityOverHttpTest {
         Wiring.Settings settings =
                 new Wiring.Settings(0, folder.resolve("data"), CaProfile.GOST256, Duration.ZERO, List.of());
         server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
-        IssuedCertificate issued = server.services().holders().certificates(
-                        server.services().holders().all().getFirst())
+        IssuedCertificate issued = server.services()
+                .holders()
+                .certificates(server.services().holders().all().getFirst())
                 .getFirst()
                 .issued();
         certificate = openssl.certificate(issued.certificate()).toString();
@@ -174,7 +175,8 @@ class AuthorityOverHttpTest {
         return client.send(
                 body == null
                         ? request.build()
-                        : request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
+                        : request.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -40,8 +40,7 @@ class TimeStampAuthorityTest {
     }
 
     private static TimeStampAuthority stamps(Office office) {
-        return new TimeStampAuthority(
-                office.authority.timeStamps(office.profile), office.clock, new SecureRandom());
+        return new TimeStampAuthority(office.authority.timeStamps(office.profile), office.clock, new SecureRandom());
     }
 
     @AfterEach
@@ -58,9 +57,8 @@ class TimeStampAuthorityTest {
         String digest = profile.qualified() ? "md_gost12_256" : "sha256";
         Path request = query(office, digest);
         Path answer = office.openssl.file("answer.tsr", stamps(office).answer(Files.readAllBytes(request)));
-        String root = office.openssl
-                .certificate(office.authority.roots().getFirst())
-                .toString();
+        String root =
+                office.openssl.certificate(office.authority.roots().getFirst()).toString();
         String document = office.openssl.file("document", DOCUMENT).toString();
         String other = office.openssl.file("other", "Иное".getBytes(UTF_8)).toString();
 
@@ -105,8 +103,7 @@ class TimeStampAuthorityTest {
     @Test
     void anotherPolicy_isRefused() throws IOException {
         Office office = office(CaProfile.EC);
-        byte[] answer =
-                stamps(office).answer(Files.readAllBytes(query(office, "sha256", "-tspolicy", "1.2.3.4")));
+        byte[] answer = stamps(office).answer(Files.readAllBytes(query(office, "sha256", "-tspolicy", "1.2.3.4")));
         assertThat(text(office, answer)).contains("Status: Rejected.", "requested TSA policy is not supported");
     }
 
