@@ -28,7 +28,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("media", Set.of("problem")),
-            Map.entry("registers", Set.of("identity", "problem", "store")),
+            Map.entry("registers", Set.of("ca", "identity", "problem", "store")),
             Map.entry("identity", Set.of("problem")),
             Map.entry("regime", Set.of("problem")),
             Map.entry("documents", Set.of("problem", "store")),
@@ -79,6 +79,7 @@ class ArchitectureTest {
                             "registers",
                             "web")),
             Map.entry("extern", Set.of("ca", "holders", "problem", "web")),
+            Map.entry("agencies", Set.of("identity", "problem", "registers", "web")),
             Map.entry("inbox", Set.of("notifications", "web")),
             Map.entry("webdisk", Set.of("problem", "web")));
 
