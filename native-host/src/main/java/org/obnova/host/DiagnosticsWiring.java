@@ -55,14 +55,14 @@ import org.obnova.host.workstation.Browser;
 import org.obnova.host.workstation.Browsers;
 import org.obnova.host.workstation.Extensions;
 import org.obnova.host.workstation.OperatingSystem;
+import org.obnova.host.workstation.PersonalTarget;
 import org.obnova.host.workstation.SystemRoot;
-import org.obnova.host.workstation.Target;
 import org.obnova.host.workstation.TargetKind;
 import org.obnova.host.workstation.Workstation;
 
 /** Builds the checks for this computer, each time anew: which there are depends on its browsers and drivers. */
 final class DiagnosticsWiring {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final HostServices services;
     private final DiagnosticsPorts ports;
@@ -73,7 +73,7 @@ final class DiagnosticsWiring {
     }
 
     List<DiagnosticCheck> checks() {
-        List<Target> targets = targets();
+        List<PersonalTarget> targets = targets();
         List<DiagnosticCheck> checks = new ArrayList<>();
         ofBrowsers(checks, targets);
         ofHost(checks);
@@ -88,7 +88,7 @@ final class DiagnosticsWiring {
     }
 
     /** The person's own: the computer's are the administrator's. None where the settings are damaged: another check tells. */
-    private List<Target> targets() {
+    private List<PersonalTarget> targets() {
         try {
             Workstation workstation = services.workstation();
             return workstation.personal(workstation.service(null));
@@ -97,7 +97,7 @@ final class DiagnosticsWiring {
         }
     }
 
-    private void ofBrowsers(List<DiagnosticCheck> checks, List<Target> targets) {
+    private void ofBrowsers(List<DiagnosticCheck> checks, List<PersonalTarget> targets) {
         SystemRoot root = ports.root();
         Extensions admitted = admitted();
         List<BrowserPlaces> browsers = new ArrayList<>();
@@ -108,7 +108,7 @@ final class DiagnosticsWiring {
             }
             sandboxes.addAll(BrowserPlaces.sandboxes(each, root));
         }
-        Map<String, Target> manifests = manifests(browsers, targets);
+        Map<String, PersonalTarget> manifests = manifests(browsers, targets);
         checks.add(new NoBrowserCheck(browsers, sandboxes));
         checks.add(new ExtensionCheck(browsers, Product.VERSION));
         for (BrowserPlaces each : browsers) {
@@ -142,9 +142,9 @@ final class DiagnosticsWiring {
     }
 
     /** The target of each browser; those that look in the same folders share one, whose title names them all. */
-    private static Map<String, Target> manifests(List<BrowserPlaces> browsers, List<Target> targets) {
-        Map<String, Target> byBrowser = new HashMap<>();
-        for (Target each : targets) {
+    private static Map<String, PersonalTarget> manifests(List<BrowserPlaces> browsers, List<PersonalTarget> targets) {
+        Map<String, PersonalTarget> byBrowser = new HashMap<>();
+        for (PersonalTarget each : targets) {
             if (each.kind() == TargetKind.HOST_MANIFEST) {
                 browsers.stream()
                         .filter(browser ->

@@ -250,6 +250,13 @@ final class Breakages {
                         c -> c.write(
                                 "etc/firefox/policies/policies.json",
                                 "{\"policies\":{\"ExtensionSettings\":{\"*\":{\"installation_mode\":\"blocked\"}}}}")),
+                told(
+                        "Firefox's extensions blocked by its distribution",
+                        "policy.firefox",
+                        "extension-blocked",
+                        c -> c.write(
+                                "usr/bin/distribution/policies.json",
+                                "{\"policies\":{\"ExtensionSettings\":{\"*\":{\"installation_mode\":\"blocked\"}}}}")),
                 new Breakage(
                         "personal hosts blocked",
                         "policy.chromium",
@@ -305,8 +312,8 @@ final class Breakages {
 
     private static List<Breakage> ofTheComputer() {
         return List.of(
-                told("disk full", "disk", "full", c -> c.room = 100_000),
-                warned("disk nearly full", "disk", "little", c -> c.room = 50_000_000),
+                told("disk full", "disk", "full", c -> c.room = folder -> 100_000),
+                warned("disk nearly full", "disk", "little", c -> c.room = folder -> 50_000_000),
                 told(
                         "clock before the build",
                         "clock",

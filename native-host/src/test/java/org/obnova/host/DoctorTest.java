@@ -107,7 +107,7 @@ class DoctorTest {
         return left;
     }
 
-    private static List<Examined> look(SampleComputer computer, boolean mend) {
+    static List<Examined> look(SampleComputer computer, boolean mend) {
         RunningTask task =
                 new RunningTask(new Requester.Person(), Language.RU, new Cancellation(), ProgressListener.none());
         return computer.diagnostics().run(task, check -> mend);

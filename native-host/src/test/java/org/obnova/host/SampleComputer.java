@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.obnova.host.certificate.TestAuthority;
 import org.obnova.host.command.Product;
 import org.obnova.host.diagnostics.Diagnostics;
+import org.obnova.host.diagnostics.computer.SpaceCheck;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.keys.KeyAlgorithm;
 import org.obnova.host.log.EventLog;
@@ -61,7 +62,7 @@ final class SampleComputer implements AutoCloseable {
     private final List<ServerSocketChannel> sockets = new ArrayList<>();
 
     Instant now = NOW;
-    long room = 1L << 40;
+    SpaceCheck.Room room = folder -> 1L << 40;
     boolean nss = true;
     boolean pins = true;
     boolean cacheAccepted = true;
@@ -293,7 +294,7 @@ final class SampleComputer implements AutoCloseable {
                     root(),
                     administratorsSettings(),
                     new Surroundings(Surroundings.SystemKind.LINUX, Processor.X86_64, root, environment, person()),
-                    folder -> room,
+                    room,
                     SampleComputer.this::pins,
                     () -> nss,
                     module -> drivers.apply(module),

@@ -4,15 +4,18 @@ package org.obnova.host.diagnostics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.ErrorTexts;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.task.Language;
@@ -24,11 +27,21 @@ import org.obnova.host.workstation.Words;
 public final class Diagnostics {
     private static final Words NOTHING = new Words("", "");
 
+    /** A network's folder or a driver that never answers shall not keep the person from the other findings. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Supplier<List<DiagnosticCheck>> checks;
+    private final Duration patience;
 
     /** @param checks made anew for each look: which there are depends on the computer */
     public Diagnostics(Supplier<List<DiagnosticCheck>> checks) {
+        this(checks, PATIENCE);
+    }
+
+    /** @param patience how long one check may take until it is given up, and said to be */
+    public Diagnostics(Supplier<List<DiagnosticCheck>> checks, Duration patience) {
         this.checks = checks;
+        this.patience = patience;
     }
 
     /**
@@ -79,10 +92,13 @@ public final class Diagnostics {
         if (each.repair().isEmpty()) {
             return each;
         }
-        try (Task.Uncancellable _ = task.writing()) {
-            each.repair().get().mend();
+        try {
+            each.repair().get().mend(task);
             return each;
         } catch (Fault e) {
+            if (e.code() == ErrorCode.CANCELLED) {
+                throw e;
+            }
             return new Looked(because(each.finding(), e), each.repair());
         } catch (IOException | UncheckedIOException e) {
             Words hint = new Words(
@@ -110,6 +126,7 @@ public final class Diagnostics {
         for (DiagnosticCheck check : all) {
             CompletableFuture<Looked> answer = new CompletableFuture<>();
             running.add(answer);
+            answer.completeOnTimeout(gaveUp(check), patience.toMillis(), TimeUnit.MILLISECONDS);
             Thread.ofVirtual().name("check " + check.id()).start(() -> {
                 answer.complete(look(check));
                 task.progress(Step.DIAGNOSTICS, done.incrementAndGet(), all.size());
@@ -120,6 +137,18 @@ public final class Diagnostics {
             looked.add(task.await(each));
         }
         return looked;
+    }
+
+    private Looked gaveUp(DiagnosticCheck check) {
+        Words title = new Words(check.id(), check.id());
+        Words detail = new Words(
+                "Не удалось проверить за " + patience.toSeconds() + " с: ответа нет.",
+                "It could not be checked within " + patience.toSeconds() + " s: there is no answer.");
+        Words hint = new Words(
+                "Если это папка в сети или на подключённом диске, проверьте, доступна ли она, и повторите.",
+                "If it is a folder in the network or on a drive, see whether it can be reached, and repeat.");
+        Finding finding = new Finding(check.id(), Verdict.UNKNOWN, "gave-up", title, detail, hint);
+        return new Looked(finding, Optional.empty());
     }
 
     private static Looked look(DiagnosticCheck check) {

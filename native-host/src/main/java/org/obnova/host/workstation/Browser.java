@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A browser and its places on one system; paths of this process.
@@ -70,13 +72,21 @@ public record Browser(
         sandboxes = List.copyOf(sandboxes);
     }
 
+    /** Of Firefox: what its distribution has set, beside the program; it counts as long as there is no file of the administrator's. */
+    public Optional<Path> distributionPolicies() {
+        return programs.stream()
+                .map(each -> KeptFiles.real(each).resolveSibling("distribution/policies.json"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
     /** Whether one of its programs or profiles is there. */
     public boolean isThere() {
-        return isInstalled() || profiles.stream().anyMatch(java.nio.file.Files::isDirectory);
+        return isInstalled() || profiles.stream().anyMatch(Files::isDirectory);
     }
 
     /** Whether one of its programs is there. */
     public boolean isInstalled() {
-        return programs.stream().anyMatch(java.nio.file.Files::exists);
+        return programs.stream().anyMatch(Files::exists);
     }
 }

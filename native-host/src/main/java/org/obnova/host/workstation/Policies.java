@@ -19,6 +19,7 @@ import org.obnova.host.settings.ServiceEntry;
 /** What a browser's policies shall say so that extension, host and service work in it. */
 final class Policies {
     private static final String OWN_FILE = "obnova.json";
+    private static final String DISTRIBUTION = "/usr/lib/firefox/distribution/policies.json";
     private static final Words EXTENSION =
             new Words("Разрешить расширение Обнова", "Let the Obnova extension be installed");
 
@@ -62,7 +63,7 @@ final class Policies {
                         "policy." + first.id(),
                         title,
                         folder.resolve("policies.json"),
-                        Optional.of(distribution(first)),
+                        Optional.of(first.distributionPolicies().orElse(root.at(DISTRIBUTION))),
                         firefox(),
                         List.of(),
                         files(),
@@ -139,17 +140,6 @@ final class Policies {
                 .map(id -> new PolicyWish(List.of("ExtensionInstallBlocklist"), new Json.Text(id), true, EXTENSION))
                 .forEach(forbidden::add);
         return forbidden;
-    }
-
-    /** What the distribution set, beside the program: it counts only as long as there is no file of the administrator's. */
-    private Path distribution(Browser browser) {
-        for (Path each : browser.programs()) {
-            Path policies = KeptFiles.real(each).resolveSibling("distribution/policies.json");
-            if (Files.exists(policies)) {
-                return policies;
-            }
-        }
-        return root.at("/usr/lib/firefox/distribution/policies.json");
     }
 
     private List<PolicyWish> firefox() {

@@ -104,10 +104,10 @@ public final class Workstation {
     }
 
     /** The person's, each to be changed by itself under the lock: for who mends one finding. */
-    public List<Target> personal(ServiceEntry service) {
+    public List<PersonalTarget> personal(ServiceEntry service) {
         return targets(service).stream()
                 .filter(each -> each.scope() == Scope.USER)
-                .<Target>map(each -> new LockedTarget(each, lock(Scope.USER)))
+                .map(each -> new PersonalTarget(each, lock(Scope.USER)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.obnova.host.workstation.Browser;
 import org.obnova.host.workstation.Extensions;
 import org.obnova.host.workstation.SystemRoot;
@@ -17,7 +18,7 @@ import org.obnova.host.workstation.SystemRoot;
  * @param firefox else of Chromium's family
  * @param personalManifests where it looks for a host's manifest first, the files
  * @param systemManifests where it looks then
- * @param policies folders of the administrator's policies
+ * @param policies folders of the administrator's policies; of Firefox the one file that it reads
  * @param profiles the folders that hold its profiles
  * @param extensions the ids of those that may use the host, in this browser's form
  */
@@ -55,9 +56,22 @@ public record BrowserPlaces(
                 browser.systemManifests().stream()
                         .map(folder -> folder.resolve(MANIFEST))
                         .toList(),
-                browser.policies(),
+                policies(browser),
                 browser.profiles(),
                 admitted.of(browser.family()));
+    }
+
+    /** Firefox reads the administrator's file, and only where there is none the distribution's beside the program. */
+    private static List<Path> policies(Browser browser) {
+        if (browser.family() == Browser.Family.CHROMIUM) {
+            return browser.policies();
+        }
+        return Stream.concat(
+                        browser.policies().stream().map(folder -> folder.resolve("policies.json")),
+                        browser.distributionPolicies().stream())
+                .filter(Files::exists)
+                .limit(1)
+                .toList();
     }
 
     /** The sandboxes in which this person has used it. */

@@ -13,7 +13,7 @@ import org.obnova.host.diagnostics.Finding;
 import org.obnova.host.diagnostics.Repair;
 import org.obnova.host.diagnostics.Subject;
 import org.obnova.host.diagnostics.browser.HostManifest.Flaw;
-import org.obnova.host.workstation.Target;
+import org.obnova.host.workstation.PersonalTarget;
 import org.obnova.host.workstation.Words;
 
 /** Whether a browser finds the host and may start it for our extension. */
@@ -28,11 +28,11 @@ public final class HostManifestCheck implements DiagnosticCheck {
 
     private final BrowserPlaces browser;
     private final BrowserPolicies policies;
-    private final Optional<Target> target;
+    private final Optional<PersonalTarget> target;
     private final Subject subject;
 
     /** @param target writes the manifest; empty where there is none for this browser */
-    public HostManifestCheck(BrowserPlaces browser, Optional<Target> target) {
+    public HostManifestCheck(BrowserPlaces browser, Optional<PersonalTarget> target) {
         this.browser = browser;
         this.policies = BrowserPolicies.of(browser);
         this.target = target;
@@ -110,7 +110,7 @@ public final class HostManifestCheck implements DiagnosticCheck {
         }
         return HostManifest.of(browser, policies.allowsPersonalHosts())
                 .map(HostManifest::program)
-                .map(program -> () -> makeExecutable(program));
+                .map(program -> Repair.of(() -> makeExecutable(program)));
     }
 
     /** For those who may read it. */

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.obnova.host.diagnostics.Repair;
-import org.obnova.host.workstation.Target;
+import org.obnova.host.workstation.PersonalTarget;
 
 /** What the manifests that count lead to, where they lead to something that can be started. */
 public final class RegisteredPrograms implements Supplier<Map<Path, List<Repair>>> {
     private final List<BrowserPlaces> browsers;
-    private final Function<String, Optional<Target>> targets;
+    private final Function<String, Optional<PersonalTarget>> targets;
 
     /** @param targets writes the manifest of the browser of that id */
-    public RegisteredPrograms(List<BrowserPlaces> browsers, Function<String, Optional<Target>> targets) {
+    public RegisteredPrograms(List<BrowserPlaces> browsers, Function<String, Optional<PersonalTarget>> targets) {
         this.browsers = List.copyOf(browsers);
         this.targets = targets;
     }

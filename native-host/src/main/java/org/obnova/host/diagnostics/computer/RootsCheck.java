@@ -7,8 +7,8 @@ import org.obnova.host.diagnostics.DiagnosticCheck;
 import org.obnova.host.diagnostics.Finding;
 import org.obnova.host.diagnostics.Repair;
 import org.obnova.host.diagnostics.Subject;
+import org.obnova.host.workstation.PersonalTarget;
 import org.obnova.host.workstation.Scope;
-import org.obnova.host.workstation.Target;
 import org.obnova.host.workstation.TargetState;
 import org.obnova.host.workstation.Words;
 
@@ -18,11 +18,11 @@ public final class RootsCheck implements DiagnosticCheck {
             "Нажмите «Исправить» или выполните obnova-host doctor --repair.",
             "Press «Repair» or run obnova-host doctor --repair.");
 
-    private final Target target;
+    private final PersonalTarget target;
     private final Subject subject;
 
     /** Of one store. */
-    public RootsCheck(Target target) {
+    public RootsCheck(PersonalTarget target) {
         this.target = target;
         this.subject = new Subject(target.id(), target.title());
     }

@@ -119,9 +119,9 @@ public final class HostStartCheck implements DiagnosticCheck {
                 .filter(each -> !each.getValue().isEmpty()
                         && finding.detail().english().contains(each.getKey().toString()))
                 .findFirst()
-                .map(each -> () -> {
+                .map(each -> task -> {
                     for (Repair one : each.getValue()) {
-                        one.mend();
+                        one.mend(task);
                     }
                 });
     }

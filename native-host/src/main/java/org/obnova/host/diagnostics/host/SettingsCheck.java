@@ -63,14 +63,14 @@ public final class SettingsCheck implements DiagnosticCheck {
     @Override
     public Optional<Repair> repair(Finding finding) {
         return finding.reason().equals("byte-order-mark")
-                ? Optional.of(() -> {
+                ? Optional.of(Repair.of(() -> {
                     byte[] octets = Files.readAllBytes(person);
                     Set<PosixFilePermission> modes = hasModes() ? Files.getPosixFilePermissions(person) : Set.of();
                     DurableFile.write(person, Arrays.copyOfRange(octets, MARK.length, octets.length));
                     if (hasModes()) {
                         Files.setPosixFilePermissions(person, modes);
                     }
-                })
+                }))
                 : Optional.empty();
     }
 

@@ -51,10 +51,10 @@ public final class ConsentsCheck implements DiagnosticCheck {
 
     @Override
     public Optional<Repair> repair(Finding finding) {
-        return Optional.of(() -> {
+        return Optional.of(Repair.of(() -> {
             DurableFiles files = new DurableFiles(FileActions.disk());
             files.keepAside(file);
             files.remove(file);
-        });
+        }));
     }
 }

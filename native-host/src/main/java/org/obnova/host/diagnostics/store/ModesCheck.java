@@ -67,14 +67,14 @@ public final class ModesCheck implements DiagnosticCheck {
 
     @Override
     public Optional<Repair> repair(Finding finding) {
-        return Optional.of(() -> {
+        return Optional.of(Repair.of(() -> {
             // A folder that was closed shows what lies in it only now.
             for (List<Path> wrong = wrong(); !wrong.isEmpty(); wrong = wrong()) {
                 for (Path each : wrong) {
                     Files.setPosixFilePermissions(each, wanted(each));
                 }
             }
-        });
+        }));
     }
 
     private List<Path> wrong() {

@@ -15,6 +15,9 @@ import org.obnova.host.storage.token.wire.Call;
 
 /** Starts a driver in a process of its own, asks for its slots, and ends it. */
 public final class DriverTrial implements ModuleStartCheck.Trial {
+    /** A renewal waits longer; whoever looks for what is wrong does not have to. One that the settings call slow gets its time. */
+    static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private final Supplier<Drivers> drivers;
 
     /** @param drivers new ones for each trial */
@@ -25,7 +28,7 @@ public final class DriverTrial implements ModuleStartCheck.Trial {
     @Override
     public Optional<Fault> start(FoundModule module) {
         Integer seconds = module.timeoutSeconds();
-        Duration patience = seconds == null ? ModuleEntry.ORDINARY_PATIENCE : Duration.ofSeconds(seconds);
+        Duration patience = seconds == null ? PATIENCE : Duration.ofSeconds(seconds);
         try (Drivers own = drivers.get()) {
             var _ = own.of(new ModuleEntry(module.name(), module.library(), patience))
                     .call(new Call.Slots());

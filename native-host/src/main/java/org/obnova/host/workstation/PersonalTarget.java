@@ -5,9 +5,14 @@ package org.obnova.host.workstation;
 import java.nio.file.Path;
 import java.util.List;
 import org.obnova.host.platform.InterProcessLock;
+import org.obnova.host.task.Task;
 
-/** One that is changed alone, under the lock over all hosts and command lines. */
-record LockedTarget(Target target, Path lock) implements Target {
+/**
+ * One of this person's that is changed alone, under the lock over all hosts and command lines.
+ *
+ * @param lock the file of the lock
+ */
+public record PersonalTarget(Target target, Path lock) implements Target {
     @Override
     public String id() {
         return target.id();
@@ -41,6 +46,18 @@ record LockedTarget(Target target, Path lock) implements Target {
     @Override
     public void install() {
         try (InterProcessLock _ = InterProcessLock.acquire(lock)) {
+            target.install();
+        }
+    }
+
+    /**
+     * As {@link #install()}; waiting for another host to end its changes can be cancelled, writing cannot.
+     *
+     * @throws org.obnova.host.fault.Fault {@code CANCELLED} besides: then nothing was changed
+     */
+    public void install(Task task) {
+        try (InterProcessLock _ = InterProcessLock.acquire(lock, task);
+                Task.Uncancellable _ = task.writing()) {
             target.install();
         }
     }
