@@ -12,7 +12,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.gateways.GatewaySettings;
+import org.obnova.demo.gateways.GatewaysFile;
+import org.obnova.demo.gateways.InvalidGatewaysException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +75,12 @@ public final class Main {
                         "folder with packages of the application or the extension, which the setup page offers; may be repeated")
         private List<Path> packages = List.of();
 
+        @Option(
+                names = "--gateways",
+                description =
+                        "file with the gateways by which e-mail, SMS and calls leave the machine (default: none does)")
+        private @Nullable Path gateways;
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             CaProfile profile = CaProfile.ofCliName(algorithm)
@@ -80,7 +90,7 @@ public final class Main {
                 throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
             }
             Wiring.Settings settings =
-                    new Wiring.Settings(port, data, profile, Duration.ofSeconds(issuingDelay), packages);
+                    new Wiring.Settings(port, data, profile, Duration.ofSeconds(issuingDelay), packages, gateways());
             Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             spec.commandLine()
@@ -92,6 +102,14 @@ public final class Main {
             // SIGTERM and SIGINT run the hook above and end the process.
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
+        }
+
+        private GatewaySettings gateways() {
+            try {
+                return gateways == null ? GatewaySettings.NONE : GatewaysFile.read(gateways);
+            } catch (InvalidGatewaysException e) {
+                throw new ParameterException(spec.commandLine(), "--gateways: " + e.getMessage(), e);
+            }
         }
     }
 

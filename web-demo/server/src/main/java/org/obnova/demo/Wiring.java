@@ -20,6 +20,8 @@ import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.enrolment.EnrolmentDesk;
 import org.obnova.demo.enrolment.IssuingQueue;
 import org.obnova.demo.enrolment.ReceiptCodes;
+import org.obnova.demo.gateways.GatewaySettings;
+import org.obnova.demo.gateways.Outbox;
 import org.obnova.demo.holders.DemoPeople;
 import org.obnova.demo.holders.Handout;
 import org.obnova.demo.holders.Holder;
@@ -33,6 +35,8 @@ import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.PhoneLoginCodes;
 import org.obnova.demo.notifications.PhoneProofCodes;
 import org.obnova.demo.ocsp.StatusResponder;
+import org.obnova.demo.reminders.ReminderPlan;
+import org.obnova.demo.reminders.Reminders;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.timestamp.TimeStampAuthority;
 import org.obnova.demo.web.Services;
@@ -50,6 +54,8 @@ public final class Wiring implements AutoCloseable {
     private final HolderDirectory holders;
     private final AccountDirectory accounts;
     private final IssuingQueue queue;
+    private final Outbox outbox;
+    private final Reminders reminders;
     private final Services services;
     private final WebApp web;
 
@@ -61,8 +67,20 @@ public final class Wiring implements AutoCloseable {
      * @param profile algorithm of the authorities and of new keys
      * @param issuingDelay how long the CA takes at least to issue
      * @param packages folders whose packages the setup page offers
+     * @param gateways which messages leave the machine
      */
-    public record Settings(int port, Path data, CaProfile profile, Duration issuingDelay, List<Path> packages) {}
+    public record Settings(
+            int port,
+            Path data,
+            CaProfile profile,
+            Duration issuingDelay,
+            List<Path> packages,
+            GatewaySettings gateways) {
+        /** A server whose messages all land in the demo inbox. */
+        public Settings(int port, Path data, CaProfile profile, Duration issuingDelay, List<Path> packages) {
+            this(port, data, profile, issuingDelay, packages, GatewaySettings.NONE);
+        }
+    }
 
     private Wiring(Settings settings, InstantSource clock, SecureRandom random, ServerSocketChannel listening)
             throws IOException {
@@ -73,12 +91,14 @@ public final class Wiring implements AutoCloseable {
                 database, settings.data().resolve("ca"), settings.profile(), clock, random, sites.cabinet());
         this.holders = new HolderDirectory(database, authority.register(), clock);
         DemoInbox inbox = new DemoInbox(database, clock, random);
+        this.outbox = new Outbox(database, inbox, settings.gateways(), clock, random);
         OneTimeCodes codes = new OneTimeCodes(database, clock, random);
         Supplier<Message.Kind> firstCode = () -> Message.Kind.CALL;
         this.accounts = new AccountDirectory(
-                database, holders, new PhoneProofCodes(codes, inbox, firstCode, random), inbox, clock, random);
+                database, holders, new PhoneProofCodes(codes, outbox, firstCode, random), outbox, clock, random);
         MediaRules media = MediaRulesFile.bundled();
-        this.queue = new IssuingQueue(database, authority, inbox, clock, settings.issuingDelay());
+        this.queue = new IssuingQueue(database, authority, outbox, clock, settings.issuingDelay());
+        this.reminders = new Reminders(database, holders, outbox, ReminderPlan.USUAL, clock);
         this.services = new Services(
                 sites,
                 settings.profile(),
@@ -89,12 +109,12 @@ public final class Wiring implements AutoCloseable {
                 new TimeStampAuthority(authority.timeStamps(settings.profile()), clock, random)::answer,
                 holders,
                 accounts,
-                new PhoneLoginCodes(codes, inbox, accounts::knows, firstCode, random),
+                new PhoneLoginCodes(codes, outbox, accounts::knows, firstCode, random),
                 new NonceLogin(database, holders, new SignatureCheck(authority.register(), clock), clock, random),
                 new EnrolmentDesk(
                         authority,
                         holders,
-                        new ReceiptCodes(codes, inbox),
+                        new ReceiptCodes(codes, outbox),
                         queue,
                         settings.profile(),
                         media,
@@ -118,6 +138,8 @@ public final class Wiring implements AutoCloseable {
         wiring.accounts.firstPassword(accountant, email, () -> handout.cabinetPassword(email));
         handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.sites.setup(), wiring.authority);
         wiring.queue.start();
+        wiring.outbox.courier().start();
+        wiring.reminders.start();
         wiring.web.start();
         return wiring;
     }
@@ -135,7 +157,9 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        reminders.close();
         queue.close();
+        outbox.courier().close();
         database.close();
     }
 }

@@ -39,6 +39,8 @@ class ArchitectureTest {
             Map.entry("notifications", Set.of("problem", "store")),
             Map.entry("holders", Set.of("ca", "identity", "media", "notifications", "problem", "store")),
             Map.entry("accounts", Set.of("ca", "holders", "notifications", "problem", "store")),
+            Map.entry("gateways", Set.of("notifications", "store")),
+            Map.entry("reminders", Set.of("ca", "holders", "notifications", "store")),
             Map.entry(
                     "enrolment",
                     Set.of(
@@ -94,6 +96,8 @@ class ArchitectureTest {
         ROOT + ".holders..",
         ROOT + ".media..",
         ROOT + ".accounts..",
+        ROOT + ".gateways..",
+        ROOT + ".reminders..",
         ROOT + ".identity..",
         ROOT + ".regime..",
         ROOT + ".registers..",

@@ -22,7 +22,11 @@ public final class Courier implements AutoCloseable {
 
     /** When the next attempt is made after one, two, … that failed; then always the last. */
     private static final List<Duration> PATIENCE = List.of(
-            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30));
 
     /** Older ones are of no use: a call brings a code that lives ten minutes. */
     private static final Map<Message.Kind, Duration> USEFUL = Map.of(
@@ -78,7 +82,11 @@ public final class Courier implements AutoCloseable {
         Instant now = clock.instant();
         Gateway gateway = gateways.get(message.kind());
         if (gateway == null || message.sent().plus(useful(message)).isBefore(now)) {
-            LOG.warn("message {} ({}) given up: {}", message.id(), message.kind(), gateway == null ? "no gateway" : "too old");
+            LOG.warn(
+                    "message {} ({}) given up: {}",
+                    message.id(),
+                    message.kind(),
+                    gateway == null ? "no gateway" : "too old");
             outbox.remove(message.id());
             return;
         }
@@ -90,8 +98,7 @@ public final class Courier implements AutoCloseable {
             if (e.isForGood()) {
                 outbox.remove(message.id());
             } else {
-                outbox.later(
-                        message.id(), now.plus(PATIENCE.get(Math.min(waiting.attempts(), PATIENCE.size() - 1))));
+                outbox.later(message.id(), now.plus(PATIENCE.get(Math.min(waiting.attempts(), PATIENCE.size() - 1))));
             }
         }
     }

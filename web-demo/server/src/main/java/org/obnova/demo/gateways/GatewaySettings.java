@@ -39,7 +39,9 @@ public record GatewaySettings(Optional<Mail> mail, Optional<Provider> sms, Optio
             require(!host.isBlank(), "mail.host must be a host name");
             require(port > 0 && port < 65_536, "mail.port must be from 1 to 65535");
             require(ADDRESS.matcher(from).matches(), "mail.from must be an e-mail address");
-            require(security != Security.NONE || LOOPBACK.contains(host), "mail.security may be none for this computer only");
+            require(
+                    security != Security.NONE || LOOPBACK.contains(host),
+                    "mail.security may be none for this computer only");
         }
     }
 
@@ -66,7 +68,9 @@ public record GatewaySettings(Optional<Mail> mail, Optional<Provider> sms, Optio
             require(
                     scheme.equals("https") || scheme.equals("http") && LOOPBACK.contains(host),
                     "url must be https, or http of this computer");
-            require(url.getUserInfo() == null && url.getFragment() == null, "url must hold no password and no fragment");
+            require(
+                    url.getUserInfo() == null && url.getFragment() == null,
+                    "url must hold no password and no fragment");
         }
 
         /** Without the token. */

@@ -74,7 +74,8 @@ public final class GatewaysFile {
                 Arrays.stream(GatewaySettings.Security.values())
                         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(security))
                         .findFirst()
-                        .orElseThrow(() -> new InvalidGatewaysException("mail.security must be one of none, tls, starttls")),
+                        .orElseThrow(
+                                () -> new InvalidGatewaysException("mail.security must be one of none, tls, starttls")),
                 text(node, "mail.", "from"),
                 node.has("user")
                         ? Optional.of(new GatewaySettings.Login(
@@ -84,9 +85,8 @@ public final class GatewaysFile {
 
     private GatewaySettings.Provider provider(JsonNode node, String name) {
         known(node, name + ".", Set.of("url", "tokenFile"));
-        Optional<String> token = node.has("tokenFile")
-                ? Optional.of(secret(text(node, name + ".", "tokenFile")))
-                : Optional.empty();
+        Optional<String> token =
+                node.has("tokenFile") ? Optional.of(secret(text(node, name + ".", "tokenFile"))) : Optional.empty();
         try {
             return new GatewaySettings.Provider(new URI(text(node, name + ".", "url")), token);
         } catch (URISyntaxException e) {

@@ -28,7 +28,8 @@ public final class Outbox implements Notices {
     private final SecureRandom random;
 
     /** An outbox with a courier that does not work yet. */
-    public Outbox(Database database, DemoInbox inbox, GatewaySettings settings, InstantSource clock, SecureRandom random) {
+    public Outbox(
+            Database database, DemoInbox inbox, GatewaySettings settings, InstantSource clock, SecureRandom random) {
         this(database, inbox, gateways(settings), clock, random);
     }
 

@@ -66,8 +66,9 @@ final class OutboxRepository {
 
     /** Sent, or never to be. */
     void remove(String id) {
-        database.update(handle ->
-                handle.createUpdate("DELETE FROM outbox WHERE id = :id").bind("id", id).execute());
+        database.update(handle -> handle.createUpdate("DELETE FROM outbox WHERE id = :id")
+                .bind("id", id)
+                .execute());
     }
 
     void later(String id, Instant due) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.print;
 
-
 /**
  * What the guide to the documents says in numbers.
  *

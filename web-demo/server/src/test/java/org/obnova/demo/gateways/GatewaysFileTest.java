@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewaysFileTest {
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             {"formatVersion": 1,
              "mail": {"host": "mail.example.org", "port": 465, "security": "tls", "from": "ca@example.org", "user": "ca", "passwordFile": "secret"},
              "sms": {"url": "https://sms.example.org/messages", "tokenFile": "secret"},

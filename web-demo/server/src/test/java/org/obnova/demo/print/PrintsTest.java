@@ -30,16 +30,13 @@ import org.obnova.demo.identity.Snils;
 /** What is printed, as programs of others see it: poppler reads text, fonts and structure, qpdf the file's syntax. */
 class PrintsTest {
     private static final Prints PRINTS = new Prints();
-    private static final StatementSheet STATEMENT = new StatementSheet(
-            "Заявление на выдачу сертификата",
-            """
+    private static final StatementSheet STATEMENT =
+            new StatementSheet("Заявление на выдачу сертификата", """
             ЗАЯВЛЕНИЕ
             на выдачу сертификата ключа проверки электронной подписи
 
             Я, Кораблёва Алёна Юрьевна, прошу — «ёлочки», № 7, § 1, Щ Ъ Й <b>&amp; "кавычки".
-            СНИЛС: 112-233-445 95""",
-            "Кораблёва Алёна Юрьевна",
-            "a1b2");
+            СНИЛС: 112-233-445 95""", "Кораблёва Алёна Юрьевна", "a1b2");
     private static final ProxySheet PROXY = new ProxySheet(
             new Organisation(
                     "ООО «Ромашка & Ко»",
@@ -50,8 +47,7 @@ class PrintsTest {
                     "Генеральный директор"),
             new Person(
                     new PersonName("Кораблёва", "Алёна", "Юрьевна"),
-                    new IdentityDocument(
-                            DocumentKind.PASSPORT, "4510", "123456", "770-001", LocalDate.of(2010, 3, 14)),
+                    new IdentityDocument(DocumentKind.PASSPORT, "4510", "123456", "770-001", LocalDate.of(2010, 3, 14)),
                     LocalDate.of(1988, 2, 29),
                     "гор. Орёл",
                     Sex.FEMALE,
@@ -82,9 +78,11 @@ class PrintsTest {
         assertThat(run("qpdf", "--check", file(pdf))).contains("No syntax or stream encoding errors found");
         assertThat(run("pdfinfo", file(pdf))).containsPattern("Tagged:\\s+yes").containsPattern("Title:\\s+\\S+");
         List<String> fonts = run("pdffonts", file(pdf)).lines().skip(2).toList();
-        assertThat(fonts).isNotEmpty().allSatisfy(font -> assertThat(font)
-                .contains("Liberation")
-                .containsPattern("\\s+yes\\s+yes\\s+yes\\s+\\d+\\s+\\d+\\s*$"));
+        assertThat(fonts)
+                .isNotEmpty()
+                .allSatisfy(font -> assertThat(font)
+                        .contains("Liberation")
+                        .containsPattern("\\s+yes\\s+yes\\s+yes\\s+\\d+\\s+\\d+\\s*$"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,15 +90,19 @@ class PrintsTest {
     void everyPrint_saysItsLanguage(String name, byte[] pdf) throws Exception {
         byte[] plain = Files.readAllBytes(Path.of(uncompressed(pdf)));
 
-        assertThat(new String(plain, StandardCharsets.ISO_8859_1)).contains(name.contains("English") ? "/Lang (en)" : "/Lang (ru)");
+        assertThat(new String(plain, StandardCharsets.ISO_8859_1))
+                .contains(name.contains("English") ? "/Lang (en)" : "/Lang (ru)");
     }
 
     @Test
     void statement_saysWhatWouldBeSignedByCertificate_lineByLine() throws Exception {
         String printed = squeezed(run("pdftotext", "-layout", file(PRINTS.statement(STATEMENT)), "-"));
 
-        STATEMENT.text().lines().filter(line -> !line.isEmpty()).forEach(line -> assertThat(printed)
-                .contains(squeezed(line)));
+        STATEMENT
+                .text()
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> assertThat(printed).contains(squeezed(line)));
         assertThat(printed).contains("синими чернилами").contains("Заявка a1b2").contains("1/1");
     }
 
