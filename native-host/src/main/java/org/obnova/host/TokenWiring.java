@@ -18,6 +18,7 @@ import org.obnova.host.storage.token.driver.DriverProcesses;
 import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.inventory.Tokens;
 import org.obnova.host.storage.token.module.Surroundings;
+import org.obnova.host.storage.token.pin.EachUse;
 import org.obnova.host.storage.token.pin.PinCare;
 
 /** Builds what stands between the host and the vendors' modules, once for the process: driver processes live as long as it does. */
@@ -31,8 +32,10 @@ final class TokenWiring {
      */
     static Media tokens(Supplier<Settings> settings, PinCare pins, Path state, EventLog log, InstantSource clock) {
         SecureRandom random = new SecureRandom();
-        MediumIds ids = new MediumIds(state.resolve("media.key"), new DurableFiles(FileActions.disk()), random);
-        TokenMedia media = new TokenMedia(new TokenRoom(ids, pins, state.resolve("locks"), random, log));
+        DurableFiles files = new DurableFiles(FileActions.disk());
+        MediumIds ids = new MediumIds(state.resolve("media.key"), files, random);
+        EachUse eachUse = new EachUse(state.resolve("pin-each-use"), files);
+        TokenMedia media = new TokenMedia(new TokenRoom(ids, pins, eachUse, state.resolve("locks"), random, log));
         return new Tokens(
                 new DriverProcesses(LaunchCommand.ofThisProgram(), log, clock),
                 settings,

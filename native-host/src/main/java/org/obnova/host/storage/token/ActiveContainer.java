@@ -118,7 +118,11 @@ final class ActiveContainer implements KeyContainer {
         if (use.purpose() == Purpose.MAKE_REQUEST && !KeySafety.of(key).stays(true)) {
             throw KeySafety.leaves();
         }
-        return new TokenKey(task, storage, stay, use, key.handle(), key.is(Cka.ALWAYS_AUTHENTICATE), publicKey, login);
+        boolean atEachUse = key.is(Cka.ALWAYS_AUTHENTICATE);
+        if (atEachUse) {
+            storage.room().eachUse().seen(storage.id()); // The windows that follow say how often.
+        }
+        return new TokenKey(task, storage, stay, use, key.handle(), atEachUse, publicKey, login);
     }
 
     /** The certificate becomes an object of the key's CKA_ID beside what is there: nothing is ever taken away. */

@@ -58,6 +58,7 @@ final class KeyOnToken implements NewKey {
             PinUse use = new PinUse(Purpose.NEW_KEY, label, "object-" + StoredCertificate.hex(ckaId));
             TokenKey key = ActiveContainer.key(task, storage, login.stay(), use, ckaId, publicKey(ckaId), null);
             if (!key.asksAtEachUse()) {
+                storage.room().eachUse().notSeen(storage.id());
                 key.sign(TEST_MESSAGE); // Else the request's own signature proves the pair, without one more PIN.
             }
             return key;

@@ -23,15 +23,15 @@ final class SeatedToken implements PinToken {
     private final String id;
     private final Token token;
     private final Language language;
-    private final int atEachUse;
+    private final boolean atEachUse;
     private volatile @Nullable Stay read;
 
     /**
      * @param id the storage's
      * @param language of the product's name in the windows
-     * @param atEachUse how many signatures of a renewal ask for the PIN once more
+     * @param atEachUse whether its keys ask for the PIN once more at each signature
      */
-    SeatedToken(String id, Token token, Language language, int atEachUse) {
+    SeatedToken(String id, Token token, Language language, boolean atEachUse) {
         this.id = id;
         this.token = token;
         this.language = language;

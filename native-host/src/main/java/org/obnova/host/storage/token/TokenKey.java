@@ -111,7 +111,7 @@ final class TokenKey implements SigningKey {
             return stay.must(slot -> new Call.Sign(slot, handle, mechanism, data, null));
         }
         PinUse.Attempt<byte[]> attempt = pin -> signed(data, new ContextLogin(pin));
-        return storage.room().pins().eachUse(task, storage.seated(task, 1), use, attempt);
+        return storage.room().pins().eachUse(task, storage.seated(task), use, attempt);
     }
 
     private byte[] signed(byte[] data, ContextLogin context) throws CkrException {

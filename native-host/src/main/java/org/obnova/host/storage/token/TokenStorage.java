@@ -81,7 +81,7 @@ public final class TokenStorage implements KeyStorage, PinProtected {
     public Optional<TokenFacts> token() {
         TokenInfo info = token.here().info();
         TokenFacts.Manner manner = profile().manner(info);
-        PinEntries entries = PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), 0);
+        PinEntries entries = PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), asksAtEachUse());
         // A passive token keeps what the host makes.
         Set<KeyAlgorithm> makes =
                 manner == TokenFacts.Manner.ACTIVE ? profile().makes(info) : EnumSet.allOf(KeyAlgorithm.class);
@@ -127,7 +127,7 @@ public final class TokenStorage implements KeyStorage, PinProtected {
     @Override
     public void changePin(Task task) {
         token.find();
-        room.pins().change(task, seated(task, 0), "");
+        room.pins().change(task, seated(task), "");
     }
 
     /** As {@link #requireReady()}, with what the token says now. */
@@ -139,7 +139,7 @@ public final class TokenStorage implements KeyStorage, PinProtected {
 
     /** Logs in for a piece of work. */
     LoggedIn login(Task task, PinUse use) {
-        SeatedToken seated = seated(task, 0);
+        SeatedToken seated = seated(task);
         Login login = room.pins().login(task, seated, use);
         return new LoggedIn(login, seated.stay());
     }
@@ -180,7 +180,11 @@ public final class TokenStorage implements KeyStorage, PinProtected {
     }
 
     /** The token as the care for its PIN sees it. */
-    SeatedToken seated(Task task, int atEachUse) {
-        return new SeatedToken(id(), token, task.language(), atEachUse);
+    SeatedToken seated(Task task) {
+        return new SeatedToken(id(), token, task.language(), asksAtEachUse());
+    }
+
+    private boolean asksAtEachUse() {
+        return room.eachUse().holds(id());
     }
 }

@@ -56,7 +56,8 @@ public final class OneModule implements Media, AutoCloseable {
                 person,
                 new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> false),
                 new Logins(clock, Alarm.system()));
-        storages = new TokenMedia(new TokenRoom(SampleIds.in(locks), pins, locks, new SecureRandom(), new NoLog()));
+        storages = new TokenMedia(new TokenRoom(
+                SampleIds.in(locks), pins, TokenHost.eachUse(locks), locks, new SecureRandom(), new NoLog()));
     }
 
     @Override

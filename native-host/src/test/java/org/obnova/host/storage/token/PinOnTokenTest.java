@@ -318,7 +318,7 @@ class PinOnTokenTest {
         assertFault(ErrorCode.CANCELLED, () -> storage.login(task, USE));
 
         assertThat(token.triesLeft()).isEqualTo(TRIES);
-        assertThat(storage.seated(task, 0).facts().pad()).isTrue();
+        assertThat(storage.seated(task).facts().pad()).isTrue();
     }
 
     @Test
@@ -342,6 +342,7 @@ class PinOnTokenTest {
         TokenRoom room = new TokenRoom(
                 SampleIds.in(folder),
                 care,
+                TokenHost.eachUse(folder),
                 folder.resolve("locks"),
                 new SecureRandom(),
                 new FileLog(() -> folder.resolve("host.log"), clock));

@@ -12,6 +12,7 @@ import org.obnova.host.fault.Fault;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.person.FakePins;
 import org.obnova.host.person.Workplace;
+import org.obnova.host.platform.DurableFiles;
 import org.obnova.host.platform.FileActions;
 import org.obnova.host.settings.ModuleSetting;
 import org.obnova.host.settings.Settings;
@@ -21,6 +22,7 @@ import org.obnova.host.storage.token.driver.DriverProcesses;
 import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.inventory.Tokens;
 import org.obnova.host.storage.token.module.Surroundings;
+import org.obnova.host.storage.token.pin.EachUse;
 import org.obnova.host.storage.token.pin.FakeDoubts;
 import org.obnova.host.storage.token.pin.Logins;
 import org.obnova.host.storage.token.pin.NoRememberedPins;
@@ -67,10 +69,15 @@ public final class TokenHost implements AutoCloseable {
         Logins logins = new Logins(InstantSource.fixed(Workplace.NOW), (time, work) -> {});
         PinCare care =
                 new PinCare(pins, new Remembering(new NoRememberedPins(), new FakeDoubts(), () -> false), logins);
-        TokenMedia media = new TokenMedia(
-                new TokenRoom(SampleIds.in(home), care, home.resolve("locks"), new SecureRandom(), notes));
+        TokenMedia media = new TokenMedia(new TokenRoom(
+                SampleIds.in(home), care, eachUse(home), home.resolve("locks"), new SecureRandom(), notes));
         Tokens tokens = new Tokens(meddled, () -> settings, Surroundings.ofThisProcess(), media);
         workplace = new Workplace(home, FileActions.disk(), anchor, tokens);
+    }
+
+    /** What is kept of keys that ask at each use, in this home. */
+    static EachUse eachUse(Path home) {
+        return new EachUse(home.resolve("state/pin-each-use"), new DurableFiles(FileActions.disk()));
     }
 
     /** The services. */

@@ -175,7 +175,7 @@ final class Asking {
         confirmLastTry();
         Remember offered = remembering.offer(token, use, facts);
         task.waiting(Step.PIN);
-        PinEntries entries = use.purpose().isOfRenewal() ? facts.entries() : PinEntries.of(false, 0);
+        PinEntries entries = use.purpose().isOfRenewal() ? facts.entries() : PinEntries.of(false, false);
         Question question = new Question(
                 facts.medium(), use.purpose(), use.holder(), wrong, misfit, offered, entries.least(), entries.most());
         try (Entered entered = whileThere(there -> prompt.enter(there, question))) {

@@ -15,6 +15,11 @@ public record PinEntries(int least, int most) {
      */
     static final int SITTINGS = 4;
 
+    /** The signatures of a renewal: the request's with the new key; with the key that is replaced, where it lies on the same token, the statement's and the receipt's. */
+    static final int OF_THE_REQUEST = 1;
+
+    static final int SIGNATURES = 3;
+
     /** Checks the numbers. */
     public PinEntries {
         if (least < 0 || most < least) {
@@ -26,10 +31,12 @@ public record PinEntries(int least, int most) {
      * For a token of these properties.
      *
      * @param needed whether it wants a login at all (CKF_LOGIN_REQUIRED)
-     * @param atEachUse how many signatures of a renewal ask for the PIN once more, because the key is to be confirmed at each use
-     *     (CKA_ALWAYS_AUTHENTICATE); 0 for other keys
+     * @param atEachUse whether its keys ask for the PIN once more at each signature (CKA_ALWAYS_AUTHENTICATE)
      */
-    public static PinEntries of(boolean needed, int atEachUse) {
-        return needed ? new PinEntries(1 + atEachUse, SITTINGS + atEachUse) : new PinEntries(0, 0);
+    public static PinEntries of(boolean needed, boolean atEachUse) {
+        if (!needed) {
+            return new PinEntries(0, 0);
+        }
+        return atEachUse ? new PinEntries(1 + OF_THE_REQUEST, SITTINGS + SIGNATURES) : new PinEntries(1, SITTINGS);
     }
 }

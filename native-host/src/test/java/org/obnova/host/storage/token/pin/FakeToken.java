@@ -121,7 +121,7 @@ final class FakeToken implements PinToken {
                 info,
                 new PinFacts.Maker("Token", "12345678", unblock),
                 String.valueOf(presence),
-                PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), 0));
+                PinEntries.of(info.has(TokenInfo.LOGIN_REQUIRED), false));
     }
 
     @Override
