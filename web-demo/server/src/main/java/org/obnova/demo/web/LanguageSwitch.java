@@ -20,7 +20,7 @@ final class LanguageSwitch {
 
     static void answer(Context context) {
         Language language = Language.of(context.pathParam("code"));
-        context.cookie(new Cookie(COOKIE, language.code(), "/", YEAR_SECONDS, false, true, null, SameSite.LAX));
+        context.cookie(new Cookie(COOKIE, language.code(), "/", YEAR_SECONDS, true, true, null, SameSite.LAX));
         context.header("Location", LocalPath.of(context.queryParam("back")));
         context.status(303);
     }

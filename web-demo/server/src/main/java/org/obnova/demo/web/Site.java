@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The sites that one demo server answers for, told apart by the Host header. */
 public enum Site {
-    EXTERN("extern.localhost", "obnova_extern"),
-    CABINET("cabinet.localhost", "obnova_cabinet"),
+    EXTERN("extern.localhost", "__Host-obnova_extern"),
+    CABINET("cabinet.localhost", "__Host-obnova_cabinet"),
     /** Where computers are set up («веб-диск»). */
-    SETUP("setup.localhost", "obnova_setup");
+    SETUP("setup.localhost", "__Host-obnova_setup");
 
     private final String host;
     private final String cookie;
@@ -32,7 +32,9 @@ public enum Site {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name of the session cookie: browsers keep cookies per host but not per port, so each site has its own name. */
+    /** The name of the session cookie: browsers keep cookies per host but not per port, so each site has its own name. The prefix ties the cookie to
+     * this host and to Secure (RFC 6265bis, section 4.1.3.2); browsers take names under localhost for secure without TLS, too.
+     */
     String cookie() {
         return cookie;
     }

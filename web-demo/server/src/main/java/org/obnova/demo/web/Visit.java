@@ -216,7 +216,7 @@ public final class Visit {
     }
 
     private void sendCookie() {
-        context.cookie(new Cookie(site.cookie(), session.id(), "/", -1, false, true, null, SameSite.LAX));
+        context.cookie(new Cookie(site.cookie(), session.id(), "/", -1, true, true, null, SameSite.LAX));
     }
 
     private JsonNode body() {

@@ -111,6 +111,7 @@ public final class WebApp implements AutoCloseable {
     private void route(JavalinConfig config) {
         config.routes.before(SecurityHeaders::add);
         config.routes.before(WebApp::refuseOtherHosts);
+        config.routes.before(new RateLimits(System::nanoTime)::check);
         new AuthorityRoutes(services).register(config);
         config.routes.get(LanguageSwitch.PATH, LanguageSwitch::answer);
         for (String path : paths(Routes::gets)) {

@@ -68,9 +68,9 @@ class CabinetPagesTest {
     void login_changesTheSessionId_againstFixation() throws Exception {
         Person anna = visitor();
         anna.open("/sign-in");
-        String before = anna.cookies().get("obnova_cabinet");
+        String before = anna.cookies().get("__Host-obnova_cabinet");
         anna.loggedIn(ANNA);
-        assertThat(anna.cookies().get("obnova_cabinet")).isNotEqualTo(before);
+        assertThat(anna.cookies().get("__Host-obnova_cabinet")).isNotEqualTo(before);
     }
 
     @Test
@@ -181,7 +181,7 @@ class CabinetPagesTest {
         assertThat(anna.post(path, SIGNATURE, "x".repeat(43)).statusCode()).isEqualTo(403);
         HttpRequest.Builder foreign = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + demo.sites.port() + path))
                 .header("Host", Site.CABINET.host() + ":" + demo.sites.port())
-                .header("Cookie", "obnova_cabinet=" + anna.cookies().get("obnova_cabinet"))
+                .header("Cookie", "__Host-obnova_cabinet=" + anna.cookies().get("__Host-obnova_cabinet"))
                 .header("Origin", demo.sites.extern())
                 .header("X-Obnova-Token", anna.token())
                 .POST(HttpRequest.BodyPublishers.ofString(SIGNATURE));
@@ -385,9 +385,9 @@ class CabinetPagesTest {
     @Test
     void signOut_endsTheSession() throws Exception {
         Person anna = visitor().loggedIn(ANNA);
-        String old = anna.cookies().get("obnova_cabinet");
+        String old = anna.cookies().get("__Host-obnova_cabinet");
         anna.submit("/sign-out", Map.of());
-        anna.cookies().put("obnova_cabinet", old);
+        anna.cookies().put("__Host-obnova_cabinet", old);
         assertThat(anna.open("/").statusCode()).isEqualTo(303);
     }
 }

@@ -50,13 +50,13 @@ class ProfilePagesTest {
         Person anna = visitor();
         anna.open(location(anna.open("/keys")));
         anna.open("/sign-in/password");
-        String before = anna.cookies().get("obnova_cabinet");
+        String before = anna.cookies().get("__Host-obnova_cabinet");
 
         HttpResponse<String> entered = anna.submit(
                 "/sign-in/password", Map.of("email", PreparedAccounts.EMAIL, "password", PreparedAccounts.PASSWORD));
 
         assertThat(location(entered)).isEqualTo("/keys");
-        assertThat(anna.cookies().get("obnova_cabinet")).isNotEqualTo(before);
+        assertThat(anna.cookies().get("__Host-obnova_cabinet")).isNotEqualTo(before);
         assertThat(anna.open("/").body()).contains("Артёмова Анна Ильинична");
     }
 
@@ -158,11 +158,11 @@ class ProfilePagesTest {
                 .contains("data-problem=\"password_weak\"")
                 .contains("value=\"a@example.org\"")
                 .doesNotContain("легкий");
-        String before = anna.cookies().get("obnova_cabinet");
+        String before = anna.cookies().get("__Host-obnova_cabinet");
 
         anna.submit("/profile/password", Map.of("email", "a@example.org", "fresh", "сорок два верблюда"));
 
-        assertThat(anna.cookies().get("obnova_cabinet")).isNotEqualTo(before);
+        assertThat(anna.cookies().get("__Host-obnova_cabinet")).isNotEqualTo(before);
         assertThat(anna.open("/profile").body()).contains("name=\"current\"").doesNotContain("верблюда");
         assertThat(location(elsewhere.open("/"))).startsWith("/sign-in");
     }
