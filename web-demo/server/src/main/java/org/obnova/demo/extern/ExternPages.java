@@ -4,6 +4,8 @@ package org.obnova.demo.extern;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.obnova.demo.holders.CertificateLogin;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.problem.Problem;
@@ -43,14 +45,21 @@ public final class ExternPages implements SitePages {
 
     private void login(Visit visit) {
         List<Holder> people = services.holders().all();
-        String wanted = visit.query("holder").orElse("");
-        Holder shown = people.stream()
-                .filter(person -> person.id().equals(wanted))
-                .findFirst()
+        Holder shown = visit.query("certificate")
+                .flatMap(services.holders()::byCertificate)
+                .or(() -> numbered(people, visit.query("person").orElse("")))
                 .or(() -> people.stream().findFirst())
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the demo has no people"));
         visit.shows("login", "");
         visit.page("extern/login", visit.texts().t("extern.login.title"), new LoginView(people, shown, rows.of(shown)));
+    }
+
+    /** By a place in the list: an address never says who it is about. */
+    private static Optional<Holder> numbered(List<Holder> people, String number) {
+        return IntStream.range(0, people.size())
+                .filter(place -> String.valueOf(place + 1).equals(number))
+                .mapToObj(people::get)
+                .findFirst();
     }
 
     private void challenge(Visit visit) {

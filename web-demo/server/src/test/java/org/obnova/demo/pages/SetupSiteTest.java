@@ -32,7 +32,7 @@ class SetupSiteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXTERN, /?holder=anna", "CABINET, /applications/a-1"})
+    @CsvSource({"EXTERN, /?person=1", "CABINET, /applications/a-1"})
     void prompts_leadHere_andTheWayBackLeadsToWhereThePersonWas(Site site, String path) throws Exception {
         HttpResponse<String> sent =
                 new Person(demo.sites, site).open("/setup?back=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
