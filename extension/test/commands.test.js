@@ -101,7 +101,7 @@ describe('parameters', () => {
     ['workstation.check', {}],
     ['workstation.check', {service: 'extern', file: true}],
     ['workstation.install', {}],
-    ['workstation.install', {service: 'extern', targets: ['host-manifest.chromium', 'roots.nss.firefox.a1b2.default-esr']}],
+    ['workstation.install', {service: 'extern', targets: ['host-manifest.chromium', 'roots.nss.firefox.3fa1b2c4']}],
     ['workstation.uninstall', {targets: ['roots.nss.shared']}],
     ['diagnostics.run', {}],
     ['diagnostics.run', {repair: ['manifest.chromium'], bundle: false}],

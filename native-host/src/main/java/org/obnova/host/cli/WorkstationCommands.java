@@ -131,7 +131,11 @@ final class WorkstationCommands implements Callable<Integer> {
         Scope scope = CommandModel.has(asked, SYSTEM) ? Scope.SYSTEM : Scope.USER;
         if (CommandModel.has(asked, DRY_RUN)) {
             return preview(
-                    asked, name, service.map(here::targets).orElseGet(() -> here.recorded(scope)), scope, direction);
+                    asked,
+                    name,
+                    service.map(each -> here.targets(each, scope, direction)).orElseGet(() -> here.recorded(scope)),
+                    scope,
+                    direction);
         }
         RunningTask task = new RunningTask(
                 new Requester.Person(), terminal.language(), new Cancellation(), ProgressListener.none());

@@ -44,6 +44,7 @@ public final class Commands implements WorkRunner {
                 new DiagnosticsRunCommand(
                                 access(),
                                 services::diagnostics,
+                                () -> ShownToPages.of(services.workstation().root()),
                                 services::supportReports,
                                 services::reportPrompt,
                                 services.clock())

@@ -26,6 +26,7 @@ import org.obnova.host.task.Task;
 record DiagnosticsRunCommand(
         SiteAccess access,
         Supplier<Diagnostics> diagnostics,
+        Supplier<ShownToPages> places,
         Supplier<SupportReports> reports,
         Supplier<ReportPrompt> prompt,
         InstantSource clock) {
@@ -34,8 +35,9 @@ record DiagnosticsRunCommand(
         boolean trust = request.repair().stream().anyMatch(DiagnosticsRunCommand::isOfRoots) && mayTrust(task, request);
         List<Examined> all =
                 diagnostics.get().run(task, check -> request.repair().contains(check) && (trust || !isOfRoots(check)));
+        ShownToPages shown = places.get();
         return new CareResult.Diagnosed(
-                all.stream().map(each -> finding(each, task.language())).toList(),
+                all.stream().map(each -> finding(each, task.language(), shown)).toList(),
                 request.bundle() ? bundle(task, all) : null);
     }
 
@@ -64,15 +66,15 @@ record DiagnosticsRunCommand(
                 SupportReport.name(now), Base64.getEncoder().encodeToString(SupportReport.zip(text)));
     }
 
-    private static CareResult.Diagnosed.Finding finding(Examined examined, Language language) {
+    private static CareResult.Diagnosed.Finding finding(Examined examined, Language language, ShownToPages shown) {
         Finding finding = examined.finding();
         return new CareResult.Diagnosed.Finding(
                 finding.check(),
                 finding.verdict().wireName(),
                 finding.reason(),
                 finding.title().in(language),
-                finding.detail().in(language),
-                finding.hint().in(language),
+                shown.masked(finding.detail().in(language)),
+                shown.masked(finding.hint().in(language)),
                 examined.repairable(),
                 examined.fixed());
     }

@@ -30,19 +30,22 @@ record WorkstationChangeCommand(SiteAccess access, Supplier<Workstation> worksta
                 Set.copyOf(request.targets()),
                 Scope.USER,
                 request.uninstall() ? Direction.UNINSTALL : Direction.INSTALL);
+        ShownToPages shown = ShownToPages.of(here.root());
         return new WorkstationResult.Changed(
                 outcomes.stream()
                         .map(each -> new WorkstationResult.Changed.Outcome(
-                                each.target().id(), each.state().status().wireName(), failure(each.fault(), task)))
+                                each.target().id(),
+                                each.state().status().wireName(),
+                                failure(each.fault(), task, shown)))
                         .toList(),
                 Workstation.restart(outcomes).wireName());
     }
 
-    private static @Nullable Failure failure(@Nullable Fault fault, Task task) {
+    private static @Nullable Failure failure(@Nullable Fault fault, Task task, ShownToPages shown) {
         if (fault == null) {
             return null;
         }
         ErrorTexts.Text text = ErrorTexts.of(fault, task.language().tag());
-        return new Failure(fault.code().wireName(), text.message(), text.hint());
+        return new Failure(fault.code().wireName(), shown.masked(text.message()), shown.masked(text.hint()));
     }
 }

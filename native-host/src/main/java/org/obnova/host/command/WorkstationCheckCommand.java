@@ -33,15 +33,16 @@ record WorkstationCheckCommand(SiteAccess access, Supplier<Workstation> workstat
         access.require(task, request.site(), Operation.WORKSTATION);
         Workstation here = workstation.get();
         ServiceEntry service = here.service(request.service());
+        ShownToPages shown = ShownToPages.of(here.root());
         List<Component> components = new ArrayList<>();
         List<Planned> plan = new ArrayList<>();
         for (Target each : here.targets(service)) {
             task.checkpoint();
             TargetState state = Workstation.check(each);
-            components.add(component(each, state, task.language()));
+            components.add(component(each, state, task.language(), shown));
             List<Change> changes = Workstation.plan(each, Direction.INSTALL);
             if (!changes.isEmpty()) {
-                plan.add(planned(each, changes, task.language()));
+                plan.add(planned(each, changes, task.language(), shown));
             }
         }
         boolean forAdministrator = plan.stream().anyMatch(each -> each.scope().equals(Scope.SYSTEM.wireName()));
@@ -73,7 +74,7 @@ record WorkstationCheckCommand(SiteAccess access, Supplier<Workstation> workstat
                 entry.needs());
     }
 
-    private static Component component(Target target, TargetState state, Language language) {
+    private static Component component(Target target, TargetState state, Language language, ShownToPages shown) {
         return new Component(
                 target.id(),
                 target.kind().wireName(),
@@ -81,23 +82,23 @@ record WorkstationCheckCommand(SiteAccess access, Supplier<Workstation> workstat
                 target.title().in(language),
                 state.status().wireName(),
                 null,
-                state.detail().in(language),
-                hint(state.hint(), language));
+                shown.masked(state.detail().in(language)),
+                hint(state.hint(), language, shown));
     }
 
-    private static @Nullable String hint(@Nullable Words hint, Language language) {
-        return hint == null ? null : hint.in(language);
+    private static @Nullable String hint(@Nullable Words hint, Language language, ShownToPages shown) {
+        return hint == null ? null : shown.masked(hint.in(language));
     }
 
-    private static Planned planned(Target target, List<Change> changes, Language language) {
+    private static Planned planned(Target target, List<Change> changes, Language language, ShownToPages shown) {
         return new Planned(
                 target.id(),
                 target.scope().wireName(),
                 changes.stream()
                         .map(each -> new WorkstationResult.Change(
                                 each.kind().wireName(),
-                                each.place(),
-                                each.detail().in(language)))
+                                shown.masked(each.place()),
+                                shown.masked(each.detail().in(language))))
                         .toList());
     }
 }

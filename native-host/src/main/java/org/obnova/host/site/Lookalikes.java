@@ -4,6 +4,7 @@ package org.obnova.host.site;
 
 import java.lang.Character.UnicodeScript;
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Lookalikes {
     /** Cyrillic letters that are taken for Latin ones: a whole name of them is no Russian word. */
     private static final String TAKEN_FOR_LATIN = "аеорсухіїјѕԁһӏѵԛԝё";
 
+    private static final int LAST_OF_ASCII = 0x7F;
+
     private Lookalikes() {}
 
     /** Looks at a site against those of the list. */
@@ -43,9 +46,9 @@ final class Lookalikes {
             Set<UnicodeScript> scripts = scripts(label);
             mixed |= scripts.size() > 1;
             foreign |= scripts.equals(EnumSet.of(UnicodeScript.CYRILLIC)) && isTakenForLatin(label);
-            foreign |= !scripts.isEmpty()
-                    && EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC).stream()
-                            .noneMatch(scripts::contains);
+            // Letters with accents, signs that look like a hyphen or a dot, and scripts that nobody reads here.
+            foreign |= label.codePoints()
+                    .anyMatch(c -> c > LAST_OF_ASCII && UnicodeScript.of(c) != UnicodeScript.CYRILLIC);
         }
         if (mixed) {
             doubts.add(Doubt.MIXED_LETTERS);
@@ -90,10 +93,12 @@ final class Lookalikes {
         return label.codePoints().filter(Character::isLetter).allMatch(c -> TAKEN_FOR_LATIN.indexOf(c) >= 0);
     }
 
-    /** Hyphens do not count: {@code ex-tern} is taken for {@code extern}. */
+    /** Hyphens and accents do not count: {@code ex-tern} and {@code éxtern} are taken for {@code extern}; of й and ё the letter below is left, on both sides of the comparison. */
     private static String skeleton(String address) {
         StringBuilder skeleton = new StringBuilder();
-        for (char c : address.toLowerCase(Locale.ROOT).toCharArray()) {
+        String plain = Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("[\\p{M}\\p{Pd}\u00B7\u30FB\u30FC\u02D7\u2212]", "");
+        for (char c : plain.toCharArray()) {
             int place = ALIKE.indexOf(c);
             boolean even = place >= 0 && place % 2 == 0;
             if (c != '-') {

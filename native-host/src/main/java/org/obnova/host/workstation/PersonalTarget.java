@@ -11,8 +11,9 @@ import org.obnova.host.task.Task;
  * One of this person's that is changed alone, under the lock over all hosts and command lines.
  *
  * @param lock the file of the lock
+ * @param allowed refuses with a fault where nothing may be changed
  */
-public record PersonalTarget(Target target, Path lock) implements Target {
+public record PersonalTarget(Target target, Path lock, Runnable allowed) implements Target {
     @Override
     public String id() {
         return target.id();
@@ -45,6 +46,7 @@ public record PersonalTarget(Target target, Path lock) implements Target {
 
     @Override
     public void install() {
+        allowed.run();
         try (InterProcessLock _ = InterProcessLock.acquire(lock)) {
             target.install();
         }
@@ -56,6 +58,7 @@ public record PersonalTarget(Target target, Path lock) implements Target {
      * @throws org.obnova.host.fault.Fault {@code CANCELLED} besides: then nothing was changed
      */
     public void install(Task task) {
+        allowed.run();
         try (InterProcessLock _ = InterProcessLock.acquire(lock, task);
                 Task.Uncancellable _ = task.writing()) {
             target.install();
@@ -64,6 +67,7 @@ public record PersonalTarget(Target target, Path lock) implements Target {
 
     @Override
     public void uninstall() {
+        allowed.run();
         try (InterProcessLock _ = InterProcessLock.acquire(lock)) {
             target.uninstall();
         }

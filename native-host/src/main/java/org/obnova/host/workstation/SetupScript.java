@@ -20,6 +20,9 @@ import org.obnova.host.workstation.Browser.Family;
 final class SetupScript {
     private static final String LINES = "#LINES#\n";
 
+    /** What the script puts HOME in the place of. */
+    private static final String HOME = "@HOME@/";
+
     private final ServiceEntry service;
     private final List<RootCertificate> roots;
     private final Path launcher;
@@ -27,6 +30,7 @@ final class SetupScript {
     private final SystemRoot root = new SystemRoot(
             Path.of("/"), Path.of("/{home}"), Map.of("XDG_CONFIG_HOME", "/{config}"), OperatingSystem.LINUX);
     private final Surroundings around;
+    private final String home;
     private final StringBuilder lines = new StringBuilder();
 
     SetupScript(
@@ -40,6 +44,7 @@ final class SetupScript {
         this.launcher = launcher;
         this.extensions = extensions;
         this.around = around;
+        this.home = around.root().shown(around.root().home()) + "/";
     }
 
     SetupFile make() {
@@ -48,7 +53,7 @@ final class SetupScript {
         String text = template()
                 .replace("#SERVICE#", oneLine(service.titleRu()))
                 .replace("#NAME#", "obnova-" + service.name() + ".sh")
-                .replace("#LAUNCHER#", quoted(launcher.toString()))
+                .replace("#LAUNCHER#", inHome(launcher.toString()))
                 .replace("#PACKAGED#", quoted(Launcher.PACKAGED.toString()))
                 .replace(LINES, lines);
         return new SetupFile("obnova-" + service.name() + ".sh", text.getBytes(StandardCharsets.UTF_8));
@@ -105,10 +110,12 @@ final class SetupScript {
             return;
         }
         say("    if_host " + path(folder.resolve(ManifestText.NAME + ".json")) + " <<'OBNOVA_END'");
+        // Of one person's host: whoever gets the file shall not read whose it was.
+        String named = program.toString().startsWith(home)
+                ? HOME + program.toString().substring(home.length())
+                : program.toString();
         lines.append(new String(
-                ManifestText.of(browser.family(), program.toString(), extensions)
-                        .write(browser.family()),
-                StandardCharsets.UTF_8));
+                ManifestText.of(browser.family(), named, extensions).write(browser.family()), StandardCharsets.UTF_8));
         say("OBNOVA_END");
     }
 
@@ -140,6 +147,10 @@ final class SetupScript {
             return "\"$config\"" + quoted(text.substring("/{config}".length()));
         }
         return "\"$root\"" + quoted(text);
+    }
+
+    private String inHome(String program) {
+        return program.startsWith(home) ? "\"$HOME\"/" + quoted(program.substring(home.length())) : quoted(program);
     }
 
     /** POSIX.1-2017, XCU 2.2.2. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param environment with the XDG variables where they are set (XDG Base Directory Specification), paths as the computer names them
  */
 public record SystemRoot(Path root, Path home, Map<String, String> environment, OperatingSystem system) {
+    private static final String UID = "unix:uid";
+
     /** Copies the environment. */
     public SystemRoot {
         environment = Map.copyOf(environment);
@@ -31,6 +35,20 @@ public record SystemRoot(Path root, Path home, Map<String, String> environment, 
                 home,
                 environment,
                 OperatingSystem.named(System.getProperty("os.name", "")));
+    }
+
+    /**
+     * Whether the administrator works in the home of somebody else, as {@code sudo -E} leaves it: files written there would be the administrator's, and the person could neither change nor remove them.
+     */
+    public boolean isForeignHome() {
+        try {
+            return home.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    && Files.isDirectory(home)
+                    && Files.getAttribute(Path.of("/proc/self"), UID).equals(0)
+                    && !Files.getAttribute(home, UID).equals(0);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // A system that has no such numbers.
+        }
     }
 
     /** The path of this process for one that the computer names. */

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.workstation;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import org.obnova.host.settings.ServiceEntry;
 
 /** Finds what can be set up on this computer: one target for each browser, store and file that is there. */
 final class Targets {
+    /** Enough to tell a person's profiles apart. */
+    private static final int DIGITS = 8;
+
     private final SystemRoot root;
     private final Optional<Path> launcher;
     private final Supplier<Extensions> extensions;
@@ -140,6 +145,7 @@ final class Targets {
     private List<Target> nssTargets(List<Browser> browsers, List<RootCertificate> roots) {
         List<Path> shared = new ArrayList<>();
         List<Target> own = new ArrayList<>();
+        Map<String, Integer> programs = new HashMap<>();
         for (NssPlaces.Database each : new NssPlaces(root.home(), root.environment()).databases()) {
             if (each.program().startsWith("Thunderbird")) {
                 continue; // No service is used in it.
@@ -148,10 +154,11 @@ final class Targets {
                 shared.add(each.folder());
             } else {
                 String program = each.program().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-                String last = each.detail().isEmpty() ? "" : "." + fileName(each.folder());
+                String last = each.detail().isEmpty() ? "" : "." + digest(each.folder());
+                int number = programs.merge(each.program(), 1, Integer::sum);
                 own.add(new NssTarget(
                         "roots.nss." + program.replaceAll("^-+|-+$", "") + last,
-                        named(each.program(), each.detail()),
+                        named(each.program(), number),
                         List.of(each.folder()),
                         roots,
                         nss,
@@ -171,19 +178,25 @@ final class Targets {
                             .map(Browser::name)
                             .toList());
             targets.add(new NssTarget(
-                    "roots.nss.shared", named(names.isEmpty() ? "NSS" : names, ""), shared, roots, nss, user));
+                    "roots.nss.shared", named(names.isEmpty() ? "NSS" : names, 1), shared, roots, nss, user));
         }
         targets.addAll(own);
         return targets;
     }
 
-    private static Words named(String program, String detail) {
-        String text = detail.isEmpty() ? program : program + " («" + detail + "»)";
-        return new Words("Корневые сертификаты: " + text, "Root certificates: " + text);
+    /** Pages read it: a profile's name is the person's own affair. */
+    private static Words named(String program, int number) {
+        return number == 1
+                ? new Words("Корневые сертификаты: " + program, "Root certificates: " + program)
+                : new Words(
+                        "Корневые сертификаты: " + program + ", профиль " + number,
+                        "Root certificates: " + program + ", profile " + number);
     }
 
-    private static String fileName(Path path) {
-        return String.valueOf(path.getFileName()).replaceAll("[^A-Za-z0-9._-]", "_");
+    /** Stable as the folder's name is, which has the profile's in it. */
+    private static String digest(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return KeptFiles.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 
     /** Browsers that look in the same folders share a target. */

@@ -5,6 +5,7 @@ package org.obnova.host.workstation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -107,7 +108,7 @@ public final class Workstation {
     public List<PersonalTarget> personal(ServiceEntry service) {
         return targets(service).stream()
                 .filter(each -> each.scope() == Scope.USER)
-                .map(each -> new PersonalTarget(each, lock(Scope.USER)))
+                .map(each -> new PersonalTarget(each, lock(Scope.USER), () -> requireOwnHome(Scope.USER)))
                 .toList();
     }
 
@@ -150,11 +151,16 @@ public final class Workstation {
      * @throws Fault {@code TARGET_UNKNOWN}, {@code ADMINISTRATOR_NEEDED} where one of the ids is of the other scope: nothing is done then; {@code CANCELLED} between two targets: what was done stays
      */
     public List<Outcome> change(Task task, ServiceEntry service, Set<String> ids, Scope scope, Direction direction) {
+        return change(task, chosen(targets(service, scope, direction), ids, scope), scope, direction);
+    }
+
+    /** What {@link #change} would look at: undoing, also what was set up for browsers, profiles and services that are not there any more. */
+    public List<Target> targets(ServiceEntry service, Scope scope, Direction direction) {
         List<Target> all = new ArrayList<>(targets(service));
         if (direction == Direction.UNINSTALL) {
             all.addAll(targets.leftovers(all, scope));
         }
-        return change(task, chosen(all, ids, scope), scope, direction);
+        return all;
     }
 
     /** What the record of setup alone tells of this scope: it can be undone without settings and services. */
@@ -172,6 +178,7 @@ public final class Workstation {
     }
 
     private List<Outcome> change(Task task, List<Target> chosen, Scope scope, Direction direction) {
+        requireOwnHome(scope);
         List<Outcome> outcomes = new ArrayList<>();
         try (InterProcessLock _ = InterProcessLock.acquire(lock(scope), task)) {
             int done = 0;
@@ -185,6 +192,16 @@ public final class Workstation {
             }
         }
         return List.copyOf(outcomes);
+    }
+
+    private void requireOwnHome(Scope scope) {
+        if (scope == Scope.USER && root.isForeignHome()) {
+            throw new Fault(
+                    ErrorCode.FOREIGN_HOME,
+                    "root in another's home",
+                    Map.of("place", root.home().toString()),
+                    null);
+        }
     }
 
     private static Outcome change(Task task, Target target, Direction direction) {

@@ -87,18 +87,15 @@ leave() {
 
 # if_host FILE: говорит браузеру, где приложение; старый файл Обновы заменяет.
 if_host() {
+  sed "s|@HOME@|$(printf '%s' "$HOME" | sed 's/[\\&|]/\\&/g')|" >"$work/manifest"
   if [ -z "$undo" ] && [ ! -x "$root$launcher" ]; then
-    cat >/dev/null
     fail "Приложение Обнова не установлено ($launcher): сначала установите его."
     return 0
   fi
   if [ -z "$undo$dry" ] && [ -f "$1" ]; then
-    cat >"$work/manifest"
     cmp -s "$work/manifest" "$1" || { say "заменяется: $1"; rm -f "$1"; }
-    put "$1" <"$work/manifest"
-  else
-    put "$1"
   fi
+  put "$1" <"$work/manifest"
 }
 
 # put_policy FILE: правила браузера; если администратор задал хотя бы одно из них, их нужно объединить вручную.

@@ -130,6 +130,18 @@ class WorkstationCommandsTest {
         assertThat(said()).contains("There is nothing to change.");
     }
 
+    /** A browser that was removed since: what was set up for it can be undone, and is named before. */
+    @Test
+    void dryRunOfUninstall_namesWhatIsLeftOver() throws IOException {
+        run("install");
+        Files.delete(root.resolve("usr/bin/chromium"));
+        Files.move(root.resolve("home/anna/.config"), root.resolve("home/anna/elsewhere"));
+
+        assertThat(run("uninstall", "--dry-run")).isZero();
+
+        assertThat(said()).contains("host-manifest.chromium");
+    }
+
     @Test
     void json_isForPrograms() throws IOException {
         run("install", "--json");

@@ -108,8 +108,15 @@ class NssTargetTest {
         Path password = Files.writeString(folder.resolve("password"), "secret\n");
         certutil(database, "-N", "-f", password.toString());
 
-        Outcome outcome = computer.change(Scope.USER, Direction.INSTALL, "roots.nss.firefox.abcd.work")
-                .getFirst();
+        Target target = computer.workstation().targets(computer.service).stream()
+                .filter(each -> each.id().startsWith("roots.nss.firefox."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(target.id()).as("a page reads it").matches("roots\\.nss\\.firefox\\.[0-9a-f]{8}");
+        assertThat(target.title().russian()).doesNotContain("Работа", "work");
+
+        Outcome outcome =
+                computer.change(Scope.USER, Direction.INSTALL, target.id()).getFirst();
 
         assertThat(Objects.requireNonNull(outcome.fault()).code()).isEqualTo(ErrorCode.PERSONAL_STORE_LOCKED);
         assertThat(outcome.state().status()).isEqualTo(Status.MISSING);
