@@ -3,196 +3,34 @@
 package org.obnova.demo.enrolment;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.CertificateUse;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.Phone;
 
 /**
- * An application for the renewal of a certificate.
+ * An application for a certificate.
  *
  * @param id random, {@code [a-z0-9]}: what a page passes to {@code createRequest} as {@code application}
- * @param holder id of the holder
- * @param replaces SHA-256 (hex) of the certificate that is renewed
+ * @param purpose renewal or first issue, and why
+ * @param applicant whom it is for
+ * @param details the holder's data: draft, and what was confirmed
  * @param profile algorithm of the new key; {@link CaProfile#protocolName()} goes to {@code createRequest}
- * @param subject what will stand in the new certificate, and goes to {@code createRequest} as {@code subject}
- * @param phone where the code of the receipt goes
- * @param use what the certificate is for, as of the holder when it began
- * @param state the step that it waits for
- * @param opened when it began
- * @param changed when it last went on: «черновик сохранён»
- * @param agreed when the holder agreed to the issue, or null
- * @param medium where the new key is to lie, or null where the person chooses in the host's window
- * @param certificate SHA-256 (hex) of the new certificate once issued
- * @param receipt how the receipt was confirmed, or null
- * @param backedUp whether a backup was reported
+ * @param progress how far it has come
+ * @param outcome what came of it
  */
 public record Application(
         String id,
-        String holder,
-        String replaces,
+        Purpose purpose,
+        Applicant applicant,
+        Details details,
         CaProfile profile,
-        CertificateSubject subject,
-        Phone phone,
-        CertificateUse use,
-        ApplicationState state,
-        Instant opened,
-        Instant changed,
-        @Nullable Instant agreed,
-        @Nullable Medium medium,
-        @Nullable String certificate,
-        @Nullable ReceiptConfirmation receipt,
-        boolean backedUp) {
-
-    Application withEmail(@Nullable String email, Instant now) {
-        CertificateSubject with = new CertificateSubject(
-                subject.commonName(),
-                subject.surname(),
-                subject.givenName(),
-                subject.country(),
-                subject.snils(),
-                subject.inn(),
-                email);
-        return new Application(
-                id,
-                holder,
-                replaces,
-                profile,
-                with,
-                phone,
-                use,
-                state,
-                opened,
-                now,
-                agreed,
-                medium,
-                certificate,
-                receipt,
-                backedUp);
-    }
-
-    Application on(ApplicationState next, Instant now) {
-        return new Application(
-                id,
-                holder,
-                replaces,
-                profile,
-                subject,
-                phone,
-                use,
-                next,
-                opened,
-                now,
-                agreed,
-                medium,
-                certificate,
-                receipt,
-                backedUp);
-    }
-
-    Application agreedAt(Instant now) {
-        return new Application(
-                id,
-                holder,
-                replaces,
-                profile,
-                subject,
-                phone,
-                use,
-                state,
-                opened,
-                now,
-                now,
-                medium,
-                certificate,
-                receipt,
-                backedUp);
-    }
-
-    Application onMedium(Medium chosen, Instant now) {
-        return new Application(
-                id,
-                holder,
-                replaces,
-                profile,
-                subject,
-                phone,
-                use,
-                state,
-                opened,
-                now,
-                agreed,
-                chosen,
-                certificate,
-                receipt,
-                backedUp);
-    }
-
-    Application issued(String sha256) {
-        return new Application(
-                id, holder, replaces, profile, subject, phone, use, state, opened, changed, agreed, medium, sha256,
-                receipt, backedUp);
-    }
-
-    Application confirmed(ReceiptConfirmation how) {
-        return new Application(
-                id,
-                holder,
-                replaces,
-                profile,
-                subject,
-                phone,
-                use,
-                state,
-                opened,
-                changed,
-                agreed,
-                medium,
-                certificate,
-                how,
-                backedUp);
-    }
-
-    Application backedUpAt(Instant now) {
-        return new Application(
-                id,
-                holder,
-                replaces,
-                profile,
-                subject,
-                phone,
-                use,
-                state,
-                opened,
-                now,
-                agreed,
-                medium,
-                certificate,
-                receipt,
-                true);
-    }
-
-    /** Back at the storage step, with everything that the person filled in and agreed to, and without key and certificate. */
-    Application givenUpAt(Instant now) {
-        return new Application(
-                id,
-                holder,
-                replaces,
-                profile,
-                subject,
-                phone,
-                use,
-                ApplicationState.REQUEST,
-                opened,
-                now,
-                agreed,
-                null,
-                null,
-                null,
-                false);
-    }
+        Progress progress,
+        Outcome outcome) {
 
     /** How the holder confirmed the receipt. */
     public enum ReceiptConfirmation {
@@ -200,5 +38,119 @@ public record Application(
         SIGNATURE,
         /** Confirmed with a code sent to the phone. */
         CODE
+    }
+
+    public String holder() {
+        return applicant.holder();
+    }
+
+    /** The certificate that is renewed; empty of a first issue. */
+    public Optional<String> renews() {
+        return Optional.ofNullable(purpose.replaces());
+    }
+
+    /** Whether it renews that certificate. */
+    public boolean replaces(String sha256) {
+        return sha256.equals(purpose.replaces());
+    }
+
+    /**
+     * What will stand in the new certificate, and goes to {@code createRequest} as {@code subject}.
+     *
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID as long as the draft is not complete
+     */
+    public CertificateSubject subject() {
+        return Subjects.of(details.valid());
+    }
+
+    public Phone phone() {
+        return applicant.phone();
+    }
+
+    public CertificateUse use() {
+        return applicant.use();
+    }
+
+    public ApplicationState state() {
+        return progress.state();
+    }
+
+    public Instant opened() {
+        return progress.opened();
+    }
+
+    public Instant changed() {
+        return progress.changed();
+    }
+
+    public @Nullable Instant agreed() {
+        return progress.agreed();
+    }
+
+    public @Nullable Medium medium() {
+        return outcome.medium();
+    }
+
+    public @Nullable String certificate() {
+        return outcome.certificate();
+    }
+
+    public @Nullable ReceiptConfirmation receipt() {
+        return outcome.receipt();
+    }
+
+    public boolean backedUp() {
+        return outcome.backedUp();
+    }
+
+    /** Where notices go; null where the draft has no address yet. */
+    public @Nullable String email() {
+        String email = details.valid().get("email");
+        return email.isEmpty() ? null : email;
+    }
+
+    Application with(Details next, Instant now) {
+        return new Application(id, purpose, applicant, next, profile, progress.at(now), outcome);
+    }
+
+    Application typed(PersonForm form, Instant now) {
+        return with(details.with(form), now);
+    }
+
+    Application with(Progress next) {
+        return new Application(id, purpose, applicant, details, profile, next, outcome);
+    }
+
+    Application with(Outcome next) {
+        return new Application(id, purpose, applicant, details, profile, progress, next);
+    }
+
+    Application on(ApplicationState next, Instant now) {
+        return with(progress.to(next, now));
+    }
+
+    Application agreedAt(Instant now) {
+        return with(progress.agreedAt(now));
+    }
+
+    Application onMedium(Medium chosen, Instant now) {
+        return with(outcome.on(chosen)).with(progress.at(now));
+    }
+
+    Application issued(String sha256) {
+        return with(outcome.issued(sha256));
+    }
+
+    Application confirmed(ReceiptConfirmation how) {
+        return with(outcome.confirmed(how));
+    }
+
+    Application backedUpAt(Instant now) {
+        return with(outcome.withBackup()).with(progress.at(now));
+    }
+
+    /** Back at the storage step, with everything that the person filled in and agreed to, and without key and certificate. */
+    Application givenUpAt(Instant now) {
+        return with(Outcome.NONE).on(ApplicationState.REQUEST, now);
     }
 }
