@@ -21,7 +21,6 @@ import org.obnova.demo.store.Database;
 
 /** The authority FOR TESTING ONLY: issues, revokes, publishes. */
 public final class TestAuthority implements CertificationAuthority {
-    private static final int MONTHS = 12;
 
     private final Database database;
     private final CertificateRegister register;
@@ -73,8 +72,9 @@ public final class TestAuthority implements CertificationAuthority {
     }
 
     /**
-     * Issues a certificate for an application, valid 12 months from now. Once issued, the same is returned again.
+     * Issues a certificate for an application, valid from now on. Once issued, the same is returned again.
      *
+     * @param months how long it is valid
      * @param identification how the person was identified
      */
     public IssuedCertificate issue(
@@ -83,10 +83,11 @@ public final class TestAuthority implements CertificationAuthority {
             CaProfile profile,
             CertificateSubject subject,
             AcceptedRequest request,
-            Identification identification) {
+            Identification identification,
+            int months) {
         return database.write(handle -> register.ofApplication(application).orElseGet(() -> {
             Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            Instant to = from.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
+            Instant to = from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
             Authority issuer = authority(AuthorityKind.ISSUING.id(profile)).orElseThrow();
             X509CertificateHolder certificate =
                     certificates.sign(issuer, subject, request.key(), from, to, identification);

@@ -21,7 +21,7 @@ import org.obnova.demo.notifications.Phone;
  * @param details the holder's data: draft, and what was confirmed
  * @param profile algorithm of the new key; {@link CaProfile#protocolName()} goes to {@code createRequest}
  * @param progress how far it has come
- * @param outcome what came of it
+ * @param issuance what came of it
  */
 public record Application(
         String id,
@@ -30,7 +30,7 @@ public record Application(
         Details details,
         CaProfile profile,
         Progress progress,
-        Outcome outcome) {
+        Issuance issuance) {
 
     /** How the holder confirmed the receipt. */
     public enum ReceiptConfirmation {
@@ -88,19 +88,19 @@ public record Application(
     }
 
     public @Nullable Medium medium() {
-        return outcome.medium();
+        return issuance.medium();
     }
 
     public @Nullable String certificate() {
-        return outcome.certificate();
+        return issuance.certificate();
     }
 
     public @Nullable ReceiptConfirmation receipt() {
-        return outcome.receipt();
+        return issuance.receipt();
     }
 
     public boolean backedUp() {
-        return outcome.backedUp();
+        return issuance.backedUp();
     }
 
     /** Where notices go; null where the draft has no address yet. */
@@ -110,7 +110,7 @@ public record Application(
     }
 
     Application with(Details next, Instant now) {
-        return new Application(id, purpose, applicant, next, profile, progress.at(now), outcome);
+        return new Application(id, purpose, applicant, next, profile, progress.at(now), issuance);
     }
 
     Application typed(PersonForm form, Instant now) {
@@ -118,10 +118,10 @@ public record Application(
     }
 
     Application with(Progress next) {
-        return new Application(id, purpose, applicant, details, profile, next, outcome);
+        return new Application(id, purpose, applicant, details, profile, next, issuance);
     }
 
-    Application with(Outcome next) {
+    Application with(Issuance next) {
         return new Application(id, purpose, applicant, details, profile, progress, next);
     }
 
@@ -134,23 +134,23 @@ public record Application(
     }
 
     Application onMedium(Medium chosen, Instant now) {
-        return with(outcome.on(chosen)).with(progress.at(now));
+        return with(issuance.on(chosen)).with(progress.at(now));
     }
 
     Application issued(String sha256) {
-        return with(outcome.issued(sha256));
+        return with(issuance.issued(sha256));
     }
 
     Application confirmed(ReceiptConfirmation how) {
-        return with(outcome.confirmed(how));
+        return with(issuance.confirmed(how));
     }
 
     Application backedUpAt(Instant now) {
-        return with(outcome.withBackup()).with(progress.at(now));
+        return with(issuance.withBackup()).with(progress.at(now));
     }
 
     /** Back at the storage step, with everything that the person filled in and agreed to, and without key and certificate. */
     Application givenUpAt(Instant now) {
-        return with(Outcome.NONE).on(ApplicationState.REQUEST, now);
+        return with(Issuance.NONE).on(ApplicationState.REQUEST, now);
     }
 }

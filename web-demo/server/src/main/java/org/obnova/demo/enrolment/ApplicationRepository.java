@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.enrolment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
-import org.obnova.demo.ca.CaProfile;
-import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
-import org.obnova.demo.media.CertificateUse;
+import org.obnova.demo.identity.FormJson;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.Medium;
-import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.store.Database;
@@ -28,32 +26,37 @@ final class ApplicationRepository {
     }
 
     Optional<Application> find(String id) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM application WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> read(row))
-                .findOne());
+        return one("SELECT * FROM application WHERE id = :key", id);
     }
 
     Optional<Application> openOf(String replaces) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM application WHERE replaces = :sha256 AND state <> 'DONE'")
-                        .bind("sha256", replaces)
-                        .map((row, context) -> read(row))
-                        .findOne());
+        return one("SELECT * FROM application WHERE replaces = :key AND state <> 'DONE'", replaces);
+    }
+
+    /** The first issue that is under way for that holder. */
+    Optional<Application> openFirstOf(String holder) {
+        return one(
+                "SELECT * FROM application WHERE holder = :key AND replaces IS NULL AND state <> 'DONE'"
+                        + " AND read_only = 0",
+                holder);
     }
 
     List<Application> ofHolder(String holder) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM application WHERE holder = :holder ORDER BY opened DESC, id")
-                .bind("holder", holder)
-                .map((row, context) -> read(row))
-                .list());
+        return list("SELECT * FROM application WHERE holder = :key ORDER BY opened DESC, id", holder);
+    }
+
+    /** All that wait for such a step, the one that has waited longest first. */
+    List<Application> in(ApplicationState state) {
+        return list("SELECT * FROM application WHERE state = :key AND read_only = 0 ORDER BY changed, id", state.name());
     }
 
     /** One transaction: reads the application, lets the step decide, and keeps what it returns where that is another one. */
     Application step(String id, UnaryOperator<Application> step) {
         return database.write(handle -> {
             Application before = find(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such application"));
+            if (before.purpose().readOnly()) {
+                throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "this application is only shown here");
+            }
             Application after = step.apply(before);
             if (!after.equals(before)) {
                 update(after);
@@ -63,46 +66,56 @@ final class ApplicationRepository {
     }
 
     void insert(Application application) {
-        CertificateSubject subject = application.subject();
-        database.update(handle -> handle.createUpdate("""
-                        INSERT INTO application (id, holder, replaces, profile, common_name, surname, given_name, country, snils,
-                          inn, email, phone, certificate_use, state, opened, changed, backed_up)
-                        VALUES (:id, :holder, :replaces, :profile, :name, :surname, :given, :country, :snils,
-                          :inn, :email, :phone, :use, :state, :opened, :changed, 0)
-                        """)
-                .bind("id", application.id())
+        database.update(handle -> state(handle.createUpdate("""
+                        INSERT INTO application (id, kind, reason, read_only, holder, holder_kind, replaces, profile, phone, certificate_use,
+                          opened, typed, confirmed, organisation, state, furthest, route, registers_agree, comment, changed, agreed,
+                          certificate, receipt, backed_up, medium_kind, medium_product, medium_manner, medium_label)
+                        VALUES (:id, :why, :reason, :readOnly, :holder, :holderKind, :replaces, :profile, :phone, :use,
+                          :opened, :typed, :confirmed, :organisation, :state, :furthest, :route, :agree, :comment, :changed, :agreed,
+                          :certificate, :receipt, :backed, :kind, :product, :manner, :label)
+                        """), application)
+                .bind("why", application.purpose().kind().name())
+                .bind("reason", application.purpose().reason().name())
+                .bind("readOnly", application.purpose().readOnly())
                 .bind("holder", application.holder())
-                .bind("replaces", application.replaces())
+                .bind("holderKind", application.applicant().kind().name())
+                .bind("replaces", application.purpose().replaces())
                 .bind("profile", application.profile().name())
-                .bind("name", subject.commonName())
-                .bind("surname", subject.surname())
-                .bind("given", subject.givenName())
-                .bind("country", subject.country())
-                .bind("snils", subject.snils())
-                .bind("inn", subject.inn())
-                .bind("email", subject.email())
                 .bind("phone", application.phone().e164())
                 .bind("use", application.use().name())
-                .bind("state", application.state().name())
                 .bind("opened", application.opened().toEpochMilli())
-                .bind("changed", application.changed().toEpochMilli())
                 .execute());
     }
 
     private void update(Application application) {
-        Instant agreed = application.agreed();
-        ReceiptConfirmation receipt = application.receipt();
-        Medium medium = application.medium();
-        database.update(handle -> handle.createUpdate("""
-                        UPDATE application SET state = :state, email = :email, changed = :changed, agreed = :agreed, certificate = :certificate,
-                          receipt = :receipt, backed_up = :backed,
+        database.update(handle -> state(handle.createUpdate("""
+                        UPDATE application SET typed = :typed, confirmed = :confirmed, organisation = :organisation, state = :state,
+                          furthest = :furthest, route = :route, registers_agree = :agree, comment = :comment, changed = :changed,
+                          agreed = :agreed, certificate = :certificate, receipt = :receipt, backed_up = :backed,
                           medium_kind = :kind, medium_product = :product, medium_manner = :manner, medium_label = :label
                         WHERE id = :id
-                        """)
-                .bind("id", application.id())
-                .bind("state", application.state().name())
-                .bind("email", application.subject().email())
-                .bind("changed", application.changed().toEpochMilli())
+                        """), application).execute());
+    }
+
+    private static Update state(Update update, Application application) {
+        Details details = application.details();
+        PersonForm confirmed = details.confirmed();
+        Organisation organisation = details.organisation();
+        Progress progress = application.progress();
+        Instant agreed = progress.agreed();
+        Route route = progress.route();
+        ReceiptConfirmation receipt = application.receipt();
+        Medium medium = application.medium();
+        return update.bind("id", application.id())
+                .bind("typed", FormJson.write(details.typed()))
+                .bind("confirmed", confirmed == null ? null : FormJson.write(confirmed))
+                .bind("organisation", organisation == null ? null : FormJson.write(organisation))
+                .bind("state", progress.state().name())
+                .bind("furthest", progress.furthest().name())
+                .bind("route", route == null ? null : route.name())
+                .bind("agree", progress.registersAgree())
+                .bind("comment", progress.comment())
+                .bind("changed", progress.changed().toEpochMilli())
                 .bind("agreed", agreed == null ? null : agreed.toEpochMilli())
                 .bind("certificate", application.certificate())
                 .bind("receipt", receipt == null ? null : receipt.name())
@@ -110,48 +123,20 @@ final class ApplicationRepository {
                 .bind("kind", medium == null ? null : medium.kind())
                 .bind("product", medium == null ? null : medium.product())
                 .bind("manner", medium == null ? null : medium.manner())
-                .bind("label", medium == null ? null : medium.label())
-                .execute());
+                .bind("label", medium == null ? null : medium.label());
     }
 
-    private static Application read(ResultSet row) throws SQLException {
-        CertificateSubject subject = new CertificateSubject(
-                row.getString("common_name"),
-                row.getString("surname"),
-                row.getString("given_name"),
-                row.getString("country"),
-                row.getString("snils"),
-                row.getString("inn"),
-                row.getString("email"));
-        long agreed = row.getLong("agreed");
-        @Nullable Instant agreedAt = row.wasNull() ? null : Instant.ofEpochMilli(agreed);
-        @Nullable String receipt = row.getString("receipt");
-        return new Application(
-                row.getString("id"),
-                row.getString("holder"),
-                row.getString("replaces"),
-                CaProfile.valueOf(row.getString("profile")),
-                subject,
-                new Phone(row.getString("phone")),
-                CertificateUse.valueOf(row.getString("certificate_use")),
-                ApplicationState.valueOf(row.getString("state")),
-                Instant.ofEpochMilli(row.getLong("opened")),
-                Instant.ofEpochMilli(row.getLong("changed")),
-                agreedAt,
-                medium(row),
-                row.getString("certificate"),
-                receipt == null ? null : ReceiptConfirmation.valueOf(receipt),
-                row.getBoolean("backed_up"));
+    private Optional<Application> one(String query, @Nullable String key) {
+        return database.read(handle -> handle.createQuery(query)
+                .bind("key", key)
+                .map((row, context) -> ApplicationRow.read(row))
+                .findOne());
     }
 
-    private static @Nullable Medium medium(ResultSet row) throws SQLException {
-        @Nullable String kind = row.getString("medium_kind");
-        return kind == null
-                ? null
-                : new Medium(
-                        kind,
-                        row.getString("medium_product"),
-                        row.getString("medium_manner"),
-                        row.getString("medium_label"));
+    private List<Application> list(String query, String key) {
+        return database.read(handle -> handle.createQuery(query)
+                .bind("key", key)
+                .map((row, context) -> ApplicationRow.read(row))
+                .list());
     }
 }

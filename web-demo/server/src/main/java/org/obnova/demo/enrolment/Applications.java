@@ -5,8 +5,11 @@ package org.obnova.demo.enrolment;
 import java.util.List;
 import java.util.Optional;
 import org.obnova.demo.holders.Holder;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
+import org.obnova.demo.registers.RegisterAnswer;
 
 /**
  * The applications and their steps. Each step checks that it is the application's turn (else STEP_OUT_OF_ORDER), commits, and
@@ -15,12 +18,16 @@ import org.obnova.demo.notifications.CodeSent;
  */
 public interface Applications {
     /**
-     * The open application for the renewal of that certificate, or a new one in {@link ApplicationState#DATA}.
+     * The open application for the renewal of that certificate, or a new one in {@link ApplicationState#INTRODUCTION}.
      *
      * @param sha256 the certificate to renew
-     * @throws org.obnova.demo.problem.Problem NOT_FOUND when it is not the holder's, RENEWAL_NOT_OFFERED when its renewal state is NONE
+     * @throws org.obnova.demo.problem.Problem NOT_FOUND when it is not the holder's, RENEWAL_NOT_OFFERED when its renewal state is NONE,
+     *     ISSUED_BY_TAX_SERVICE where the tax service issues the certificates of such holders
      */
     Application open(String sha256, Holder holder);
+
+    /** An application for somebody who has no certificate, as a clerk makes it. Problems as of {@link #open}. */
+    Application openFirst(Holder holder, Reason reason);
 
     /** The application of that id. */
     Optional<Application> find(String id);
@@ -28,22 +35,52 @@ public interface Applications {
     /** The holder's applications, the latest first. */
     List<Application> ofHolder(String holder);
 
-    /**
-     * In DATA: changes the address that goes into the certificate and gets the notices.
-     *
-     * @param email empty for none
-     * @throws org.obnova.demo.problem.Problem FIELD_INVALID
-     */
-    Application changeEmail(String id, String email);
+    /** INTRODUCTION to DATA («Приступить»). */
+    Application begin(String id);
 
-    /** DATA to STATEMENT: writes the statement's text. */
+    /** In DATA: keeps the form as it stands, half-filled or wrong. */
+    Application saveDraft(String id, PersonForm form);
+
+    /**
+     * In DATA: has the organisation's data fetched anew (S7); they are changed by no other way.
+     *
+     * @return the organisation as it was before
+     * @throws org.obnova.demo.problem.Problem REGISTER_SILENT, ORGANISATION_NOT_FOUND; NOT_FOUND for a person for himself
+     */
+    Organisation refreshOrganisation(String id);
+
+    /**
+     * From DATA on: asks the registers, decides how the statement is given, and writes its text. Unchanged data lead back to where the
+     * application was before.
+     *
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID where the draft is not complete
+     */
     Application confirmData(String id);
+
+    /**
+     * Back to an earlier step, to look at it or to change something («отредактировать заявку»): nothing is lost until other data are confirmed.
+     *
+     * @throws org.obnova.demo.problem.Problem KEY_BEGUN where a key was begun that is to be given up first
+     */
+    Application back(String id, ApplicationState step);
+
+    /** Forward again, as far as the application was, where nothing was changed. */
+    Application forward(String id);
+
+    /** In STATEMENT, before it is signed: it will be printed and signed by hand. */
+    Application giveOnPaper(String id);
+
+    /** Which steps it passes, as far as that is known. */
+    Course course(Application application);
+
+    /** What the registers said of the confirmed data; empty before. */
+    List<RegisterAnswer> answers(String id);
 
     /** The statement; its text is there from STATEMENT on, the signature from REQUEST on. */
     Document statement(String id);
 
     /**
-     * STATEMENT to REQUEST.
+     * From STATEMENT on, by a signature.
      *
      * @param cms DER, CAdES-BES, detached
      * @throws org.obnova.demo.problem.Problem SIGNATURE_INVALID, SIGNER_MISMATCH, SIGNER_EXPIRED, SIGNER_UNTRUSTED, CERTIFICATE_REVOKED
@@ -61,13 +98,19 @@ public interface Applications {
     Application chooseMedium(String id, Medium medium);
 
     /**
-     * REQUEST to ISSUING: queues the issue.
+     * From REQUEST on, to the code that confirms it or to the issue.
      *
      * @param pkcs10 DER
      * @throws org.obnova.demo.problem.Problem REQUEST_INVALID, KEY_REUSED, MEDIUM_NOT_ALLOWED where the use of the certificate wants a
      *     medium that was not chosen, STEP_OUT_OF_ORDER also where the holder has not agreed
      */
     Application receiveRequest(String id, byte[] pkcs10);
+
+    /** In CONFIRMATION: sends a six-digit code by SMS to the application's phone (S20). CODE_TOO_SOON, CODE_PAUSED. */
+    CodeSent sendRequestCode(String id);
+
+    /** CONFIRMATION to ISSUING by the code. CODE_WRONG, CODE_PAUSED. */
+    Application confirmRequestByCode(String id, String code);
 
     /** The request once received. */
     Optional<Der> request(String id);

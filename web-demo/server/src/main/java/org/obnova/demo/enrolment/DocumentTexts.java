@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -22,7 +23,7 @@ final class DocumentTexts {
 
     private DocumentTexts() {}
 
-    static Document statement(Application application, IssuedCertificate old, Instant now) {
+    static Document statement(Application application, Optional<IssuedCertificate> old, Instant now) {
         CertificateSubject subject = application.subject();
         String text = lines(
                 "ЗАЯВЛЕНИЕ",
@@ -31,9 +32,11 @@ final class DocumentTexts {
                 "В демонстрационный удостоверяющий центр «Обнова»",
                 "(тестовый стенд: документ не имеет юридической силы)",
                 "",
-                "Я, " + subject.commonName() + ", прошу создать и выдать мне сертификат взамен сертификата",
-                "с серийным номером " + serial(old) + ",",
-                "который действует до " + DATE.format(old.notAfter()),
+                old.map(certificate -> lines(
+                                "Я, " + subject.commonName() + ", прошу создать и выдать мне сертификат взамен сертификата",
+                                "с серийным номером " + serial(certificate) + ",",
+                                "который действует до " + DATE.format(certificate.notAfter())))
+                        .orElseGet(() -> "Я, " + subject.commonName() + ", прошу создать и выдать мне сертификат"),
                 "",
                 "Данные для сертификата",
                 identity(subject),

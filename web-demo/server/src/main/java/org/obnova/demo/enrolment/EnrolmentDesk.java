@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.obnova.demo.ca.CaProfile;
-import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.ca.RequestCheck;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
 import org.obnova.demo.enrolment.Document.Kind;
 import org.obnova.demo.holders.Holder;
+import org.obnova.demo.holders.HolderDirectory;
 import org.obnova.demo.holders.Holders;
+import org.obnova.demo.holders.PersonalData;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.regime.Regime;
+import org.obnova.demo.registers.RegisterAnswer;
+import org.obnova.demo.registers.Registers;
 
 /** Takes applications through their steps; each step is one transaction. */
 public final class EnrolmentDesk implements Applications {
@@ -32,7 +38,11 @@ public final class EnrolmentDesk implements Applications {
     private final Openings openings;
     private final RequestStep requestStep;
     private final GivingUp givingUp;
+    private final DataSteps data;
+    private final Way way;
+    private final Passage passage;
     private final Holders holders;
+    private final PersonalData people;
     private final TestAuthority authority;
     private final ReceiptCodes receiptCodes;
     private final InstantSource clock;
@@ -45,19 +55,25 @@ public final class EnrolmentDesk implements Applications {
      */
     public EnrolmentDesk(
             TestAuthority authority,
-            Holders holders,
+            HolderDirectory holders,
             ReceiptCodes receiptCodes,
             IssuingQueue queue,
+            Registers registers,
+            Regime regime,
             CaProfile profile,
             MediaRules media,
             InstantSource clock,
             SecureRandom random) {
         this.papers = queue.papers();
         this.signed = new SignedSteps(papers.documents(), new SignatureCheck(authority.register(), clock));
-        this.openings = new Openings(papers, holders, profile, clock, random);
-        this.requestStep = new RequestStep(papers, new RequestCheck(authority.register()), media, queue, clock);
+        this.way = new Way(holders, regime, clock);
+        this.data = new DataSteps(papers, authority, registers, way, clock);
+        this.passage = new Passage(papers, way, data, clock);
+        this.openings = new Openings(papers, holders, holders, regime, profile, clock, random);
+        this.requestStep = new RequestStep(papers, new RequestCheck(authority.register()), media, queue, way, clock);
         this.givingUp = new GivingUp(papers, authority, clock);
         this.holders = holders;
+        this.people = holders;
         this.authority = authority;
         this.receiptCodes = receiptCodes;
         this.clock = clock;
@@ -66,6 +82,16 @@ public final class EnrolmentDesk implements Applications {
     @Override
     public Application open(String sha256, Holder holder) {
         return openings.open(sha256, holder);
+    }
+
+    @Override
+    public Application openFirst(Holder holder, Reason reason) {
+        return openings.openFirst(holder, reason);
+    }
+
+    /** The steps that documents, operator and service centre decide about. */
+    public Proceedings proceedings() {
+        return passage;
     }
 
     @Override
@@ -79,29 +105,48 @@ public final class EnrolmentDesk implements Applications {
     }
 
     @Override
-    public Application changeEmail(String id, String email) {
-        return papers.applications().step(id, application -> {
-            Application changed = application.withEmail(email.isEmpty() ? null : email, clock.instant());
-            if (changed.subject().equals(application.subject())) {
-                return application;
-            }
-            require(application.state() == ApplicationState.DATA, "the data are confirmed already");
-            return changed;
-        });
+    public Application begin(String id) {
+        return data.begin(id);
+    }
+
+    @Override
+    public Application saveDraft(String id, PersonForm form) {
+        return data.saveDraft(id, form);
+    }
+
+    @Override
+    public Organisation refreshOrganisation(String id) {
+        return data.refreshOrganisation(id);
     }
 
     @Override
     public Application confirmData(String id) {
-        return papers.applications().step(id, application -> {
-            if (application.state() != ApplicationState.DATA) {
-                return application;
-            }
-            Instant now = clock.instant();
-            IssuedCertificate old =
-                    authority.register().find(application.replaces()).orElseThrow();
-            papers.documents().insert(id, DocumentTexts.statement(application, old, now));
-            return application.on(ApplicationState.STATEMENT, now);
-        });
+        return data.confirm(id);
+    }
+
+    @Override
+    public Application back(String id, ApplicationState step) {
+        return passage.back(id, step);
+    }
+
+    @Override
+    public Application forward(String id) {
+        return passage.forward(id);
+    }
+
+    @Override
+    public Application giveOnPaper(String id) {
+        return passage.giveOnPaper(id);
+    }
+
+    @Override
+    public Course course(Application application) {
+        return way.course(application);
+    }
+
+    @Override
+    public List<RegisterAnswer> answers(String id) {
+        return papers.answers().of(known(id).id());
     }
 
     @Override
@@ -121,7 +166,7 @@ public final class EnrolmentDesk implements Applications {
                                 cms,
                                 ApplicationState.STATEMENT,
                                 now,
-                                () -> application.on(ApplicationState.REQUEST, now)));
+                                () -> application.on(way.after(application), now)));
     }
 
     @Override
@@ -143,6 +188,21 @@ public final class EnrolmentDesk implements Applications {
     @Override
     public Application receiveRequest(String id, byte[] pkcs10) {
         return requestStep.receive(id, pkcs10);
+    }
+
+    @Override
+    public CodeSent sendRequestCode(String id) {
+        Application application = known(id);
+        require(application.state() == ApplicationState.CONFIRMATION, "no code is due");
+        return receiptCodes.send(application);
+    }
+
+    @Override
+    public Application confirmRequestByCode(String id, String code) {
+        Application before = known(id);
+        require(before.state() == ApplicationState.CONFIRMATION, "no code is due");
+        receiptCodes.use(before, code);
+        return requestStep.confirm(id);
     }
 
     @Override
@@ -178,7 +238,7 @@ public final class EnrolmentDesk implements Applications {
                                 now,
                                 () -> application
                                         .confirmed(ReceiptConfirmation.SIGNATURE)
-                                        .on(ApplicationState.INSTALL, now)));
+                                        .on(way.after(application), now)));
     }
 
     @Override
@@ -198,7 +258,7 @@ public final class EnrolmentDesk implements Applications {
         receiptCodes.use(before, code);
         return papers.applications().step(id, application -> {
             require(application.state() == ApplicationState.RECEIPT, "no receipt is due");
-            return application.confirmed(ReceiptConfirmation.CODE).on(ApplicationState.INSTALL, clock.instant());
+            return application.confirmed(ReceiptConfirmation.CODE).on(way.after(application), clock.instant());
         });
     }
 
@@ -218,7 +278,8 @@ public final class EnrolmentDesk implements Applications {
             if (certificate == null) {
                 throw new IllegalStateException("INSTALL comes after the issue");
             }
-            authority.register().markRenewed(application.replaces(), certificate);
+            application.renews().ifPresent(old -> authority.register().markRenewed(old, certificate));
+            people.keep(application.holder(), application.details().valid());
             return application.on(ApplicationState.DONE, clock.instant());
         });
     }

@@ -14,7 +14,9 @@ final class GivingUp {
     private static final int CESSATION_OF_OPERATION = 5;
 
     private static final Set<ApplicationState> UNDER_WAY = EnumSet.of(
-            ApplicationState.REQUEST, ApplicationState.ISSUING, ApplicationState.RECEIPT, ApplicationState.INSTALL);
+            ApplicationState.REQUEST,
+            ApplicationState.CONFIRMATION,
+            ApplicationState.ISSUING, ApplicationState.RECEIPT, ApplicationState.INSTALL);
 
     private final Papers papers;
     private final TestAuthority authority;

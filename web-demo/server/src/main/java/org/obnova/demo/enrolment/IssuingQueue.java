@@ -12,6 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.notifications.Notices;
 import org.obnova.demo.problem.Problem;
+import org.obnova.demo.regime.Regime;
 import org.obnova.demo.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +37,15 @@ public final class IssuingQueue implements AutoCloseable {
      * @param delay how long the CA takes at least
      */
     public IssuingQueue(
-            Database database, TestAuthority authority, Notices notices, InstantSource clock, Duration delay) {
+            Database database,
+            TestAuthority authority,
+            Notices notices,
+            Regime regime,
+            InstantSource clock,
+            Duration delay) {
         this.papers = Papers.in(database);
         this.jobs = papers.jobs();
-        this.issuing = new Issuing(papers, authority, notices, clock);
+        this.issuing = new Issuing(papers, authority, notices, regime, clock);
         this.clock = clock;
         this.delay = delay;
         this.worker = Thread.ofPlatform().name("issuing").daemon(true).unstarted(this::run);

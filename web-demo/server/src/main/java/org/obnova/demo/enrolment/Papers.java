@@ -8,6 +8,7 @@ import org.obnova.demo.store.Database;
 record Papers(
         Database database,
         ApplicationRepository applications,
+        AnswerRepository answers,
         DocumentRepository documents,
         RequestRepository requests,
         JobRepository jobs) {
@@ -16,6 +17,7 @@ record Papers(
         return new Papers(
                 database,
                 new ApplicationRepository(database),
+                new AnswerRepository(database),
                 new DocumentRepository(database),
                 new RequestRepository(database),
                 new JobRepository(database));

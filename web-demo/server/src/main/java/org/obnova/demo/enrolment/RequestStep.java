@@ -11,19 +11,22 @@ import org.obnova.demo.media.Medium;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
-/** REQUEST to ISSUING: a checked request of a new key, in the queue. */
+/** REQUEST to ISSUING: a checked request of a new key, confirmed by a code where the regime says so (S20), in the queue. */
 final class RequestStep {
     private final Papers papers;
     private final RequestCheck check;
     private final MediaRules media;
     private final IssuingQueue queue;
+    private final Way way;
     private final InstantSource clock;
 
-    RequestStep(Papers papers, RequestCheck check, MediaRules media, IssuingQueue queue, InstantSource clock) {
+    RequestStep(
+            Papers papers, RequestCheck check, MediaRules media, IssuingQueue queue, Way way, InstantSource clock) {
         this.papers = papers;
         this.check = check;
         this.media = media;
         this.queue = queue;
+        this.way = way;
         this.clock = clock;
     }
 
@@ -53,10 +56,26 @@ final class RequestStep {
             }
             Instant now = clock.instant();
             papers.requests().insert(id, pkcs10, accepted, now);
-            queue.add(id);
-            return application.on(ApplicationState.ISSUING, now);
+            return queued(application.on(way.after(application), now));
         });
         queue.wake();
         return after;
+    }
+
+    /** CONFIRMATION to ISSUING, by a code that was checked. */
+    Application confirm(String id) {
+        Application after = papers.applications().step(id, application -> {
+            EnrolmentDesk.require(application.state() == ApplicationState.CONFIRMATION, "no code is due");
+            return queued(application.on(way.after(application), clock.instant()));
+        });
+        queue.wake();
+        return after;
+    }
+
+    private Application queued(Application application) {
+        if (application.state() == ApplicationState.ISSUING) {
+            queue.add(application.id());
+        }
+        return application;
     }
 }

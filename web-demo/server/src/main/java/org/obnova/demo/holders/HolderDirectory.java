@@ -9,15 +9,23 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CertificateRegister;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.IssuedCertificate;
+import org.obnova.demo.identity.FormJson;
+import org.obnova.demo.identity.Inn;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.Person;
+import org.obnova.demo.identity.PersonForm;
+import org.obnova.demo.identity.PersonName;
+import org.obnova.demo.identity.Snils;
 import org.obnova.demo.media.CertificateUse;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.store.Database;
 
 /** The holders in the database. */
-public final class HolderDirectory implements Holders {
+public final class HolderDirectory implements Holders, PersonalData {
     private static final String COLUMNS =
             "SELECT holder.id, common_name, surname, given_name, country, snils, inn, email,"
                     + " holder.phone, certificate_use, kind FROM holder ";
@@ -57,6 +65,50 @@ public final class HolderDirectory implements Holders {
                     .execute();
             bind(holder.phone(), holder);
         });
+    }
+
+    /** Adds what the service centre knows of a holder besides. */
+    void describe(Holder holder, Person person, @Nullable Organisation organisation) {
+        database.update(handle -> handle.createUpdate(
+                        "UPDATE holder SET person = :person, organisation = :organisation WHERE id = :id")
+                .bind("person", FormJson.write(PersonForm.of(person)))
+                .bind("organisation", organisation == null ? null : FormJson.write(organisation))
+                .bind("id", holder.id())
+                .execute());
+    }
+
+    @Override
+    public Optional<PersonForm> personOf(String holder) {
+        return column("SELECT person FROM holder WHERE id = :id AND person IS NOT NULL", holder)
+                .map(FormJson::form);
+    }
+
+    @Override
+    public Optional<Organisation> organisationOf(String holder) {
+        return column("SELECT organisation FROM holder WHERE id = :id AND organisation IS NOT NULL", holder)
+                .map(FormJson::organisation);
+    }
+
+    @Override
+    public void keep(String holder, PersonForm person) {
+        PersonName name = new PersonName(person.get("surname"), person.get("givenName"), person.get("patronymic"));
+        database.update(handle -> handle.createUpdate(
+                        "UPDATE holder SET person = :person, common_name = :name, surname = :surname,"
+                                + " given_name = :given, snils = :snils, inn = :inn, email = :email WHERE id = :id")
+                .bind("person", FormJson.write(person))
+                .bind("name", name.full())
+                .bind("surname", name.surname())
+                .bind("given", name.givenNames())
+                .bind("snils", Snils.parse(person.get("snils")).digits())
+                .bind("inn", Inn.parse(person.get("inn")).digits())
+                .bind("email", person.get("email").isEmpty() ? null : person.get("email"))
+                .bind("id", holder)
+                .execute());
+    }
+
+    private Optional<String> column(String query, String holder) {
+        return database.read(handle ->
+                handle.createQuery(query).bind("id", holder).mapTo(String.class).findOne());
     }
 
     /** Lets a phone act for a holder. */

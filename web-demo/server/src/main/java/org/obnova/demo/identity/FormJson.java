@@ -20,7 +20,7 @@ public final class FormJson {
     private FormJson() {}
 
     public static String write(PersonForm form) {
-        return text(form.fields());
+        return write(form.fields());
     }
 
     public static PersonForm form(String json) {
@@ -37,7 +37,7 @@ public final class FormJson {
         fields.put("givenName", organisation.head().givenName());
         Optional.ofNullable(organisation.head().patronymic()).ifPresent(name -> fields.put("patronymic", name));
         fields.put("headPosition", organisation.headPosition());
-        return text(fields);
+        return write(fields);
     }
 
     public static Organisation organisation(String json) {
@@ -56,7 +56,7 @@ public final class FormJson {
         return value == null ? "" : value;
     }
 
-    private static String text(Map<String, String> fields) {
+    public static String write(Map<String, String> fields) {
         try {
             return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
@@ -64,7 +64,7 @@ public final class FormJson {
         }
     }
 
-    private static Map<String, String> texts(String json) {
+    public static Map<String, String> texts(String json) {
         try {
             return JSON.readValue(json, TEXTS);
         } catch (IOException e) {

@@ -38,7 +38,8 @@ public record PersonForm(Map<String, String> fields) {
             "inn",
             "email",
             "position",
-            "unit");
+            "unit",
+            "ogrnip");
 
     /** Keeps the known fields, each without spaces around. */
     public PersonForm {

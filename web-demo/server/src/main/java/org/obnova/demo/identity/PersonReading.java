@@ -58,6 +58,7 @@ final class PersonReading {
             case "snils" -> value.isEmpty() ? "required" : fits(value, Snils::parse) ? null : "snils";
             case "inn" -> value.isEmpty() ? "required" : personsInn(value) ? null : "inn";
             case "email" -> value.isEmpty() ? "required" : Person.address(value) ? null : "email";
+            case "ogrnip" -> value.isEmpty() || fits(value, Ogrnip::parse) ? null : "ogrnip";
             default -> value.isEmpty() || Person.line(value) ? null : "line";
         };
         if (wrong != null) {

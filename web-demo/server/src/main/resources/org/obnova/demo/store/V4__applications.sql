@@ -102,3 +102,13 @@ CREATE INDEX application_holder ON application (holder);
 -- A certificate has at most one application under way.
 CREATE UNIQUE INDEX application_open ON application (replaces) WHERE state <> 'DONE';
 CREATE INDEX job_due ON job (state, due);
+
+-- What the state registers said of the confirmed data.
+CREATE TABLE register_answer (
+  application TEXT   NOT NULL REFERENCES application (id),
+  register    TEXT   NOT NULL,
+  outcome     TEXT   NOT NULL,
+  at          BIGINT NOT NULL,
+  fresh       TEXT   NOT NULL,          -- JSON, field -> text
+  PRIMARY KEY (application, register)
+);

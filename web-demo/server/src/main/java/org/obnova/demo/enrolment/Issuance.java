@@ -14,27 +14,27 @@ import org.obnova.demo.media.Medium;
  * @param receipt how the receipt was confirmed, or null
  * @param backedUp whether a backup was reported
  */
-public record Outcome(
+public record Issuance(
         @Nullable Medium medium,
         @Nullable String certificate,
         @Nullable ReceiptConfirmation receipt,
         boolean backedUp) {
     /** Nothing yet. */
-    public static final Outcome NONE = new Outcome(null, null, null, false);
+    public static final Issuance NONE = new Issuance(null, null, null, false);
 
-    Outcome on(Medium chosen) {
-        return new Outcome(chosen, certificate, receipt, backedUp);
+    Issuance on(Medium chosen) {
+        return new Issuance(chosen, certificate, receipt, backedUp);
     }
 
-    Outcome issued(String sha256) {
-        return new Outcome(medium, sha256, receipt, backedUp);
+    Issuance issued(String sha256) {
+        return new Issuance(medium, sha256, receipt, backedUp);
     }
 
-    Outcome confirmed(ReceiptConfirmation how) {
-        return new Outcome(medium, certificate, how, backedUp);
+    Issuance confirmed(ReceiptConfirmation how) {
+        return new Issuance(medium, certificate, how, backedUp);
     }
 
-    Outcome withBackup() {
-        return new Outcome(medium, certificate, receipt, true);
+    Issuance withBackup() {
+        return new Issuance(medium, certificate, receipt, true);
     }
 }

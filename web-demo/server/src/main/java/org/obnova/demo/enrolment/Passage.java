@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.enrolment;
+
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+
+/** The steps that others decide about, and the ways back and forward. */
+final class Passage implements Proceedings {
+    /** From here a person may go back: nothing lies with the operator, and no request is sent. */
+    private static final Set<ApplicationState> MAY_GO_BACK = EnumSet.of(
+            ApplicationState.DATA,
+            ApplicationState.STATEMENT,
+            ApplicationState.DOCUMENTS,
+            ApplicationState.CENTRE,
+            ApplicationState.VISIT,
+            ApplicationState.REQUEST);
+
+    /** What is the person's own to fill in. */
+    private static final Set<ApplicationState> MAY_BE_SEEN_AGAIN = EnumSet.of(
+            ApplicationState.INTRODUCTION,
+            ApplicationState.DATA,
+            ApplicationState.STATEMENT,
+            ApplicationState.DOCUMENTS,
+            ApplicationState.CENTRE);
+
+    private final Papers papers;
+    private final Way way;
+    private final DataSteps data;
+    private final InstantSource clock;
+
+    Passage(Papers papers, Way way, DataSteps data, InstantSource clock) {
+        this.papers = papers;
+        this.way = way;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    Application back(String id, ApplicationState step) {
+        return papers.applications().step(id, application -> {
+            if (application.state() == step) {
+                return application;
+            }
+            EnrolmentDesk.require(
+                    MAY_GO_BACK.contains(application.state())
+                            && MAY_BE_SEEN_AGAIN.contains(step)
+                            && step.before(application.state())
+                            && way.course(application).passes(step),
+                    "no way back to there");
+            if (application.medium() != null) {
+                throw new Problem(ProblemCode.KEY_BEGUN, "a key was begun for these data");
+            }
+            return application.on(step, clock.instant());
+        });
+    }
+
+    Application forward(String id) {
+        return papers.applications().step(id, data::forward);
+    }
+
+    Application giveOnPaper(String id) {
+        return papers.applications().step(id, application -> {
+            if (application.progress().route() == Route.PAPER) {
+                return application;
+            }
+            EnrolmentDesk.require(application.state() == ApplicationState.STATEMENT, "no statement is due");
+            Application onPaper = application.with(application.progress().by(Route.PAPER, clock.instant()));
+            Course course = way.course(onPaper);
+            return course.passes(ApplicationState.STATEMENT)
+                    ? onPaper
+                    : onPaper.on(course.after(ApplicationState.STATEMENT), clock.instant());
+        });
+    }
+
+    @Override
+    public Application statementOnPaper(String id) {
+        return papers.applications().step(id, application -> {
+            EnrolmentDesk.require(application.progress().route() == Route.PAPER, "the statement is to be signed");
+            return onward(application, ApplicationState.STATEMENT);
+        });
+    }
+
+    @Override
+    public Application documentsComplete(String id) {
+        return papers.applications().step(id, application -> onward(application, ApplicationState.DOCUMENTS));
+    }
+
+    @Override
+    public Application send(String id) {
+        return papers.applications().step(id, application -> onward(application, ApplicationState.CENTRE));
+    }
+
+    @Override
+    public Application approve(String id) {
+        return papers.applications().step(id, application -> {
+            if (ApplicationState.REVIEW.before(application.state())) {
+                return application;
+            }
+            EnrolmentDesk.require(application.state() == ApplicationState.REVIEW, "it is not under review");
+            return application.with(application.progress().approved(way.after(application), clock.instant()));
+        });
+    }
+
+    @Override
+    public Application reject(String id, String comment) {
+        return papers.applications().step(id, application -> {
+            EnrolmentDesk.require(application.state() == ApplicationState.REVIEW, "it is not under review");
+            return application.with(
+                    application.progress().rejected(comment, ApplicationState.DOCUMENTS, clock.instant()));
+        });
+    }
+
+    @Override
+    public Application identityChecked(String id) {
+        return papers.applications().step(id, application -> onward(application, ApplicationState.VISIT));
+    }
+
+    private Application onward(Application application, ApplicationState due) {
+        if (due.before(application.state())) {
+            return application;
+        }
+        EnrolmentDesk.require(application.state() == due, "it does not wait for that");
+        return application.on(way.after(application), clock.instant());
+    }
+}
