@@ -17,6 +17,8 @@ import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.gateways.GatewaySettings;
 import org.obnova.demo.gateways.GatewaysFile;
 import org.obnova.demo.gateways.InvalidGatewaysException;
+import org.obnova.demo.regime.Regime;
+import org.obnova.demo.regime.RegimeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +83,12 @@ public final class Main {
                         "file with the gateways by which e-mail, SMS and calls leave the machine (default: none does)")
         private @Nullable Path gateways;
 
+        @Option(
+                names = "--regime",
+                defaultValue = "current",
+                description = "how the CA works: current, 2017, or a file like theirs (default: current)")
+        private String regime = "";
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             CaProfile profile = CaProfile.ofCliName(algorithm)
@@ -89,8 +97,8 @@ public final class Main {
             if (issuingDelay < 0) {
                 throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
             }
-            Wiring.Settings settings =
-                    new Wiring.Settings(port, data, profile, Duration.ofSeconds(issuingDelay), packages, gateways());
+            Wiring.Settings settings = new Wiring.Settings(
+                    port, data, profile, Duration.ofSeconds(issuingDelay), packages, gateways(), regime());
             Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             spec.commandLine()
@@ -109,6 +117,14 @@ public final class Main {
                 return gateways == null ? GatewaySettings.NONE : GatewaysFile.read(gateways);
             } catch (InvalidGatewaysException e) {
                 throw new ParameterException(spec.commandLine(), "--gateways: " + e.getMessage(), e);
+            }
+        }
+
+        private Regime regime() {
+            try {
+                return RegimeFile.of(regime);
+            } catch (RegimeFile.InvalidRegimeException e) {
+                throw new ParameterException(spec.commandLine(), "--regime: " + e.getMessage(), e);
             }
         }
     }

@@ -35,6 +35,9 @@ import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.PhoneLoginCodes;
 import org.obnova.demo.notifications.PhoneProofCodes;
 import org.obnova.demo.ocsp.StatusResponder;
+import org.obnova.demo.regime.Regime;
+import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.registers.Registers;
 import org.obnova.demo.reminders.ReminderPlan;
 import org.obnova.demo.reminders.Reminders;
 import org.obnova.demo.store.Database;
@@ -68,6 +71,7 @@ public final class Wiring implements AutoCloseable {
      * @param issuingDelay how long the CA takes at least to issue
      * @param packages folders whose packages the setup page offers
      * @param gateways which messages leave the machine
+     * @param regime how the CA works
      */
     public record Settings(
             int port,
@@ -75,10 +79,11 @@ public final class Wiring implements AutoCloseable {
             CaProfile profile,
             Duration issuingDelay,
             List<Path> packages,
-            GatewaySettings gateways) {
-        /** A server whose messages all land in the demo inbox. */
+            GatewaySettings gateways,
+            Regime regime) {
+        /** A server whose messages all land in the demo inbox, and which works as CAs do now. */
         public Settings(int port, Path data, CaProfile profile, Duration issuingDelay, List<Path> packages) {
-            this(port, data, profile, issuingDelay, packages, GatewaySettings.NONE);
+            this(port, data, profile, issuingDelay, packages, GatewaySettings.NONE, RegimeFile.preset("current"));
         }
     }
 
@@ -93,11 +98,17 @@ public final class Wiring implements AutoCloseable {
         DemoInbox inbox = new DemoInbox(database, clock, random);
         this.outbox = new Outbox(database, inbox, settings.gateways(), clock, random);
         OneTimeCodes codes = new OneTimeCodes(database, clock, random);
-        Supplier<Message.Kind> firstCode = () -> Message.Kind.CALL;
+        Regime regime = settings.regime();
+        Supplier<Message.Kind> firstCode = () -> switch (regime.loginCode()) {
+            case CALL_THEN_SMS -> Message.Kind.CALL;
+            case SMS -> Message.Kind.SMS;
+        };
         this.accounts = new AccountDirectory(
                 database, holders, new PhoneProofCodes(codes, outbox, firstCode, random), outbox, clock, random);
         MediaRules media = MediaRulesFile.bundled();
-        this.queue = new IssuingQueue(database, authority, outbox, clock, settings.issuingDelay());
+        Registers registers = new UnaskedRegisters(clock);
+        this.queue = new IssuingQueue(
+                database, authority, outbox, regime, clock, settings.issuingDelay());
         this.reminders = new Reminders(database, holders, outbox, ReminderPlan.USUAL, clock);
         this.services = new Services(
                 sites,
@@ -116,12 +127,16 @@ public final class Wiring implements AutoCloseable {
                         holders,
                         new ReceiptCodes(codes, outbox),
                         queue,
+                        registers,
+                        regime,
                         settings.profile(),
                         media,
                         clock,
                         random),
                 media,
-                inbox);
+                inbox,
+                regime,
+                registers);
         this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening);
     }
 

@@ -28,6 +28,8 @@ import org.obnova.demo.notifications.OneTimeCodes;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.notifications.PhoneLoginCodes;
 import org.obnova.demo.notifications.PhoneProofCodes;
+import org.obnova.demo.regime.Regime;
+import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.store.Database;
 
 /** The whole server without its web tier, with a clock that tests move, and the people's keys at hand. */
@@ -37,6 +39,8 @@ public final class Office implements AutoCloseable {
     public static final Phone ACCOUNTANT_PHONE = new Phone("+79000000001");
 
     public final CaProfile profile;
+    public final Regime regime;
+    public final PreparedRegisters registers = new PreparedRegisters();
     public final MovableClock clock;
     public final Openssl openssl;
     public final Database database;
@@ -52,9 +56,10 @@ public final class Office implements AutoCloseable {
     public final EnrolmentDesk desk;
     public final Map<String, KeyFile> keys = new HashMap<>();
 
-    private Office(Path folder, CaProfile profile, MovableClock clock, Duration delay) {
+    private Office(Path folder, CaProfile profile, Regime regime, MovableClock clock, Duration delay) {
         SecureRandom random = new SecureRandom();
         this.profile = profile;
+        this.regime = regime;
         this.clock = clock;
         this.openssl = new Openssl(folder);
         this.database = Database.open(folder.resolve("obnova.db"));
@@ -73,12 +78,14 @@ public final class Office implements AutoCloseable {
                 codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), () -> Message.Kind.CALL, random);
         this.signatures = new SignatureCheck(authority.register(), clock);
         this.login = new NonceLogin(database, holders, signatures, clock, random);
-        this.queue = new IssuingQueue(database, authority, inbox, clock, delay);
+        this.queue = new IssuingQueue(database, authority, inbox, regime, clock, delay);
         this.desk = new EnrolmentDesk(
                 authority,
                 holders,
                 new ReceiptCodes(codes, inbox),
                 queue,
+                registers,
+                regime,
                 profile,
                 MediaRulesFile.bundled(),
                 clock,
@@ -96,7 +103,12 @@ public final class Office implements AutoCloseable {
 
     /** An office with that clock; opened over an earlier one's folder it goes on from there, without the keys. */
     public static Office open(Path folder, CaProfile profile, MovableClock clock) {
-        return new Office(folder, profile, clock, Duration.ZERO);
+        return new Office(folder, profile, RegimeFile.preset("current"), clock, Duration.ZERO);
+    }
+
+    /** A new office that works as that preset says. */
+    public static Office open(Path folder, CaProfile profile, String regime) {
+        return new Office(folder, profile, RegimeFile.preset(regime), new MovableClock(NOW), Duration.ZERO);
     }
 
     /** The main holder. */

@@ -36,7 +36,7 @@ public record ApplicationListView(List<Person> people) {
                 case REQUEST -> medium == null ? texts.t(NEXT + step) : texts.t(NEXT + "begun", medium.label());
                 case INSTALL ->
                     medium == null ? texts.t(NEXT + step) : texts.t(NEXT + "install.medium", medium.label());
-                case DATA, STATEMENT, ISSUING, RECEIPT, DONE -> texts.t(NEXT + step);
+                default -> texts.t(NEXT + step);
             };
         }
 

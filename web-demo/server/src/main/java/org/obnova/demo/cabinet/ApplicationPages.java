@@ -64,8 +64,7 @@ public final class ApplicationPages implements SitePages {
 
     private static ApplicationListView.Row row(HolderCertificate held, List<Application> applications) {
         return applications.stream()
-                .filter(application ->
-                        application.replaces().equals(held.issued().sha256()))
+                .filter(application -> application.replaces(held.issued().sha256()))
                 .findFirst()
                 .map(application -> new ApplicationListView.Row(held, application, Steps.key(application.state())))
                 .orElseGet(() -> new ApplicationListView.Row(held, null, null));

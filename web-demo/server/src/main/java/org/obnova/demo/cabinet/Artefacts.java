@@ -68,14 +68,16 @@ final class Artefacts {
 
     private Map<String, Artefact> of(Application application) {
         Map<String, Artefact> files = new LinkedHashMap<>();
-        if (ApplicationState.DATA.before(application.state())) {
+        if (application.details().confirmed() != null) {
             addDocument(files, "statement", applications.statement(application.id()));
         }
         applications
                 .request(application.id())
                 .ifPresent(der -> files.put("request.csr", pem("CERTIFICATE REQUEST", List.of(der))));
         applications.issued(application.id()).ifPresent(issued -> {
-            addDocument(files, "receipt", applications.receipt(application.id()));
+            if (applications.course(application).passes(ApplicationState.RECEIPT)) {
+                addDocument(files, "receipt", applications.receipt(application.id()));
+            }
             files.put("certificate.pem", pem("CERTIFICATE", List.of(issued.certificate())));
             files.put("chain.pem", pem("CERTIFICATE", issuers(application, issued)));
         });
@@ -92,7 +94,8 @@ final class Artefacts {
     /** The issuers of the new certificate and of the old one, which signed the documents; roots included, each once. */
     private Set<Der> issuers(Application application, Issued issued) {
         Set<Der> issuers = new LinkedHashSet<>(issued.chain());
-        holders.certificate(application.replaces())
+        application.renews()
+                .flatMap(holders::certificate)
                 .map(old -> old.issued().authority())
                 .ifPresent(name -> {
                     authority.authorityCertificate(name).map(Der::new).ifPresent(issuers::add);

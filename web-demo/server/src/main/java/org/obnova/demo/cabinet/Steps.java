@@ -10,9 +10,15 @@ final class Steps {
 
     static String key(ApplicationState state) {
         return switch (state) {
+            case INTRODUCTION -> "introduction";
             case DATA -> "data";
             case STATEMENT -> "statement";
+            case DOCUMENTS -> "documents";
+            case CENTRE -> "centre";
+            case REVIEW -> "review";
+            case VISIT -> "visit";
             case REQUEST -> "request";
+            case CONFIRMATION -> "confirmation";
             case ISSUING -> "issuing";
             case RECEIPT -> "receipt";
             case INSTALL -> "install";

@@ -5,6 +5,7 @@ package org.obnova.demo.cabinet;
 import java.util.ArrayList;
 import java.util.List;
 import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Course;
 
 /** The steps at the top of an application's page: done, here, ahead. */
 public record Trail(List<Stop> stops) {
@@ -17,9 +18,9 @@ public record Trail(List<Stop> stops) {
      */
     public record Stop(int number, String key, String place) {}
 
-    static Trail at(ApplicationState state) {
+    static Trail at(ApplicationState state, Course course) {
         List<Stop> stops = new ArrayList<>();
-        for (ApplicationState step : ApplicationState.values()) {
+        for (ApplicationState step : course.states()) {
             stops.add(new Stop(stops.size() + 1, Steps.key(step), place(step, state)));
         }
         return new Trail(List.copyOf(stops));

@@ -19,7 +19,8 @@ import org.obnova.demo.store.Database;
 
 /**
  * The people of the demo, who exist nowhere else: an accountant with certificates of all ages, a colleague whom her phone serves
- * too, another one who works with the customs (S28), and the head of the organisation, whose key is not copied (S24). Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
+ * too, another one who works with the customs (S28), the head of the organisation, whose key is not copied (S24), and
+ * a newcomer who has no certificate yet (S29). Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
  */
 public final class DemoPeople {
     private static final int MONTHS = 12;
@@ -80,6 +81,21 @@ public final class DemoPeople {
             CertificateUse.GENERAL,
             HolderKind.HEAD);
 
+    /** Has no certificate yet: the service centre wrote down a name and a phone (S29). */
+    private static final Holder NEWCOMER = new Holder(
+            "yozhikov",
+            new CertificateSubject(
+                    "Ёжиков Андрей Майевич",
+                    "Ёжиков",
+                    "Андрей Майевич",
+                    "RU",
+                    "15015015093",
+                    "770000000540",
+                    "yozhikov@example.org"),
+            new Phone("+79000000005"),
+            CertificateUse.GENERAL,
+            HolderKind.NATURAL_PERSON);
+
     private final Database database;
     private final TestAuthority authority;
     private final HolderDirectory holders;
@@ -120,6 +136,9 @@ public final class DemoPeople {
             holders.bind(ACCOUNTANT.phone(), DECLARANT);
             holders.add(HEAD);
             holders.bind(ACCOUNTANT.phone(), HEAD);
+            holders.add(NEWCOMER);
+            DemoPapers.of(holders.all()).forEach(papers ->
+                    holders.describe(papers.holder(), papers.person(), papers.organisation()));
             List<Key> keys = new ArrayList<>();
             keys.add(key(ACCOUNTANT, 1, profile, daysLeft(27)));
             keys.add(key(ACCOUNTANT, 2, profile, daysLeft(59)));

@@ -12,6 +12,8 @@ import org.obnova.demo.holders.Holders;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.notifications.Inbox;
 import org.obnova.demo.notifications.LoginCodes;
+import org.obnova.demo.regime.Regime;
+import org.obnova.demo.registers.Registers;
 
 /** What the pages stand on; made by Wiring. */
 public record Services(
@@ -27,4 +29,6 @@ public record Services(
         CertificateLogin certificateLogin,
         Applications applications,
         MediaRules media,
-        Inbox inbox) {}
+        Inbox inbox,
+        Regime regime,
+        Registers registers) {}

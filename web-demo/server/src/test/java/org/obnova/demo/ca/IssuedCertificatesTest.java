@@ -160,7 +160,8 @@ class IssuedCertificatesTest {
                             CaProfile.EC,
                             known.subject().orElseThrow(),
                             sameKey,
-                            Identification.QUALIFIED_SIGNATURE))
+                            Identification.QUALIFIED_SIGNATURE,
+                            12))
                     .isInstanceOf(UnableToExecuteStatementException.class);
         }
     }

@@ -64,6 +64,7 @@ class OpenDesk {
 
     String signed(String certificate) {
         String id = opened(certificate).id();
+        desk.begin(id);
         desk.confirmData(id);
         byte[] text = desk.statement(id).text().getBytes(UTF_8);
         desk.receiveStatement(id, office.openssl.sign(office.key(certificate), EC, text));
