@@ -6,6 +6,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.security.SecureRandom;
 import java.util.List;
 import org.obnova.demo.cabinet.ApplicationPages;
+import org.obnova.demo.cabinet.DataPages;
 import org.obnova.demo.cabinet.KeyPages;
 import org.obnova.demo.cabinet.PasswordPages;
 import org.obnova.demo.cabinet.ProfilePages;
@@ -42,6 +43,7 @@ public final class Portals {
                 new PasswordPages(services),
                 new ProfilePages(services),
                 new ApplicationPages(services),
+                new DataPages(services),
                 new StepPages(services),
                 new KeyPages(services),
                 new InboxPages(services.inbox()),

@@ -119,6 +119,7 @@ public final class Wiring implements AutoCloseable {
                         authority.services(ServiceKind.STATUS), authority.register()::standing, clock, random)::answer,
                 new TimeStampAuthority(authority.timeStamps(settings.profile()), clock, random)::answer,
                 holders,
+                holders,
                 accounts,
                 new PhoneLoginCodes(codes, outbox, accounts::knows, firstCode, random),
                 new NonceLogin(database, holders, new SignatureCheck(authority.register(), clock), clock, random),

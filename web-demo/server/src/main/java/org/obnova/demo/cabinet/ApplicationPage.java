@@ -12,6 +12,7 @@ import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.enrolment.Copying;
 import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.enrolment.Route;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.notifications.CodeSent;
@@ -24,24 +25,43 @@ import org.obnova.demo.web.Visit;
 final class ApplicationPage {
     private final Services services;
     private final Artefacts artefacts;
+    private final DataViews data;
 
     ApplicationPage(Services services, Artefacts artefacts) {
         this.services = services;
         this.artefacts = artefacts;
+        this.data = new DataViews(services);
     }
 
     /** A receipt's code that was sent for an application. */
     record ReceiptCode(String application, CodeSent sent) {}
 
+    /** The step for which it waits; those of documents, service centre and operator have pages of their own. */
     void show(Visit visit, Application application, @Nullable Problem problem) {
+        switch (application.state()) {
+            case DOCUMENTS, CENTRE, REVIEW, VISIT ->
+                visit.goTo("/applications/" + application.id() + "/" + Steps.key(application.state()));
+            case STATEMENT -> {
+                if (application.progress().route() == Route.PAPER) {
+                    visit.goTo("/applications/" + application.id() + "/paper");
+                } else {
+                    show(visit, application, problem, null);
+                }
+            }
+            case DATA -> show(visit, application, problem, data.of(visit, application));
+            default -> show(visit, application, problem, null);
+        }
+    }
+
+    /** As {@link #show(Visit, Application, Problem)}, for a form that is not as it must be. */
+    void show(Visit visit, Application application, @Nullable Problem problem, @Nullable DataView data) {
         Applications applications = services.applications();
-        HolderCertificate old = services.holders()
-                .certificate(application.replaces())
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the old certificate is gone"));
+        HolderCertificate old =
+                application.renews().flatMap(services.holders()::certificate).orElse(null);
         ApplicationView view = new ApplicationView(
                 application,
                 old,
-                Trail.at(application.state()),
+                Trail.at(application.state(), applications.course(application)),
                 document(application),
                 signers(application),
                 applications.issued(application.id()).orElse(null),
@@ -49,16 +69,17 @@ final class ApplicationPage {
                 MediaAdvice.of(application, services.media(), visit.texts().language()),
                 Copying.of(holder(application).kind(), application.medium()),
                 problem == null ? null : visit.explain(problem),
-                artefacts.available(application));
+                artefacts.available(application),
+                data);
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
-        visit.page("cabinet/application", visit.texts().t("step." + view.step() + ".title"), view);
+        visit.page("cabinet/application", visit.texts().t(view.titleKey()), view);
     }
 
     private @Nullable Document document(Application application) {
         return switch (application.state()) {
             case STATEMENT -> services.applications().statement(application.id());
             case RECEIPT -> services.applications().receipt(application.id());
-            case DATA, REQUEST, ISSUING, INSTALL, DONE -> null;
+            default -> null;
         };
     }
 
@@ -68,7 +89,7 @@ final class ApplicationPage {
         return services.holders().certificates(holder(application)).stream()
                 .filter(held -> held.issued().revoked() == null && held.issued().validAt(now))
                 .filter(held -> !held.issued().sha256().equals(application.certificate()))
-                .sorted(Comparator.comparing(held -> !held.issued().sha256().equals(application.replaces())))
+                .sorted(Comparator.comparing(held -> !held.issued().sha256().equals(application.purpose().replaces())))
                 .toList();
     }
 
@@ -79,7 +100,8 @@ final class ApplicationPage {
     }
 
     private @Nullable CodeView code(Visit visit, Application application) {
-        if (application.state() != ApplicationState.RECEIPT) {
+        if (application.state() != ApplicationState.RECEIPT
+                && application.state() != ApplicationState.CONFIRMATION) {
             return null;
         }
         return visit.session()

@@ -4,21 +4,24 @@ package org.obnova.demo.cabinet;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.ApplicationKind;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Copying;
 import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.holders.HolderCertificate;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.web.ProblemDocument;
 
 /**
  * The page of an application, whatever its step.
  *
- * @param old the certificate that is renewed
+ * @param old the certificate that is renewed; null of a first issue
  * @param document the text to sign at this step
  * @param issued the new certificate once there is one
  * @param signers certificates of the same holder that may sign it, the best choice first
@@ -27,10 +30,11 @@ import org.obnova.demo.web.ProblemDocument;
  * @param copying whether copies of the new key may be made
  * @param problem what was wrong with what the person sent, shown beside its field
  * @param files names of the files that there are to download
+ * @param data the form or what stands in it, at the step of the data
  */
 public record ApplicationView(
         Application application,
-        HolderCertificate old,
+        @Nullable HolderCertificate old,
         Trail trail,
         @Nullable Document document,
         List<HolderCertificate> signers,
@@ -39,7 +43,8 @@ public record ApplicationView(
         MediaAdvice media,
         Copying copying,
         @Nullable ProblemDocument problem,
-        List<String> files) {
+        List<String> files,
+        @Nullable DataView data) {
     public ApplicationView {
         signers = List.copyOf(signers);
         files = List.copyOf(files);
@@ -49,12 +54,24 @@ public record ApplicationView(
         return application.id();
     }
 
-    public CertificateSubject subject() {
-        return application.subject();
+    /** The full name as it stands in the data, whole or not. */
+    public String fullName() {
+        return Stream.of("surname", "givenName", "patronymic")
+                .map(form()::get)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    public String inn() {
+        return form().get("inn");
+    }
+
+    private PersonForm form() {
+        return application.details().valid();
     }
 
     public String email() {
-        return Objects.requireNonNullElse(application.subject().email(), "");
+        return Objects.requireNonNullElse(application.email(), "");
     }
 
     public String step() {
@@ -63,9 +80,30 @@ public record ApplicationView(
 
     /** СНИЛС as people write it: 112-233-445 95. */
     public String snils() {
-        String digits = subject().snils();
-        return digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6, 9) + " "
+        String digits = form().get("snils");
+        return digits.length() != 11
+                ? digits
+                : digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6, 9) + " "
                 + digits.substring(9);
+    }
+
+    /** The certificate that is renewed, where one is. */
+    public HolderCertificate renewed() {
+        return Objects.requireNonNull(old);
+    }
+
+    /** Days of the old certificate that are lost if the new one is issued today (S5). */
+    public long daysLost() {
+        return old == null ? 0 : old.daysLeft();
+    }
+
+    public String titleKey() {
+        boolean first = application.purpose().kind() == ApplicationKind.FIRST_ISSUE;
+        return switch (application.state()) {
+            case INTRODUCTION -> first ? "step.introduction.first" : "step.introduction.title";
+            case DATA -> data != null && data.editing() ? "step.form.title" : "step.data.title";
+            default -> "step." + step() + ".title";
+        };
     }
 
     public Document signedText() {
@@ -101,8 +139,8 @@ public record ApplicationView(
     public boolean mayGiveUp() {
         return switch (application.state()) {
             case REQUEST -> application.medium() != null;
-            case ISSUING, RECEIPT, INSTALL -> true;
-            case DATA, STATEMENT, DONE -> false;
+            case CONFIRMATION, ISSUING, RECEIPT, INSTALL -> true;
+            default -> false;
         };
     }
 

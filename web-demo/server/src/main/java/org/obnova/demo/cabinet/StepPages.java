@@ -5,6 +5,7 @@ package org.obnova.demo.cabinet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
@@ -47,7 +48,6 @@ public final class StepPages implements SitePages {
     @Override
     public void register(Routes routes) {
         String path = "/applications/{id}";
-        routes.post(path + "/data", this::confirmData);
         routes.get(path + "/document", this::document);
         routes.post(
                 path + "/statement", step((id, visit) -> applications.receiveStatement(id, visit.der("signature"))));
@@ -55,6 +55,8 @@ public final class StepPages implements SitePages {
         routes.post(path + "/medium", step((id, visit) -> applications.chooseMedium(id, medium(visit))));
         routes.get(path + "/order", this::order);
         routes.post(path + "/request", step((id, visit) -> applications.receiveRequest(id, visit.der("request"))));
+        routes.post(path + "/request/code", this::sendRequestCode);
+        routes.post(path + "/request/confirmation", this::confirmRequest);
         routes.get(path + "/waiting", this::waiting);
         routes.post(path + "/receipt", step((id, visit) -> applications.receiveReceipt(id, visit.der("signature"))));
         routes.post(path + "/receipt/code", this::sendReceiptCode);
@@ -84,26 +86,13 @@ public final class StepPages implements SitePages {
                 visit.text("label"));
     }
 
-    private void confirmData(Visit visit) {
-        Application application = access.own(visit);
-        try {
-            applications.changeEmail(application.id(), visit.field("email"));
-            applications.confirmData(application.id());
-        } catch (Problem problem) {
-            page.show(visit, application, problem);
-            return;
-        }
-        visit.goTo(pathOf(application));
-    }
-
     /** The text to sign now, exactly, with what the page API's {@code signDocument} needs besides. */
     private void document(Visit visit) {
         Application application = access.own(visit);
         Document document = switch (application.state()) {
             case STATEMENT -> applications.statement(application.id());
             case RECEIPT -> applications.receipt(application.id());
-            case DATA, REQUEST, ISSUING, INSTALL, DONE ->
-                throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "nothing is to be signed now");
+            default -> throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "nothing is to be signed now");
         };
         visit.json(Map.of(
                 "kind", document.kind().wireName(),
@@ -118,7 +107,7 @@ public final class StepPages implements SitePages {
         order.put("application", application.id());
         order.put("algorithm", application.profile().protocolName());
         order.put("subject", SubjectJson.of(application.subject()));
-        order.put("replaces", application.replaces());
+        application.renews().ifPresent(old -> order.put("replaces", old));
         applications.request(application.id()).ifPresent(request -> order.put("request", request.base64()));
         visit.json(order);
     }
@@ -133,9 +122,17 @@ public final class StepPages implements SitePages {
     }
 
     private void sendReceiptCode(Visit visit) {
+        sendCode(visit, applications::sendReceiptCode);
+    }
+
+    private void sendRequestCode(Visit visit) {
+        sendCode(visit, applications::sendRequestCode);
+    }
+
+    private void sendCode(Visit visit, Function<String, CodeSent> send) {
         Application application = access.own(visit);
         try {
-            CodeSent sent = applications.sendReceiptCode(application.id());
+            CodeSent sent = send.apply(application.id());
             visit.session()
                     .keep(ApplicationPage.ReceiptCode.class, new ApplicationPage.ReceiptCode(application.id(), sent));
         } catch (Problem problem) {
@@ -146,9 +143,17 @@ public final class StepPages implements SitePages {
     }
 
     private void confirmReceipt(Visit visit) {
+        confirm(visit, applications::confirmReceiptByCode);
+    }
+
+    private void confirmRequest(Visit visit) {
+        confirm(visit, applications::confirmRequestByCode);
+    }
+
+    private void confirm(Visit visit, BiConsumer<String, String> byCode) {
         Application application = access.own(visit);
         try {
-            applications.confirmReceiptByCode(application.id(), visit.field("code"));
+            byCode.accept(application.id(), visit.field("code"));
         } catch (Problem problem) {
             page.show(visit, application, problem);
             return;

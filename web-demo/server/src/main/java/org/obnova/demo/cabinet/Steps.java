@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.cabinet;
 
+import java.util.Arrays;
 import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
 
 /** The names of the steps in texts, in the page's body and in tests. */
 final class Steps {
     private Steps() {}
+
+    /** The step of that name. */
+    static ApplicationState of(String key) {
+        return Arrays.stream(ApplicationState.values())
+                .filter(state -> key(state).equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such step"));
+    }
 
     static String key(ApplicationState state) {
         return switch (state) {

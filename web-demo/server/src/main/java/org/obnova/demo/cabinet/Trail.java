@@ -26,6 +26,11 @@ public record Trail(List<Stop> stops) {
         return new Trail(List.copyOf(stops));
     }
 
+    /** What lies ahead. */
+    public List<Stop> ahead() {
+        return stops.stream().filter(stop -> stop.place().equals("ahead")).toList();
+    }
+
     public Stop here() {
         return stops.stream()
                 .filter(stop -> stop.place().equals("here"))

@@ -36,7 +36,7 @@ public record Details(
     }
 
     /** What goes into the certificate: the confirmed data, before that the draft. */
-    PersonForm valid() {
+    public PersonForm valid() {
         return confirmed == null ? typed : confirmed;
     }
 }

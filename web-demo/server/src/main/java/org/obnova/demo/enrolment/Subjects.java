@@ -15,7 +15,7 @@ final class Subjects {
     private Subjects() {}
 
     static CertificateSubject of(PersonForm form) {
-        PersonName name = new PersonName(form.get("surname"), form.get("givenName"), form.get("patronymic"));
+        PersonName name = form.name();
         return new CertificateSubject(
                 name.full(),
                 name.surname(),

@@ -91,7 +91,7 @@ public final class HolderDirectory implements Holders, PersonalData {
 
     @Override
     public void keep(String holder, PersonForm person) {
-        PersonName name = new PersonName(person.get("surname"), person.get("givenName"), person.get("patronymic"));
+        PersonName name = person.name();
         database.update(handle -> handle.createUpdate(
                         "UPDATE holder SET person = :person, common_name = :name, surname = :surname,"
                                 + " given_name = :given, snils = :snils, inn = :inn, email = :email WHERE id = :id")

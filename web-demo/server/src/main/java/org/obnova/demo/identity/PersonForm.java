@@ -125,6 +125,31 @@ public record PersonForm(Map<String, String> fields) {
         return new PersonReading(this, today).read();
     }
 
+    /**
+     * The name that stands there.
+     *
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID
+     */
+    public PersonName name() {
+        return new PersonName(get("surname"), get("givenName"), get("patronymic"));
+    }
+
+    /** Whether those fields are filled in as they must be. */
+    public FieldErrors errors(LocalDate today, List<String> only) {
+        Map<String, String> kept = new LinkedHashMap<>(read(today).errors().keys());
+        kept.keySet().retainAll(only);
+        return new FieldErrors(kept);
+    }
+
+    /**
+     * The document that stands there.
+     *
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID
+     */
+    public IdentityDocument document() {
+        return new PersonReading(this, LocalDate.MAX).document();
+    }
+
     private static void put(Map<String, String> fields, String field, @Nullable String value) {
         if (value != null) {
             fields.put(field, value);

@@ -118,16 +118,19 @@ final class PersonReading {
         return kind().isEmpty() || Person.citizenshipFits(kind().get(), value) ? null : "citizenship";
     }
 
+    IdentityDocument document() {
+        return new IdentityDocument(
+                kind().orElseThrow(() -> Problem.field("documentKind", "no kind of document")),
+                number("series"),
+                number("number"),
+                department(),
+                PersonForm.day(form.get("issued")).orElseThrow(() -> Problem.field("issued", "no day")));
+    }
+
     private Person person() {
-        DocumentKind kind = kind().orElseThrow();
         return new Person(
-                new PersonName(form.get("surname"), form.get("givenName"), form.get("patronymic")),
-                new IdentityDocument(
-                        kind,
-                        number("series"),
-                        number("number"),
-                        department(),
-                        PersonForm.day(form.get("issued")).orElseThrow()),
+                form.name(),
+                document(),
                 PersonForm.day(form.get("birthDate")).orElseThrow(),
                 form.get("birthPlace"),
                 sex().orElseThrow(),

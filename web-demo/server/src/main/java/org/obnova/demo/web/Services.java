@@ -9,6 +9,7 @@ import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.holders.CertificateLogin;
 import org.obnova.demo.holders.Holders;
+import org.obnova.demo.holders.PersonalData;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.notifications.Inbox;
 import org.obnova.demo.notifications.LoginCodes;
@@ -24,6 +25,7 @@ public record Services(
         DerService statuses,
         DerService stamps,
         Holders holders,
+        PersonalData personalData,
         Accounts accounts,
         LoginCodes loginCodes,
         CertificateLogin certificateLogin,

@@ -87,6 +87,11 @@ public final class Visit {
         return value == null ? "" : value;
     }
 
+    /** As {@link #field}, and whether it was sent at all. */
+    public Optional<String> sent(String name) {
+        return Optional.ofNullable(context.formParam(name)).map(String::strip);
+    }
+
     /** A text of the JSON object that a script sent. */
     public String text(String name) {
         JsonNode value = body().path(name);

@@ -22,13 +22,24 @@ import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
-import org.obnova.demo.holders.HolderKind;
 import org.obnova.demo.holders.RenewalState;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.notifications.Message;
+import org.obnova.demo.enrolment.Applicant;
+import org.obnova.demo.enrolment.Course;
+import org.obnova.demo.enrolment.Details;
+import org.obnova.demo.enrolment.Issuance;
+import org.obnova.demo.enrolment.Progress;
+import org.obnova.demo.enrolment.Purpose;
+import org.obnova.demo.enrolment.Reason;
+import org.obnova.demo.enrolment.Route;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.PersonForm;
+import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.registers.RegisterAnswer;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
@@ -55,7 +66,7 @@ final class PreparedApplications implements Applications {
     private final Map<String, Application> all = new ConcurrentHashMap<>();
 
     /** The application of a holder, in a state. */
-    String in(ApplicationState state, Holder holder, String replaces) {
+    String in(ApplicationState state, Holder holder, @Nullable String replaces) {
         String id = state.name().toLowerCase(java.util.Locale.ROOT) + "-" + holder.id();
         all.put(id, application(id, state, holder, replaces, null, false));
         return id;
@@ -64,32 +75,40 @@ final class PreparedApplications implements Applications {
     /** As if that medium had been chosen before. */
     void lieOn(String id, Medium medium) {
         Application one = get(id);
-        all.put(id, application(id, one.state(), holder(one), one.replaces(), medium, one.backedUp()));
+        all.put(id, application(id, one.state(), holder(one), one.purpose().replaces(), medium, one.backedUp()));
     }
 
     private static Application application(
             String id,
             ApplicationState state,
             Holder holder,
-            String replaces,
+            @Nullable String replaces,
             @Nullable Medium medium,
             boolean backedUp) {
-        return new Application(
-                id,
-                holder.id(),
-                replaces,
-                CaProfile.GOST256,
-                holder.subject(),
-                holder.phone(),
-                holder.use(),
+        PersonForm form = PreparedPeople.form(holder);
+        Progress progress = new Progress(
                 state,
+                state,
+                Route.SIGNATURE,
+                true,
+                null,
                 PreparedPeople.NOW.minus(Duration.ofMinutes(5)),
                 PreparedPeople.NOW,
-                null,
-                medium,
-                state.before(ApplicationState.RECEIPT) ? null : NEW.issued().sha256(),
-                state == ApplicationState.DONE ? ReceiptConfirmation.SIGNATURE : null,
-                backedUp);
+                null);
+        return new Application(
+                id,
+                replaces == null
+                        ? Purpose.firstIssue(Reason.FIRST_ISSUE)
+                        : Purpose.renewal(Reason.RENEWAL, replaces),
+                new Applicant(holder.id(), holder.kind(), holder.phone(), holder.use()),
+                new Details(form, ApplicationState.DATA.before(state) ? form : null, null),
+                CaProfile.GOST256,
+                progress,
+                new Issuance(
+                        medium,
+                        state.before(ApplicationState.RECEIPT) ? null : NEW.issued().sha256(),
+                        state == ApplicationState.DONE ? ReceiptConfirmation.SIGNATURE : null,
+                        backedUp));
     }
 
     /** What the CA's queue does in the background. */
@@ -104,9 +123,9 @@ final class PreparedApplications implements Applications {
     @Override
     public Application open(String sha256, Holder holder) {
         return all.values().stream()
-                .filter(one -> one.replaces().equals(sha256))
+                .filter(one -> one.replaces(sha256))
                 .findFirst()
-                .orElseGet(() -> get(in(ApplicationState.DATA, holder, sha256)));
+                .orElseGet(() -> get(in(ApplicationState.INTRODUCTION, holder, sha256)));
     }
 
     @Override
@@ -120,11 +139,73 @@ final class PreparedApplications implements Applications {
     }
 
     @Override
-    public Application changeEmail(String id, String email) {
-        if (email.equals("wrong")) {
-            throw Problem.field("email", "wrong");
+    public Application openFirst(Holder holder, Reason reason) {
+        return get(in(ApplicationState.INTRODUCTION, holder, null));
+    }
+
+    @Override
+    public Application begin(String id) {
+        return get(id).state() == ApplicationState.INTRODUCTION
+                ? go(id, ApplicationState.INTRODUCTION, ApplicationState.DATA)
+                : get(id);
+    }
+
+    @Override
+    public Application saveDraft(String id, PersonForm form) {
+        Application one = get(id);
+        Application typed = new Application(
+                id,
+                one.purpose(),
+                one.applicant(),
+                new Details(form, one.details().confirmed(), one.details().organisation()),
+                one.profile(),
+                one.progress(),
+                one.issuance());
+        all.put(id, typed);
+        return typed;
+    }
+
+    @Override
+    public Organisation refreshOrganisation(String id) {
+        throw new Problem(ProblemCode.NOT_FOUND, "nobody here has an organisation");
+    }
+
+    @Override
+    public Application back(String id, ApplicationState step) {
+        return go(id, get(id).state(), step);
+    }
+
+    @Override
+    public Application forward(String id) {
+        return go(id, get(id).state(), ApplicationState.REQUEST);
+    }
+
+    @Override
+    public Application giveOnPaper(String id) {
+        return go(id, ApplicationState.STATEMENT, ApplicationState.DOCUMENTS);
+    }
+
+    @Override
+    public Course course(Application application) {
+        return Course.of(Route.SIGNATURE, RegimeFile.preset("current"), true);
+    }
+
+    @Override
+    public List<RegisterAnswer> answers(String id) {
+        return List.of();
+    }
+
+    @Override
+    public CodeSent sendRequestCode(String id) {
+        return sendReceiptCode(id);
+    }
+
+    @Override
+    public Application confirmRequestByCode(String id, String code) {
+        if (!code.equals(CODE)) {
+            throw new Problem(ProblemCode.CODE_WRONG, "wrong");
         }
-        return get(id);
+        return go(id, ApplicationState.CONFIRMATION, ApplicationState.ISSUING);
     }
 
     @Override
@@ -203,7 +284,7 @@ final class PreparedApplications implements Applications {
         if (!underWay) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        Application back = application(id, ApplicationState.REQUEST, holder(one), one.replaces(), null, false);
+        Application back = application(id, ApplicationState.REQUEST, holder(one), one.purpose().replaces(), null, false);
         all.put(id, back);
         return back;
     }
@@ -216,17 +297,17 @@ final class PreparedApplications implements Applications {
     @Override
     public Application markBackedUp(String id) {
         Application one = go(id, ApplicationState.DONE, ApplicationState.DONE);
-        Application copied = application(id, one.state(), holder(one), one.replaces(), one.medium(), true);
+        Application copied = application(id, one.state(), holder(one), one.purpose().replaces(), one.medium(), true);
         all.put(id, copied);
         return copied;
     }
 
     private Document document(String id, Document.Kind kind, String title, ApplicationState signedFrom) {
         Application one = get(id);
-        String text = STATEMENT.formatted(one.subject().commonName());
+        String text = STATEMENT.formatted(holder(one).subject().commonName());
         Document.@Nullable Signature signature = one.state().before(signedFrom)
                 ? null
-                : new Document.Signature(new Der(GOOD), one.replaces(), PreparedPeople.NOW);
+                : new Document.Signature(new Der(GOOD), PreparedPeople.DUE, PreparedPeople.NOW);
         return new Document(kind, title, text, signature);
     }
 
@@ -242,13 +323,13 @@ final class PreparedApplications implements Applications {
         if (one.state() != from) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        Application next = application(id, to, holder(one), one.replaces(), one.medium(), one.backedUp());
+        Application next = application(id, to, holder(one), one.purpose().replaces(), one.medium(), one.backedUp());
         all.put(id, next);
         return next;
     }
 
     private static Holder holder(Application one) {
-        return new Holder(one.holder(), one.subject(), one.phone(), one.use(), HolderKind.EMPLOYEE);
+        return PreparedPeople.holder(one.holder());
     }
 
     private Application get(String id) {

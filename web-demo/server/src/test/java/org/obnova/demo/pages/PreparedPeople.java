@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -25,12 +28,15 @@ import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.holders.HolderKind;
 import org.obnova.demo.holders.Holders;
+import org.obnova.demo.holders.PersonalData;
 import org.obnova.demo.holders.RenewalState;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.CertificateUse;
 import org.obnova.demo.notifications.Phone;
 
 /** Two holders with certificates of every age. The certificates are not signed: no page looks at that. */
-final class PreparedPeople implements Holders {
+final class PreparedPeople implements Holders, PersonalData {
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
     static final Phone PHONE = new Phone("+79000000001");
     static final Holder ANNA = new Holder(
@@ -102,6 +108,50 @@ final class PreparedPeople implements Holders {
                 revoked);
         LocalDate startBy = LocalDate.ofInstant(until.minus(Duration.ofDays(1)), ZoneId.of("Europe/Moscow"));
         return new HolderCertificate(issued, state, Math.max(0, daysLeft), startBy);
+    }
+
+    /** The holder of that id. */
+    static Holder holder(String id) {
+        return Stream.of(ANNA, DECLARANT, HOSTILE)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A form that is complete, but for whoever is hostile. */
+    static PersonForm form(Holder holder) {
+        String[] given = holder.subject().givenName().split(" ", 2);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("surname", holder.subject().surname());
+        fields.put("givenName", given[0]);
+        fields.put("patronymic", given.length > 1 ? given[1] : "");
+        fields.put("documentKind", "passport");
+        fields.put("series", "4512");
+        fields.put("number", "345678");
+        fields.put("departmentCode", "770-001");
+        fields.put("issued", "2012-04-03");
+        fields.put("birthDate", "1984-03-14");
+        fields.put("birthPlace", "г. Москва");
+        fields.put("sex", "female");
+        fields.put("snils", holder.subject().snils());
+        fields.put("inn", holder.subject().inn());
+        fields.put("email", holder.subject().email() == null ? "" : holder.subject().email());
+        return new PersonForm(fields);
+    }
+
+    @Override
+    public Optional<PersonForm> personOf(String holder) {
+        return Optional.of(form(holder(holder)));
+    }
+
+    @Override
+    public Optional<Organisation> organisationOf(String holder) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void keep(String holder, PersonForm person) {
+        throw new UnsupportedOperationException("nobody here is kept");
     }
 
     void add(HolderCertificate certificate) {

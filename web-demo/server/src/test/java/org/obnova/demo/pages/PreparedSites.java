@@ -26,7 +26,9 @@ import org.obnova.demo.notifications.Inbox;
 import org.obnova.demo.notifications.LoginCodes;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.PreparedRegisters;
 import org.obnova.demo.problem.Problem;
+import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
@@ -71,12 +73,15 @@ final class PreparedSites implements AutoCloseable {
                         request -> request,
                         request -> request,
                         people,
+                        people,
                         accounts,
                         new OneCode(),
                         new OneLogin(),
                         applications,
                         MediaRulesFile.bundled(),
-                        new FullInbox()),
+                        new FullInbox(),
+                        RegimeFile.preset("current"),
+                        new PreparedRegisters()),
                 new PackageFolders(List.of(packages)),
                 new SecureRandom(),
                 listening);
