@@ -19,7 +19,7 @@ class EnrolmentDeskTest extends OpenDesk {
     void open_returnsTheApplicationThatIsOpen() {
         Application first = opened("korableva-1");
 
-        assertThat(first.state()).isEqualTo(ApplicationState.DATA);
+        assertThat(first.state()).isEqualTo(ApplicationState.INTRODUCTION);
         assertThat(first.id()).matches("[a-z0-9]{16}");
         assertThat(first.subject()).isEqualTo(office.accountant().subject());
         assertThat(opened("korableva-1")).isEqualTo(first);
@@ -40,7 +40,7 @@ class EnrolmentDeskTest extends OpenDesk {
     void open_refuses_whatIsNotOfferedOrNotTheHolders(
             String certificate, @org.jspecify.annotations.Nullable ProblemCode refusal) {
         if (refusal == null) {
-            assertThat(opened(certificate).state()).isEqualTo(ApplicationState.DATA);
+            assertThat(opened(certificate).state()).isEqualTo(ApplicationState.INTRODUCTION);
         } else {
             refused(refusal, () -> opened(certificate));
         }

@@ -43,6 +43,7 @@ class KeyMediumTest extends OpenDesk {
     void customs_getNoCertificate_beforeAMediumWasChosenThatTheyAccept() {
         Holder declarant = office.holders.byId("soloveva").orElseThrow();
         String id = desk.open(office.sha256("soloveva-1"), declarant).id();
+        desk.begin(id);
         desk.confirmData(id);
         byte[] text = desk.statement(id).text().getBytes(UTF_8);
         desk.receiveStatement(id, office.openssl.sign(office.key("soloveva-1"), EC, text));

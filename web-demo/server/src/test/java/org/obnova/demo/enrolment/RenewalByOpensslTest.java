@@ -30,6 +30,7 @@ class RenewalByOpensslTest {
             Openssl openssl = office.openssl;
             String id =
                     desk.open(office.sha256("korableva-1"), office.accountant()).id();
+            desk.begin(id);
             desk.confirmData(id);
             byte[] statement = desk.statement(id).text().getBytes(UTF_8);
             desk.receiveStatement(id, openssl.sign(office.key("korableva-1"), profile, statement));

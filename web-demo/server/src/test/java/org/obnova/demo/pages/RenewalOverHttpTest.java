@@ -65,7 +65,8 @@ class RenewalOverHttpTest {
                     .firstValue("Location")
                     .orElseThrow();
             person.open(path);
-            person.submit(path + "/data", Map.of("email", "korableva@example.org"));
+            person.submit(path + "/begin", Map.of());
+            person.submit(path + "/data", Map.of("consent", "yes"));
             byte[] statement =
                     json(person, path + "/document").get("text").asText().getBytes(UTF_8);
             person.open(path);
