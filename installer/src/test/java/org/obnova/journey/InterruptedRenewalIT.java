@@ -89,6 +89,9 @@ class InterruptedRenewalIT {
         renewal.pressOffer();
         renewal.logIn();
         browserDies();
+        resumeAt("introduction");
+        renewal.begin();
+        browserDies();
         resumeAt("data");
         renewal.confirmData();
     }

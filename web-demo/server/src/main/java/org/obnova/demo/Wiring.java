@@ -107,8 +107,7 @@ public final class Wiring implements AutoCloseable {
                 database, holders, new PhoneProofCodes(codes, outbox, firstCode, random), outbox, clock, random);
         MediaRules media = MediaRulesFile.bundled();
         Registers registers = new UnaskedRegisters(clock);
-        this.queue = new IssuingQueue(
-                database, authority, outbox, regime, clock, settings.issuingDelay());
+        this.queue = new IssuingQueue(database, authority, outbox, regime, clock, settings.issuingDelay());
         this.reminders = new Reminders(database, holders, outbox, ReminderPlan.USUAL, clock);
         this.services = new Services(
                 sites,

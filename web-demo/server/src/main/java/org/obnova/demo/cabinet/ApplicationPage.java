@@ -89,7 +89,8 @@ final class ApplicationPage {
         return services.holders().certificates(holder(application)).stream()
                 .filter(held -> held.issued().revoked() == null && held.issued().validAt(now))
                 .filter(held -> !held.issued().sha256().equals(application.certificate()))
-                .sorted(Comparator.comparing(held -> !held.issued().sha256().equals(application.purpose().replaces())))
+                .sorted(Comparator.comparing(held ->
+                        !held.issued().sha256().equals(application.purpose().replaces())))
                 .toList();
     }
 
@@ -100,8 +101,7 @@ final class ApplicationPage {
     }
 
     private @Nullable CodeView code(Visit visit, Application application) {
-        if (application.state() != ApplicationState.RECEIPT
-                && application.state() != ApplicationState.CONFIRMATION) {
+        if (application.state() != ApplicationState.RECEIPT && application.state() != ApplicationState.CONFIRMATION) {
             return null;
         }
         return visit.session()

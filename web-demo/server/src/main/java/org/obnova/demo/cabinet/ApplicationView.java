@@ -84,7 +84,7 @@ public record ApplicationView(
         return digits.length() != 11
                 ? digits
                 : digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6, 9) + " "
-                + digits.substring(9);
+                        + digits.substring(9);
     }
 
     /** The certificate that is renewed, where one is. */

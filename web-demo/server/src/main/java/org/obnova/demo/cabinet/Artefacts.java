@@ -94,7 +94,8 @@ final class Artefacts {
     /** The issuers of the new certificate and of the old one, which signed the documents; roots included, each once. */
     private Set<Der> issuers(Application application, Issued issued) {
         Set<Der> issuers = new LinkedHashSet<>(issued.chain());
-        application.renews()
+        application
+                .renews()
                 .flatMap(holders::certificate)
                 .map(old -> old.issued().authority())
                 .ifPresent(name -> {

@@ -79,8 +79,7 @@ public final class DataPages implements SitePages {
     /** «Далее»: the form as a whole. */
     private void form(Visit visit) {
         Application application = saved(visit);
-        FieldErrors errors =
-                application.details().typed().read(views.today()).errors();
+        FieldErrors errors = application.details().typed().read(views.today()).errors();
         if (errors.isEmpty()) {
             visit.goTo(pathOf(application));
         } else {
@@ -99,10 +98,7 @@ public final class DataPages implements SitePages {
         }
         try {
             Inn inn = services.registers()
-                    .innOf(
-                            form.name(),
-                            PersonForm.day(form.get("birthDate")).orElseThrow(),
-                            form.document());
+                    .innOf(form.name(), PersonForm.day(form.get("birthDate")).orElseThrow(), form.document());
             applications.saveDraft(application.id(), form.with("inn", inn.digits()));
         } catch (Problem problem) {
             page.show(visit, application, problem, views.wrong(visit, application, FieldErrors.none()));
@@ -132,12 +128,12 @@ public final class DataPages implements SitePages {
 
     private void confirm(Visit visit) {
         Application application = access.own(visit);
-        if (application.state() == ApplicationState.DATA && visit.field("consent").isEmpty()) {
+        if (application.state() == ApplicationState.DATA
+                && visit.field("consent").isEmpty()) {
             page.show(visit, application, null, views.withoutConsent(visit, application));
             return;
         }
-        FieldErrors errors =
-                application.details().typed().read(views.today()).errors();
+        FieldErrors errors = application.details().typed().read(views.today()).errors();
         if (application.state() == ApplicationState.DATA && !errors.isEmpty()) {
             page.show(visit, application, null, views.wrong(visit, application, errors));
             return;

@@ -90,8 +90,7 @@ public record DataView(
 
     /** Of a Russian passport there is no citizenship to give, of others no department. */
     public boolean passport() {
-        return form.get("documentKind").isEmpty()
-                || form.get("documentKind").equals(DocumentKind.PASSPORT.wireName());
+        return form.get("documentKind").isEmpty() || form.get("documentKind").equals(DocumentKind.PASSPORT.wireName());
     }
 
     public List<DocumentKind> documentKinds() {

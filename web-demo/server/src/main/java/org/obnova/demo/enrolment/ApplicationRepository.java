@@ -47,7 +47,8 @@ final class ApplicationRepository {
 
     /** All that wait for such a step, the one that has waited longest first. */
     List<Application> in(ApplicationState state) {
-        return list("SELECT * FROM application WHERE state = :key AND read_only = 0 ORDER BY changed, id", state.name());
+        return list(
+                "SELECT * FROM application WHERE state = :key AND read_only = 0 ORDER BY changed, id", state.name());
     }
 
     /** One transaction: reads the application, lets the step decide, and keeps what it returns where that is another one. */

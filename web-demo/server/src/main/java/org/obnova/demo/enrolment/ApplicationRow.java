@@ -70,7 +70,8 @@ final class ApplicationRow {
                         row.getString("medium_label"));
     }
 
-    private static <T> @Nullable T nullable(ResultSet row, String column, Function<String, T> read) throws SQLException {
+    private static <T> @Nullable T nullable(ResultSet row, String column, Function<String, T> read)
+            throws SQLException {
         @Nullable String value = row.getString(column);
         return value == null ? null : read.apply(value);
     }

@@ -31,8 +31,7 @@ public final class Course {
             states.remove(ApplicationState.VISIT);
         }
         if (!mustBeSeen && regime.review() == Regime.Review.AUTOMATIC) {
-            states.removeAll(
-                    EnumSet.of(ApplicationState.DOCUMENTS, ApplicationState.CENTRE, ApplicationState.REVIEW));
+            states.removeAll(EnumSet.of(ApplicationState.DOCUMENTS, ApplicationState.CENTRE, ApplicationState.REVIEW));
         }
         states.remove(
                 switch (regime.confirmation()) {

@@ -66,8 +66,7 @@ final class DataSteps {
         Organisation before = Optional.ofNullable(application.details().organisation())
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no organisation in this application"));
         Organisation fresh = registers.organisation(before.inn());
-        papers.applications()
-                .step(id, now -> now.with(now.details().with(fresh), clock.instant()));
+        papers.applications().step(id, now -> now.with(now.details().with(fresh), clock.instant()));
         return before;
     }
 
@@ -76,7 +75,8 @@ final class DataSteps {
         if (before.state() != ApplicationState.DATA) {
             return before;
         }
-        if (before.details().unchanged() && ApplicationState.DATA.before(before.progress().furthest())) {
+        if (before.details().unchanged()
+                && ApplicationState.DATA.before(before.progress().furthest())) {
             return papers.applications().step(id, this::forward);
         }
         Person person = person(before.details().typed());
@@ -106,9 +106,9 @@ final class DataSteps {
     private Application confirmed(Application application, List<RegisterAnswer> answers, boolean agree, Route route) {
         Instant now = clock.instant();
         Application after = application.with(application.details().confirm(), now);
-        ApplicationState next =
-                way.course(after.with(after.progress().confirmed(route, agree, ApplicationState.DATA, now)))
-                        .after(ApplicationState.DATA);
+        ApplicationState next = way.course(
+                        after.with(after.progress().confirmed(route, agree, ApplicationState.DATA, now)))
+                .after(ApplicationState.DATA);
         papers.answers().replace(application.id(), answers);
         papers.documents().forget(application.id(), Kind.STATEMENT);
         Optional<IssuedCertificate> old = application.renews().flatMap(authority.register()::find);
@@ -126,8 +126,9 @@ final class DataSteps {
 
     private Person person(PersonForm typed) {
         PersonForm.Reading reading = typed.read(LocalDate.ofInstant(clock.instant(), MOSCOW));
-        return reading.whole().orElseThrow(() -> Problem.field(
-                reading.errors().keys().keySet().iterator().next(), "the draft is not complete"));
+        return reading.whole()
+                .orElseThrow(() -> Problem.field(
+                        reading.errors().keys().keySet().iterator().next(), "the draft is not complete"));
     }
 
     private Application known(String id) {

@@ -33,7 +33,8 @@ final class DocumentTexts {
                 "(тестовый стенд: документ не имеет юридической силы)",
                 "",
                 old.map(certificate -> lines(
-                                "Я, " + subject.commonName() + ", прошу создать и выдать мне сертификат взамен сертификата",
+                                "Я, " + subject.commonName()
+                                        + ", прошу создать и выдать мне сертификат взамен сертификата",
                                 "с серийным номером " + serial(certificate) + ",",
                                 "который действует до " + DATE.format(certificate.notAfter())))
                         .orElseGet(() -> "Я, " + subject.commonName() + ", прошу создать и выдать мне сертификат"),

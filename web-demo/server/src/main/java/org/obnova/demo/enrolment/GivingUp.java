@@ -16,7 +16,9 @@ final class GivingUp {
     private static final Set<ApplicationState> UNDER_WAY = EnumSet.of(
             ApplicationState.REQUEST,
             ApplicationState.CONFIRMATION,
-            ApplicationState.ISSUING, ApplicationState.RECEIPT, ApplicationState.INSTALL);
+            ApplicationState.ISSUING,
+            ApplicationState.RECEIPT,
+            ApplicationState.INSTALL);
 
     private final Papers papers;
     private final TestAuthority authority;

@@ -55,9 +55,10 @@ final class Openings {
     }
 
     Application openFirst(Holder holder, Reason reason) {
-        return papers.database().write(handle -> papers.applications()
-                .openFirstOf(holder.id())
-                .orElseGet(() -> begin(Purpose.firstIssue(reason), holder)));
+        return papers.database()
+                .write(handle -> papers.applications()
+                        .openFirstOf(holder.id())
+                        .orElseGet(() -> begin(Purpose.firstIssue(reason), holder)));
     }
 
     private Application begin(HolderCertificate old, Holder holder) {
@@ -77,7 +78,10 @@ final class Openings {
                 ApplicationIds.next(random),
                 purpose,
                 Applicant.of(holder),
-                new Details(prefilled(holder), null, people.organisationOf(holder.id()).orElse(null)),
+                new Details(
+                        prefilled(holder),
+                        null,
+                        people.organisationOf(holder.id()).orElse(null)),
                 profile,
                 Progress.begun(ApplicationState.INTRODUCTION, clock.instant()),
                 Issuance.NONE);

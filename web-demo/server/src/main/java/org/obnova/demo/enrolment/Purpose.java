@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param replaces SHA-256 (hex) of the certificate that is renewed; null of a first issue
  * @param readOnly an application of СМЭВ ЭП-ОВ: it is led elsewhere, and only shown here
  */
-public record Purpose(ApplicationKind kind, Reason reason, @Nullable String replaces, boolean readOnly) {
+public record Purpose(
+        ApplicationKind kind, Reason reason, @Nullable String replaces, boolean readOnly) {
     /** Refuses a renewal of nothing. */
     public Purpose {
         if ((kind == ApplicationKind.RENEWAL) == (replaces == null)) {

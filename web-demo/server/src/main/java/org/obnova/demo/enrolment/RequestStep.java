@@ -20,8 +20,7 @@ final class RequestStep {
     private final Way way;
     private final InstantSource clock;
 
-    RequestStep(
-            Papers papers, RequestCheck check, MediaRules media, IssuingQueue queue, Way way, InstantSource clock) {
+    RequestStep(Papers papers, RequestCheck check, MediaRules media, IssuingQueue queue, Way way, InstantSource clock) {
         this.papers = papers;
         this.check = check;
         this.media = media;

@@ -37,7 +37,10 @@ final class Way {
     /** By signature where the holder has a valid certificate of the same name, SNILS and INN; else on paper. */
     Route route(Application application, CertificateSubject subject) {
         return certificates(application)
-                        .anyMatch(held -> held.issued().subject().filter(subject::samePerson).isPresent())
+                        .anyMatch(held -> held.issued()
+                                .subject()
+                                .filter(subject::samePerson)
+                                .isPresent())
                 ? Route.SIGNATURE
                 : Route.PAPER;
     }

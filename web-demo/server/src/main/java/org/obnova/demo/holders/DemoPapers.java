@@ -48,7 +48,11 @@ public record DemoPapers(
             case "soloveva" ->
                 papers(holder, passport("4616", "118202", "2016-08-25", "1971-07-19"), Sex.FEMALE, "Декларант");
             case "myasoedov" ->
-                papers(holder, passport("4510", "771504", "2010-11-30", "1965-10-05"), Sex.MALE, "Генеральный директор");
+                papers(
+                        holder,
+                        passport("4510", "771504", "2010-11-30", "1965-10-05"),
+                        Sex.MALE,
+                        "Генеральный директор");
             case "yozhikov" -> papers(holder, passport("4520", "404142", "2020-06-18", "2000-05-11"), Sex.MALE, null);
             default -> throw new IllegalArgumentException("none of the demo's people");
         };

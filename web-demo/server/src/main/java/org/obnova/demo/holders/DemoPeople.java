@@ -137,8 +137,8 @@ public final class DemoPeople {
             holders.add(HEAD);
             holders.bind(ACCOUNTANT.phone(), HEAD);
             holders.add(NEWCOMER);
-            DemoPapers.of(holders.all()).forEach(papers ->
-                    holders.describe(papers.holder(), papers.person(), papers.organisation()));
+            DemoPapers.of(holders.all())
+                    .forEach(papers -> holders.describe(papers.holder(), papers.person(), papers.organisation()));
             List<Key> keys = new ArrayList<>();
             keys.add(key(ACCOUNTANT, 1, profile, daysLeft(27)));
             keys.add(key(ACCOUNTANT, 2, profile, daysLeft(59)));

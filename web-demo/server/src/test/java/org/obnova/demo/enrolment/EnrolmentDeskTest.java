@@ -70,6 +70,7 @@ class EnrolmentDeskTest extends OpenDesk {
     @Test
     void statement_isSignedByTheSamePersonOnly() {
         String id = opened("korableva-1").id();
+        desk.begin(id);
         desk.confirmData(id);
         byte[] text = desk.statement(id).text().getBytes(UTF_8);
         byte[] ofColleague = office.openssl.sign(office.key("zhuravlyov-1"), EC, text);

@@ -13,35 +13,35 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.enrolment.Applicant;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.enrolment.Course;
 import org.obnova.demo.enrolment.Der;
+import org.obnova.demo.enrolment.Details;
 import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.enrolment.Issuance;
 import org.obnova.demo.enrolment.Issued;
+import org.obnova.demo.enrolment.Progress;
+import org.obnova.demo.enrolment.Purpose;
+import org.obnova.demo.enrolment.Reason;
+import org.obnova.demo.enrolment.Route;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.holders.RenewalState;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.notifications.Message;
-import org.obnova.demo.enrolment.Applicant;
-import org.obnova.demo.enrolment.Course;
-import org.obnova.demo.enrolment.Details;
-import org.obnova.demo.enrolment.Issuance;
-import org.obnova.demo.enrolment.Progress;
-import org.obnova.demo.enrolment.Purpose;
-import org.obnova.demo.enrolment.Reason;
-import org.obnova.demo.enrolment.Route;
-import org.obnova.demo.identity.Organisation;
-import org.obnova.demo.identity.PersonForm;
-import org.obnova.demo.regime.RegimeFile;
-import org.obnova.demo.registers.RegisterAnswer;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.registers.RegisterAnswer;
 
 /** Applications that a test puts into any state; they keep the order of steps, and take {@code good} for a valid signature. */
 final class PreparedApplications implements Applications {
@@ -97,16 +97,16 @@ final class PreparedApplications implements Applications {
                 null);
         return new Application(
                 id,
-                replaces == null
-                        ? Purpose.firstIssue(Reason.FIRST_ISSUE)
-                        : Purpose.renewal(Reason.RENEWAL, replaces),
+                replaces == null ? Purpose.firstIssue(Reason.FIRST_ISSUE) : Purpose.renewal(Reason.RENEWAL, replaces),
                 new Applicant(holder.id(), holder.kind(), holder.phone(), holder.use()),
                 new Details(form, ApplicationState.DATA.before(state) ? form : null, null),
                 CaProfile.GOST256,
                 progress,
                 new Issuance(
                         medium,
-                        state.before(ApplicationState.RECEIPT) ? null : NEW.issued().sha256(),
+                        state.before(ApplicationState.RECEIPT)
+                                ? null
+                                : NEW.issued().sha256(),
                         state == ApplicationState.DONE ? ReceiptConfirmation.SIGNATURE : null,
                         backedUp));
     }
@@ -187,7 +187,8 @@ final class PreparedApplications implements Applications {
 
     @Override
     public Course course(Application application) {
-        return Course.of(Route.SIGNATURE, RegimeFile.preset("current"), true);
+        boolean coded = application.state() == ApplicationState.CONFIRMATION;
+        return Course.of(Route.SIGNATURE, RegimeFile.preset(coded ? "2017" : "current"), true);
     }
 
     @Override
@@ -284,7 +285,8 @@ final class PreparedApplications implements Applications {
         if (!underWay) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        Application back = application(id, ApplicationState.REQUEST, holder(one), one.purpose().replaces(), null, false);
+        Application back = application(
+                id, ApplicationState.REQUEST, holder(one), one.purpose().replaces(), null, false);
         all.put(id, back);
         return back;
     }
@@ -297,7 +299,8 @@ final class PreparedApplications implements Applications {
     @Override
     public Application markBackedUp(String id) {
         Application one = go(id, ApplicationState.DONE, ApplicationState.DONE);
-        Application copied = application(id, one.state(), holder(one), one.purpose().replaces(), one.medium(), true);
+        Application copied =
+                application(id, one.state(), holder(one), one.purpose().replaces(), one.medium(), true);
         all.put(id, copied);
         return copied;
     }

@@ -135,7 +135,9 @@ final class PreparedPeople implements Holders, PersonalData {
         fields.put("sex", "female");
         fields.put("snils", holder.subject().snils());
         fields.put("inn", holder.subject().inn());
-        fields.put("email", holder.subject().email() == null ? "" : holder.subject().email());
+        fields.put(
+                "email",
+                holder.subject().email() == null ? "" : holder.subject().email());
         return new PersonForm(fields);
     }
 

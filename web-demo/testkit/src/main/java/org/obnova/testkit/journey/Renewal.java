@@ -64,12 +64,26 @@ public final class Renewal {
 
     /** Logged in, by whatever means: remembers the application's address. */
     public void arrive() {
-        pages.awaitStep("data");
+        pages.awaitStep("introduction");
         address = workplace.browser().getCurrentUrl();
     }
 
-    /** Confirms the data. */
+    /** Reads what there is to do and begins («Приступить»). */
+    public void begin() {
+        pages.picture("introduction");
+        pages.press("begin");
+        pages.awaitStep("data");
+    }
+
+    /** Begins, consents to the processing of the data, and confirms them. */
     public void confirmData() {
+        if (pages.isAt("introduction")) {
+            begin();
+        }
+        WebElement consent = pages.element("data-consent");
+        if (!consent.isSelected()) {
+            consent.click();
+        }
         pages.picture("data");
         pages.press("confirm-data");
         pages.awaitStep("statement");
