@@ -4,7 +4,7 @@
 
 # Installs, upgrades and removes the built packages in roots of their own, above this computer's, of which nothing is changed.
 #
-# usage: packages-test.sh PROJECT [files|archive|persons|deb|browsers|rpm|renewal]...     (all but the last)
+# usage: packages-test.sh PROJECT [files|archive|persons|deb|browsers|rpm|renewal|clean]...     (all but the last two)
 # Needs root and overlays; without them only what needs neither is tested, and it says so. Status 0 when every check passed.
 
 set -u

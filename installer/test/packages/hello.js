@@ -1,25 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Obnova authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Asks the host for its version, as browsers do: node hello.js frames|chromium|firefox|loads VERSION [HOST]
+// Asks the host for its version, as browsers do: node hello.js frames VERSION [HOST], or chromium|firefox|loads VERSION [PROFILE]
 // frames: starts HOST and speaks native messaging itself. The browsers find the host by manifests of the system alone; the extension
-// comes by an administrator's policy, which the caller has put there. loads: only the version of the extension in /opt/unpacked.
+// comes by an administrator's policy, which the caller has put there. PROFILE: a folder that stays; else one of its own. loads: only the version of the extension in /opt/unpacked.
 // Status 0 when the version is VERSION.
 
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {mkdtempSync, readFileSync, writeFileSync, existsSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {createConnection} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 
-const [kind, version, host = '/usr/bin/obnova-host'] = process.argv.slice(2);
+const [kind, version, place] = process.argv.slice(2);
 const ID = 'amijgcgnkbhnjobgdpnmpjaaooimiani';
 const FIREFOX_ID = 'extension@obnova.org';
 const UUID = '5c0f4c0e-6d3b-4a0e-9d68-0f2c5a2d1b11';
 const HELLO = {jsonrpc: '2.0', id: '1', method: 'hello', params: {}};
 const ended = [];
+
+/** The folder of the browser's profile. */
+const profileFolder = () => {
+  if (place === undefined) return mkdtempSync(join(tmpdir(), `${kind}-`));
+  mkdirSync(place, {recursive: true});
+  return place;
+};
 
 const start = (program, args, options = {}) => {
   const child = spawn(program, args, {stdio: ['pipe', 'pipe', 'ignore'], ...options});
@@ -42,7 +49,7 @@ const until = async (what) => {
 
 const frames = () =>
   new Promise((resolve) => {
-    const child = start(host, [`chrome-extension://${ID}/`]);
+    const child = start(place ?? '/usr/bin/obnova-host', [`chrome-extension://${ID}/`]);
     let octets = Buffer.alloc(0);
     child.stdout.on('data', (chunk) => {
       octets = Buffer.concat([octets, chunk]);
@@ -75,7 +82,7 @@ const withChromium = async (more, act) => {
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
+  const profile = profileFolder();
   const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync', `--user-data-dir=${profile}`, ...more];
   // Without it chromedriver switches off what installs extensions by policy.
   const options = {binary: '/usr/bin/chromium', args, excludeSwitches: ['disable-background-networking']};
@@ -110,7 +117,7 @@ const loads = () =>
   });
 
 const firefox = async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
+  const profile = profileFolder();
   const prefs = {'extensions.webextensions.uuids': JSON.stringify({[FIREFOX_ID]: UUID}), 'marionette.port': 0, 'browser.shell.checkDefaultBrowser': false};
   writeFileSync(join(profile, 'user.js'), Object.entries(prefs).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   start('/usr/bin/firefox-esr', ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile], {stdio: 'ignore'});

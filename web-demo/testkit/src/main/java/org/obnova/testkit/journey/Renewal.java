@@ -10,10 +10,14 @@ import org.obnova.testkit.Person;
 import org.obnova.testkit.Workplace;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** A renewal as the holder walks it, step by step; each method ends when the page shows the next step. */
 public final class Renewal {
     /** The portal's button for a certificate that is due. */
+    /** From the upper edge of an offer, in CSS pixels. */
+    private static final int INTO_BUTTON = 12;
+
     private static final By OFFER = By.cssSelector(
             "tr[data-obnova-renewal=due] [data-obnova-slot] .obnova-offer, tr[data-obnova-renewal=due] obnova-offer");
 
@@ -49,7 +53,13 @@ public final class Renewal {
 
     /** Presses «Обновить сертификат» beside the first certificate that is due. */
     public void pressOffer() {
-        offers().getFirst().click();
+        WebElement offer = offers().getFirst();
+        // Its button stands above an explanation, which takes a line or two as the computer's fonts have it: the middle may be either.
+        int aboveMiddle = offer.getSize().getHeight() / 2 - INTO_BUTTON;
+        new Actions(workplace.browser())
+                .moveToElement(offer, 0, -aboveMiddle)
+                .click()
+                .perform();
         Awaitility.await("the cabinet")
                 .atMost(Pages.PATIENCE)
                 .until(() -> workplace.browser().getCurrentUrl().startsWith(server.cabinet()));
