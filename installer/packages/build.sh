@@ -23,6 +23,7 @@ work=$target/packages
 level=1
 image=$project/native-host/target/obnova-host
 extension=$project/extension/target
+development_id=$(sed -n 's/^ *\([a-p]\{32\}\)$/\1/p' "$project/extension/dev/README.md")
 SOURCE_DATE_EPOCH=$(date -u -d "$4" +%s)
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
@@ -39,7 +40,7 @@ if [ "$(cat "$work/inputs" 2>/dev/null)" = "$inputs" ] && ls "$target"/*.deb "$t
   echo "The packages are up to date."
   exit 0
 fi
-rm -rf "$work" "$target"/*.deb "$target"/*.rpm "$target"/obnova-*.tar.gz "$target/windows" "$target/mac"
+rm -rf "$work" "$target"/*.deb "$target"/*.rpm "$target"/obnova-*.tar.gz "$target"/obnova-*.sh "$target"/obnova-*.reg "$target/windows" "$target/mac"
 mkdir -p "$work"
 
 lay_image "$work/tree/opt/obnova"
@@ -47,7 +48,12 @@ lay_system_files "$work/tree"
 make_deb
 if command -v rpmbuild >/dev/null; then make_rpm; else echo "no rpmbuild: no rpm"; fi
 make_archive
+make_setup_files
 make_windows_inputs "$target/windows"
 make_mac_inputs "$target/mac"
 echo "$inputs" >"$work/inputs"
+if [ "$(cat "$extension/extension-id")" != "$development_id" ]; then
+  echo "The extension has an id of its own. The host admits it where /etc/obnova/host.json says so: put $work/tree/usr/share/doc/obnova/host.json there"
+  echo "(the packages bring it as /usr/share/doc/obnova/host.json)."
+fi
 ls -l "$target"/*.deb "$target"/*.rpm "$target"/*.tar.gz 2>/dev/null | awk '{print $5, $9}'

@@ -44,6 +44,10 @@ lay_system_files() { # FOLDER
   cp "$here/linux/copyright" "$doc/copyright"
   gzip -9n <"$project/CHANGELOG.md" >"$doc/changelog.gz"
   [ ! -e "$project/installer/doc/administration.md" ] || cp "$project/installer/doc/administration.md" "$doc/"
+  # The host itself knows the published key's extension alone.
+  if [ "$(cat "$extension/extension-id")" != "$development_id" ]; then
+    printf '{"formatVersion": 1, "locked": ["extensions"], "extensions": ["%s", "extension@obnova.org"]}\n' "$(cat "$extension/extension-id")" >"$doc/host.json"
+  fi
   node "$here/manifests.js" linux "$1" /opt/obnova/bin/obnova-host "$(cat "$extension/extension-id")" >"$work/places"
   clamp "$1"
 }
@@ -56,15 +60,19 @@ resources() {
   for name in "$@"; do
     sed -e "/^@PERSONS@$/{r $here/linux/persons.sh
       d}" -e "/^@CHECK@$/{r $here/linux/check.sh
-      d}" "$here/linux/$name" >"$folder/$name"
+      d}" "$here/linux/$name" | sed "s/@JAVA@/$(java_version "$image/runtime")/g" >"$folder/$name"
   done
+}
+
+java_version() { # RUNTIME
+  sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$1/release"
 }
 
 # jpackage wants an image of its own making: it gets one of this file, which says so, and the launcher; it would leave out what it does
 # not know (our runtime lies elsewhere). Its own launcher asks rpm and dpkg for its package at each start, a tenth of a second.
 name_image() { # FOLDER
   local java
-  java=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$JAVA_HOME/release")
+  java=$(java_version "$JAVA_HOME")
   mkdir -p "$1/lib/app" "$1/bin"
   cp -p "$work/tree/opt/obnova/bin/obnova-host" "$1/bin/"
   cat >"$1/lib/app/.jpackage.xml" <<XML
@@ -145,6 +153,19 @@ make_archive() {
   tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --format=pax \
     --pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime -cf - "$name" | gzip -6n >"$target/$name.tar.gz"
   rm -rf "${work:?}/$name"
+}
+
+# For computers where extension or application are not there: what the application itself would say there, which the packages put to /opt.
+make_setup_files() {
+  local home=$work/setup-home service=extern id
+  id=$(cat "$extension/extension-id")
+  mkdir -p "$home"
+  host_says() {
+    env -i HOME="$home" PATH=/usr/bin:/bin LANG=C.UTF-8 "$image/bin/obnova-host" workstation file --service $service "$@"
+  }
+  host_says | sed "s|$image/bin/obnova-host|/opt/obnova/bin/obnova-host|g; s|$development_id|$id|g" >"$target/obnova-$service.sh"
+  host_says --windows >"$target/obnova-$service.reg"
+  rm -rf "$home"
 }
 
 make_windows_inputs() { # FOLDER

@@ -56,8 +56,10 @@ make_person() {
   anna=$upper
 }
 
-# What Anna would lose: keys, a renewal under way, permissions, settings.
+# What Anna would lose: keys, a renewal under way, permissions, settings; and what Java leaves by itself.
 leave_traces() {
+  as_person sh -c 'fonts=~/.java/fonts/$1; mkdir -p "$fonts"; echo fonts >"$fonts/fcinfo-1-anna-debian.properties"' sh \
+    "$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$project/native-host/target/obnova-host/runtime/release")"
   as_person sh -c 'mkdir -p ~/.local/share/obnova/containers ~/.local/state/obnova/renewals/r1 ~/.config/obnova
     echo key >~/.local/share/obnova/containers/anna.p12; echo renewal >~/.local/state/obnova/renewals/r1/journal
     echo consent >~/.local/state/obnova/consents.json; echo "{\"formatVersion\": 1}" >~/.config/obnova/host.json'
@@ -65,6 +67,18 @@ leave_traces() {
 
 traces() {
   as_person sh -c 'cd && find .local/share/obnova .local/state/obnova .config/obnova -type f | sort | xargs sha256sum'
+}
+
+# What workstation sets up for everybody and for Anna goes when the package goes: by its own scripts, with nothing said to them.
+undone_by() { # NAME COMMAND...
+  local name=$1
+  shift
+  check "$name: set up for everybody" in_root obnova-host workstation install --system --service extern
+  check "$name: and for Anna" as_person sh -c 'mkdir -p ~/.config/chromium ~/.mozilla/firefox; obnova-host workstation install --service extern'
+  check "$name: browsers' policies were changed, and the lists say so" in_root sh -c 'grep -rqs org.obnova.host /etc/chromium/policies && [ -s /var/lib/obnova/workstation.json ]'
+  check "$name: removing says nothing of what could not be taken back" fails sh -c '"$@" 2>&1 | grep -i "not everything"' sh "$@"
+  check "$name: no policy and no list of ours is left" fails grep -rls obnova "$root/etc/chromium/policies" "$root/etc/firefox" "$root/etc/opt" "$root/var/lib/obnova" "$root/home/anna"
+  check "$name: but for the folders of browsers that Anna made the tree is as it was" fails eval 'differences | grep -vE " /home/anna/(\.config(/chromium)?|\.mozilla(/firefox)?|\.local(/share|/state)?)$" | grep -v "^otherwise owned /home/anna" | grep .'
 }
 
 # The class cache is really used: with AOTMode=on the JVM ends when it refuses it.

@@ -64,7 +64,7 @@ compare_whole() {
   local file name jdk=$JAVA_HOME
   mkdir "$again/sources"
   (cd "$project" && git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$again/sources")
-  (cd "$again/sources" && JAVA_HOME=$jdk mvn -o -B -q -Dmaven.test.skip=true -DskipTests -pl native-host,extension,installer -am package) >"$again/log" 2>&1 || {
+  (cd "$again/sources" && JAVA_HOME=$jdk mvn -B -q -Dmaven.test.skip=true -DskipTests -pl native-host,extension,installer -am package) >"$again/log" 2>&1 || {
     tail -n 40 "$again/log" >&2
     return 1
   }

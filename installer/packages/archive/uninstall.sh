@@ -45,6 +45,10 @@ if [ "$keep" = no ]; then
   done
   rm -rf "$config/obnova" "${XDG_CACHE_HOME:-$HOME/.cache}/obnova"
 fi
+# What Java notes of the fonts that it found, and makes again when it needs it.
+java=$HOME/.java/fonts/$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$to/runtime/release")
+rm -f "$java"/fcinfo-*
+rmdir "$java" "$HOME/.java/fonts" "$HOME/.java" 2>/dev/null || :
 rm -rf "$to"
 rmdir "$data/obnova/containers" "$data/obnova" "$state/obnova" 2>/dev/null || :
 each folder 'rmdir "$path" 2>/dev/null || :'

@@ -61,6 +61,9 @@ forget_persons() {
     done
     [ ! -e "$state/workstation.json" ] || echo "obnova: not everything that was set up was taken back, its list stays: $state/workstation.json"
     rm -rf "$HOME/.config/obnova" "$HOME/.cache/obnova"
+    # What Java notes of the fonts that it found, and makes again when it needs it.
+    rm -f "$HOME/.java/fonts/@JAVA@"/fcinfo-*
+    rmdir "$HOME/.java/fonts/@JAVA@" "$HOME/.java/fonts" "$HOME/.java" 2>/dev/null || :
     rmdir "$state" "$HOME/.local/share/obnova/containers" "$HOME/.local/share/obnova" 2>/dev/null || :'
 }
 

@@ -85,3 +85,8 @@ check "and nothing else" test "$(differences | grep -v '^otherwise')" = "$(print
   .local/share/obnova/containers .local/share/obnova/containers/anna.p12 .local/state .config | sort)"
 
 drop_root
+
+new_root deb-undo "$anna"
+check "the deb is installed once more" in_root dpkg -i /run/obnova-test/new.deb
+undone_by deb chroot "$root" dpkg -P obnova
+drop_root

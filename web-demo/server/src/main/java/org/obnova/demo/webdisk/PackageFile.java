@@ -9,14 +9,15 @@ package org.obnova.demo.webdisk;
  * @param size in bytes
  */
 public record PackageFile(PackageKind kind, String name, long size) {
-    /** What a person types to install it from the folder into which browsers put it. */
+    /** What a person types to install or run it from the folder into which browsers put it. */
     public String command() {
         return switch (kind) {
             case DEB -> "sudo apt install ./" + name;
             case RPM -> "sudo dnf install ./" + name;
             case TAR_GZ ->
                 "tar xf " + name + " && ./" + name.substring(0, name.length() - ".tar.gz".length()) + "/install.sh";
-            case MSI, PKG, CRX, ZIP, XPI -> "";
+            case SH -> "sh " + name;
+            case MSI, PKG, CRX, ZIP, XPI, REG -> "";
         };
     }
 

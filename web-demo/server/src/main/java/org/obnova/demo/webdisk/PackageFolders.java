@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The folders in which packages lie; looked into anew each time, so that a build is seen without a restart. */
 public final class PackageFolders {
+    private static final Set<String> UPDATES = Set.of("update.xml", "updates.json");
     private static final Pattern NAME = Pattern.compile("obnova[A-Za-z0-9._+~-]*");
 
     private final List<Path> folders;
@@ -41,6 +43,15 @@ public final class PackageFolders {
     /** The file of one of {@link #all()}: whatever else a path may name is not found. */
     Optional<Path> file(String name) {
         return files().stream().filter(file -> nameOf(file).equals(name)).findFirst();
+    }
+
+    /** What tells browsers of the newest extension: {@code update.xml} (Chromium), {@code updates.json} (Firefox), as the build wrote it. */
+    Optional<Path> updates(String name) {
+        return folders.stream()
+                .filter(folder -> UPDATES.contains(name))
+                .map(folder -> folder.resolve(name))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
     }
 
     private List<Path> files() {

@@ -4,10 +4,13 @@ package org.obnova.demo.webdisk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.web.LocalPath;
@@ -38,6 +41,7 @@ public final class SetupPages implements SitePages {
     public void register(Routes routes) {
         routes.get("/", this::page);
         routes.get("/packages/{name}", this::download);
+        routes.get(ExtensionUpdates.FOLDER + "{name}", this::extension);
         routes.get("/provider", this::provider);
     }
 
@@ -66,6 +70,25 @@ public final class SetupPages implements SitePages {
             visit.download(file, known.kind().mediaType());
         } catch (IOException e) {
             throw new UncheckedIOException("a package cannot be read", e);
+        }
+    }
+
+    /** What browsers fetch that have the extension by a policy: which version there is, then that one. Its addresses are of this site, whatever the build had. */
+    private void extension(Visit visit) {
+        String name = visit.part("name");
+        Optional<Path> updates = packages.updates(name);
+        if (updates.isEmpty()) {
+            download(visit);
+            return;
+        }
+        try {
+            String text = ExtensionUpdates.servedFrom(sites.setup(), Files.readString(updates.get()));
+            visit.download(
+                    name,
+                    name.endsWith(".xml") ? "text/xml" : "application/json",
+                    text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what tells of updates cannot be read", e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param application packages that fit the system
  * @param otherApplication packages for other systems
  * @param extension packages of the extension for this browser
+ * @param settings files that set such a system up without extension and application
  */
 public record SetupView(
         String back,
@@ -20,7 +21,8 @@ public record SetupView(
         boolean firefox,
         List<PackageFile> application,
         List<PackageFile> otherApplication,
-        List<PackageFile> extension) {
+        List<PackageFile> extension,
+        List<PackageFile> settings) {
 
     static SetupView of(String back, VisitorSystem system, boolean firefox, List<PackageFile> all) {
         return new SetupView(
@@ -35,7 +37,10 @@ public record SetupView(
                                 file.kind().isApplication() && !system.kinds().contains(file.kind()))
                         .toList(),
                 all.stream()
-                        .filter(file -> !file.kind().isApplication() && firefox == (file.kind() == PackageKind.XPI))
+                        .filter(file -> file.kind().isExtension() && firefox == (file.kind() == PackageKind.XPI))
+                        .toList(),
+                all.stream()
+                        .filter(file -> system.settings().contains(file.kind()))
                         .toList());
     }
 

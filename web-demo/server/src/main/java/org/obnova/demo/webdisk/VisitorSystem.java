@@ -36,6 +36,16 @@ public enum VisitorSystem {
         };
     }
 
+    /** The kinds of files that set such a system up by themselves. */
+    public List<PackageKind> settings() {
+        return switch (this) {
+            case DEBIAN, RED_HAT, LINUX -> List.of(PackageKind.SH);
+            case WINDOWS -> List.of(PackageKind.REG);
+            case MAC, MOBILE -> List.of();
+            case OTHER -> List.of(PackageKind.SH, PackageKind.REG);
+        };
+    }
+
     /** The tail of text keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

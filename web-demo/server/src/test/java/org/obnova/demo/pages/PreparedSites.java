@@ -59,10 +59,15 @@ final class PreparedSites implements AutoCloseable {
                 "obnova-extension-0.1.0.crx",
                 "obnova-extension-0.1.0.zip",
                 "obnova-extension-0.1.0.xpi",
+                "obnova-extern.sh",
+                "obnova-extern.reg",
                 "secret.deb",
                 "obnova.txt")) {
             Files.writeString(packages.resolve(name), "content of " + name);
         }
+        Files.writeString(
+                packages.resolve("update.xml"),
+                "codebase=\"https://elsewhere.example/extension/obnova-extension-0.1.0.xpi\"");
         sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
         app = Portals.open(
                 new Services(

@@ -91,6 +91,26 @@ class SetupSiteTest {
     }
 
     @Test
+    void setupFile_isOfferedToWhoeverHasNothingYet() throws Exception {
+        assertThat(visitor.open("/").body())
+                .contains("data-testid=\"by-file\"", "href=\"/packages/obnova-extern.sh\"", "sh obnova-extern.sh");
+        assertThat(visitor.fetch("/packages/obnova-extern.sh").body()).isEqualTo("content of obnova-extern.sh");
+    }
+
+    @Test
+    void updatesOfTheExtension_nameThisSite() throws Exception {
+        HttpResponse<String> update = visitor.fetch("/extension/update.xml");
+        assertThat(update.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/xml"));
+        assertThat(update.body())
+                .isEqualTo("codebase=\"" + demo.sites.setup() + "/extension/obnova-extension-0.1.0.xpi\"");
+        assertThat(visitor.fetch("/extension/obnova-extension-0.1.0.xpi").body())
+                .isEqualTo("content of obnova-extension-0.1.0.xpi");
+        assertThat(visitor.fetch("/extension/updates.json").statusCode()).isEqualTo(404);
+        assertThat(visitor.fetch("/extension/obnova.txt").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void packages_belongToThisSiteAlone() throws Exception {
         assertThat(new Person(demo.sites, Site.EXTERN)
                         .fetch("/packages/obnova_0.1.0_amd64.deb")

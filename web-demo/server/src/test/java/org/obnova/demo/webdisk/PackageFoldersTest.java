@@ -67,6 +67,26 @@ class PackageFoldersTest {
                 .returns(1L, PackageFile::megabytes);
     }
 
+    @Test
+    void whatTellsOfUpdates_isFoundByItsNameAlone() throws IOException {
+        write(first, "update.xml", "updates.txt");
+        Files.createSymbolicLink(first.resolve("updates.json"), first.resolve("updates.txt"));
+        assertThat(folders().updates("update.xml")).contains(first.resolve("update.xml"));
+        for (String name : List.of("updates.json", "updates.txt", "../update.xml", "")) {
+            assertThat(folders().updates(name)).as(name).isEmpty();
+        }
+        assertThat(folders().all()).isEmpty();
+    }
+
+    @Test
+    void settings_areNeitherApplicationNorExtension() {
+        assertThat(List.of(PackageKind.SH, PackageKind.REG))
+                .noneMatch(PackageKind::isApplication)
+                .noneMatch(PackageKind::isExtension);
+        assertThat(new PackageFile(PackageKind.SH, "obnova-extern.sh", 1).command())
+                .isEqualTo("sh obnova-extern.sh");
+    }
+
     private PackageFolders folders() {
         return new PackageFolders(List.of(first, second));
     }

@@ -54,7 +54,8 @@ public final class Renewal {
     /** Presses «Обновить сертификат» beside the first certificate that is due. */
     public void pressOffer() {
         WebElement offer = offers().getFirst();
-        // Its button stands above an explanation, which takes a line or two as the computer's fonts have it: the middle may be either.
+        // Its button stands above an explanation, which takes a line or two as the computer's fonts have it: the middle
+        // may be either.
         int aboveMiddle = offer.getSize().getHeight() / 2 - INTO_BUTTON;
         new Actions(workplace.browser())
                 .moveToElement(offer, 0, -aboveMiddle)
