@@ -17,6 +17,7 @@ import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.ServiceKind;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.enrolment.DemoApplications;
 import org.obnova.demo.enrolment.EnrolmentDesk;
 import org.obnova.demo.enrolment.IssuingQueue;
 import org.obnova.demo.enrolment.ReceiptCodes;
@@ -94,11 +95,12 @@ public final class Wiring implements AutoCloseable {
         this.database = Database.open(settings.data().resolve("obnova.db"));
         this.authority = TestAuthority.open(
                 database, settings.data().resolve("ca"), settings.profile(), clock, random, sites.cabinet());
-        this.holders = new HolderDirectory(database, authority.register(), clock);
+        Regime regime = settings.regime();
+        this.holders =
+                new HolderDirectory(database, authority.register(), clock, regime.heads() == Regime.Heads.SERVED);
         DemoInbox inbox = new DemoInbox(database, clock, random);
         this.outbox = new Outbox(database, inbox, settings.gateways(), clock, random);
         OneTimeCodes codes = new OneTimeCodes(database, clock, random);
-        Regime regime = settings.regime();
         Supplier<Message.Kind> firstCode = () -> switch (regime.loginCode()) {
             case CALL_THEN_SMS -> Message.Kind.CALL;
             case SMS -> Message.Kind.SMS;
@@ -148,6 +150,7 @@ public final class Wiring implements AutoCloseable {
         Handout handout = new Handout(settings.data().resolve("handout"), random);
         new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)
                 .moveIn(settings.profile(), handout::keys);
+        new DemoApplications(wiring.services.applications(), wiring.holders, settings.regime()).begin();
         Holder accountant = wiring.holders.all().getFirst();
         String email = accountant.id() + "@example.org";
         wiring.accounts.firstPassword(accountant, email, () -> handout.cabinetPassword(email));

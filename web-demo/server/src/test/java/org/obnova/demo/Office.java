@@ -64,7 +64,8 @@ public final class Office implements AutoCloseable {
         this.openssl = new Openssl(folder);
         this.database = Database.open(folder.resolve("obnova.db"));
         this.authority = TestAuthority.open(database, folder.resolve("ca"), profile, clock, random, URL);
-        this.holders = new HolderDirectory(database, authority.register(), clock);
+        this.holders =
+                new HolderDirectory(database, authority.register(), clock, regime.heads() == Regime.Heads.SERVED);
         this.inbox = new DemoInbox(database, clock, random);
         this.codes = new OneTimeCodes(database, clock, random);
         this.accounts = new AccountDirectory(

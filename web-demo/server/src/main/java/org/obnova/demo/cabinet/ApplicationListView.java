@@ -18,12 +18,42 @@ public record ApplicationListView(List<Person> people) {
         people = List.copyOf(people);
     }
 
-    /** One holder. */
-    public record Person(Holder holder, List<Row> rows) {}
+    /**
+     * One holder.
+     *
+     * @param begun applications that renew none of the rows' certificates: a first issue, or one that is led elsewhere
+     */
+    public record Person(Holder holder, List<Row> rows, List<Begun> begun) {
+        public Person {
+            rows = List.copyOf(rows);
+            begun = List.copyOf(begun);
+        }
+    }
 
-    /** A certificate, and the application for its renewal where there is one. */
+    /** An application for a certificate that there is not yet. */
+    public record Begun(Application application, String step) {
+        /** What the person does next. */
+        public String next(Texts texts) {
+            return texts.t(application.purpose().readOnly() ? "applications.read-only" : "applications.next." + step);
+        }
+
+        public String action() {
+            return switch (application.state()) {
+                case INTRODUCTION -> "applications.fill";
+                case DONE -> "applications.look";
+                default -> "applications.continue";
+            };
+        }
+    }
+
+    /**
+     * A certificate, and the application for its renewal where there is one.
+     *
+     * @param served whether such holders renew here at all
+     */
     public record Row(
             HolderCertificate held,
+            boolean served,
             @Nullable Application application,
             @Nullable String step) {
         private static final String NEXT = "applications.next.";
@@ -50,6 +80,9 @@ public record ApplicationListView(List<Person> people) {
             }
             if (held.renewal() != RenewalState.NONE) {
                 return "applications.offered";
+            }
+            if (!served) {
+                return "applications.tax-service";
             }
             return held.daysLeft() < 60 ? "extern.service-centre" : "applications.none";
         }

@@ -38,6 +38,11 @@ final class ApplicationPage {
 
     /** The step for which it waits; those of documents, service centre and operator have pages of their own. */
     void show(Visit visit, Application application, @Nullable Problem problem) {
+        if (application.purpose().readOnly()) {
+            // The list says all that there is to see.
+            visit.goTo("/");
+            return;
+        }
         switch (application.state()) {
             case DOCUMENTS, CENTRE, REVIEW, VISIT ->
                 visit.goTo("/applications/" + application.id() + "/" + Steps.key(application.state()));

@@ -9,6 +9,7 @@ import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.regime.Regime;
 import org.obnova.demo.web.Routes;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Site;
@@ -58,16 +59,25 @@ public final class ApplicationPages implements SitePages {
         return new ApplicationListView.Person(
                 holder,
                 services.holders().certificates(holder).stream()
-                        .map(held -> row(held, applications))
+                        .map(held -> row(held, served(holder), applications))
+                        .toList(),
+                applications.stream()
+                        .filter(application -> application.renews().isEmpty())
+                        .map(application -> new ApplicationListView.Begun(application, Steps.key(application.state())))
                         .toList());
     }
 
-    private static ApplicationListView.Row row(HolderCertificate held, List<Application> applications) {
+    private boolean served(Holder holder) {
+        return holder.kind().servedEverywhere() || services.regime().heads() == Regime.Heads.SERVED;
+    }
+
+    private static ApplicationListView.Row row(HolderCertificate held, boolean served, List<Application> applications) {
         return applications.stream()
                 .filter(application -> application.replaces(held.issued().sha256()))
                 .findFirst()
-                .map(application -> new ApplicationListView.Row(held, application, Steps.key(application.state())))
-                .orElseGet(() -> new ApplicationListView.Row(held, null, null));
+                .map(application ->
+                        new ApplicationListView.Row(held, served, application, Steps.key(application.state())))
+                .orElseGet(() -> new ApplicationListView.Row(held, served, null, null));
     }
 
     /** Where the button of the portal leads: begins the renewal of that certificate, or goes on with it. */

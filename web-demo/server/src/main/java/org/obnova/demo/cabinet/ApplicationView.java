@@ -97,6 +97,22 @@ public record ApplicationView(
         return old == null ? 0 : old.daysLeft();
     }
 
+    /** Earlier steps to which the person may go back, the latest first. */
+    public List<Trail.Stop> backTo() {
+        boolean may = !begun() && application.state().mayGoBack();
+        return may ? trail.behind() : List.of();
+    }
+
+    /** Whether nothing was changed since the person went back. */
+    public boolean mayGoForward() {
+        return application.state().before(application.progress().furthest())
+                && application.details().unchanged();
+    }
+
+    public String furthest() {
+        return Steps.key(application.progress().furthest());
+    }
+
     public String titleKey() {
         boolean first = application.purpose().kind() == ApplicationKind.FIRST_ISSUE;
         return switch (application.state()) {

@@ -26,6 +26,15 @@ public record Trail(List<Stop> stops) {
         return new Trail(List.copyOf(stops));
     }
 
+    /** What is done and may be seen again, the latest first. */
+    List<Stop> behind() {
+        return stops.stream()
+                .filter(stop -> stop.place().equals("done"))
+                .filter(stop -> Steps.of(stop.key()).maySeeAgain())
+                .toList()
+                .reversed();
+    }
+
     /** What lies ahead. */
     public List<Stop> ahead() {
         return stops.stream().filter(stop -> stop.place().equals("ahead")).toList();

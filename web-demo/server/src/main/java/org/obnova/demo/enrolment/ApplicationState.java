@@ -31,6 +31,19 @@ public enum ApplicationState {
     /** The certificate lies beside its key. */
     DONE;
 
+    /** From here a person may go back: nothing lies with the operator, and no request is sent. */
+    public boolean mayGoBack() {
+        return switch (this) {
+            case DATA, STATEMENT, DOCUMENTS, CENTRE, VISIT, REQUEST -> true;
+            case INTRODUCTION, REVIEW, CONFIRMATION, ISSUING, RECEIPT, INSTALL, DONE -> false;
+        };
+    }
+
+    /** Whether it is the person's own to fill in, and may be seen again. */
+    public boolean maySeeAgain() {
+        return before(REVIEW);
+    }
+
     /** Whether this step comes before the other one. */
     public boolean before(ApplicationState other) {
         return compareTo(other) < 0;

@@ -29,6 +29,9 @@ public interface Applications {
     /** An application for somebody who has no certificate, as a clerk makes it. Problems as of {@link #open}. */
     Application openFirst(Holder holder, Reason reason);
 
+    /** An application of СМЭВ ЭП-ОВ: led elsewhere, only shown here. */
+    Application showOnly(Holder holder);
+
     /** The application of that id. */
     Optional<Application> find(String id);
 

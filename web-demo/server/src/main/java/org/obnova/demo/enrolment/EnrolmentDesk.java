@@ -89,6 +89,11 @@ public final class EnrolmentDesk implements Applications {
         return openings.openFirst(holder, reason);
     }
 
+    @Override
+    public Application showOnly(Holder holder) {
+        return openings.showOnly(holder);
+    }
+
     /** The steps that documents, operator and service centre decide about. */
     public Proceedings proceedings() {
         return passage;

@@ -9,7 +9,6 @@ import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
-import org.obnova.demo.holders.HolderKind;
 import org.obnova.demo.holders.Holders;
 import org.obnova.demo.holders.PersonalData;
 import org.obnova.demo.holders.RenewalState;
@@ -62,6 +61,7 @@ final class Openings {
     }
 
     private Application begin(HolderCertificate old, Holder holder) {
+        requireServed(holder);
         if (old.renewal() == RenewalState.NONE) {
             throw new Problem(ProblemCode.RENEWAL_NOT_OFFERED, "its renewal is not offered");
         }
@@ -70,10 +70,15 @@ final class Openings {
     }
 
     private Application begin(Purpose purpose, Holder holder) {
-        boolean head = holder.kind() == HolderKind.HEAD || holder.kind() == HolderKind.SOLE_PROPRIETOR;
-        if (head && regime.heads() == Regime.Heads.TAX_SERVICE) {
-            throw new Problem(ProblemCode.ISSUED_BY_TAX_SERVICE, "the tax service issues certificates of heads");
-        }
+        requireServed(holder);
+        return insert(purpose, holder);
+    }
+
+    Application showOnly(Holder holder) {
+        return insert(new Purpose(ApplicationKind.FIRST_ISSUE, Reason.FIRST_ISSUE, null, true), holder);
+    }
+
+    private Application insert(Purpose purpose, Holder holder) {
         Application application = new Application(
                 ApplicationIds.next(random),
                 purpose,
@@ -87,6 +92,12 @@ final class Openings {
                 Issuance.NONE);
         papers.applications().insert(application);
         return application;
+    }
+
+    private void requireServed(Holder holder) {
+        if (!holder.kind().servedEverywhere() && regime.heads() == Regime.Heads.TAX_SERVICE) {
+            throw new Problem(ProblemCode.ISSUED_BY_TAX_SERVICE, "the tax service issues certificates of heads");
+        }
     }
 
     /** What the CA knows of the person already. */

@@ -3,30 +3,11 @@
 package org.obnova.demo.enrolment;
 
 import java.time.InstantSource;
-import java.util.EnumSet;
-import java.util.Set;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
 /** The steps that others decide about, and the ways back and forward. */
 final class Passage implements Proceedings {
-    /** From here a person may go back: nothing lies with the operator, and no request is sent. */
-    private static final Set<ApplicationState> MAY_GO_BACK = EnumSet.of(
-            ApplicationState.DATA,
-            ApplicationState.STATEMENT,
-            ApplicationState.DOCUMENTS,
-            ApplicationState.CENTRE,
-            ApplicationState.VISIT,
-            ApplicationState.REQUEST);
-
-    /** What is the person's own to fill in. */
-    private static final Set<ApplicationState> MAY_BE_SEEN_AGAIN = EnumSet.of(
-            ApplicationState.INTRODUCTION,
-            ApplicationState.DATA,
-            ApplicationState.STATEMENT,
-            ApplicationState.DOCUMENTS,
-            ApplicationState.CENTRE);
-
     private final Papers papers;
     private final Way way;
     private final DataSteps data;
@@ -45,8 +26,8 @@ final class Passage implements Proceedings {
                 return application;
             }
             EnrolmentDesk.require(
-                    MAY_GO_BACK.contains(application.state())
-                            && MAY_BE_SEEN_AGAIN.contains(step)
+                    application.state().mayGoBack()
+                            && step.maySeeAgain()
                             && step.before(application.state())
                             && way.course(application).passes(step),
                     "no way back to there");

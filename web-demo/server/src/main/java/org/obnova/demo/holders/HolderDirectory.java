@@ -33,9 +33,14 @@ public final class HolderDirectory implements Holders, PersonalData {
     private final Database database;
     private final CertificateRegister register;
     private final InstantSource clock;
+    private final boolean headsServed;
 
-    /** @param clock the CA's: days left are counted by it */
-    public HolderDirectory(Database database, CertificateRegister register, InstantSource clock) {
+    /**
+     * @param clock the CA's: days left are counted by it
+     * @param headsServed whether heads of organisations and sole proprietors renew here; else the tax service issues their certificates
+     */
+    public HolderDirectory(Database database, CertificateRegister register, InstantSource clock, boolean headsServed) {
+        this.headsServed = headsServed;
         this.database = database;
         this.register = register;
         this.clock = clock;
@@ -154,13 +159,21 @@ public final class HolderDirectory implements Holders, PersonalData {
         Instant now = clock.instant();
         return register.ofHolder(holder.id()).stream()
                 .sorted(Comparator.comparing(IssuedCertificate::notAfter).reversed())
-                .map(issued -> RenewalRule.judge(issued, now))
+                .map(issued -> judged(issued, holder, now))
                 .toList();
     }
 
     @Override
     public Optional<HolderCertificate> certificate(String sha256) {
-        return register.find(sha256).map(issued -> RenewalRule.judge(issued, clock.instant()));
+        return register.find(sha256)
+                .map(issued -> judged(issued, byId(issued.holder()).orElseThrow(), clock.instant()));
+    }
+
+    private HolderCertificate judged(IssuedCertificate issued, Holder holder, Instant now) {
+        HolderCertificate judged = RenewalRule.judge(issued, now);
+        return headsServed || holder.kind().servedEverywhere()
+                ? judged
+                : new HolderCertificate(issued, RenewalState.NONE, judged.daysLeft(), judged.startBy());
     }
 
     private static Holder read(ResultSet row) throws SQLException {

@@ -13,6 +13,11 @@ public enum HolderKind {
     /** Sole proprietor (ИП). */
     SOLE_PROPRIETOR;
 
+    /** Whether any accredited CA issues the certificate: the tax service alone does for organisations and businesses (63-FZ, article 17.2). */
+    public boolean servedEverywhere() {
+        return this == EMPLOYEE || this == NATURAL_PERSON;
+    }
+
     /** Whether the holder may have copies of the key made (S24): not of one that stands for an organisation or a business. */
     public boolean mayCopyKey() {
         return this == EMPLOYEE || this == NATURAL_PERSON;

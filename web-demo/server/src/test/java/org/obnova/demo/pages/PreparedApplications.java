@@ -144,6 +144,11 @@ final class PreparedApplications implements Applications {
     }
 
     @Override
+    public Application showOnly(Holder holder) {
+        throw new UnsupportedOperationException("none is led elsewhere");
+    }
+
+    @Override
     public Application begin(String id) {
         return get(id).state() == ApplicationState.INTRODUCTION
                 ? go(id, ApplicationState.INTRODUCTION, ApplicationState.DATA)
