@@ -33,7 +33,8 @@ class ArchitectureTest {
             Map.entry("regime", Set.of("problem")),
             Map.entry("documents", Set.of("problem", "store")),
             Map.entry("print", Set.of("identity")),
-            Map.entry("ca", Set.of("problem", "store")),
+            Map.entry("lint", Set.of()),
+            Map.entry("ca", Set.of("lint", "problem", "store")),
             Map.entry("ocsp", Set.of("ca")),
             Map.entry("timestamp", Set.of("ca")),
             Map.entry("notifications", Set.of("problem", "store")),
@@ -89,6 +90,7 @@ class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         ROOT + ".problem..",
         ROOT + ".store..",
+        ROOT + ".lint..",
         ROOT + ".ca..",
         ROOT + ".ocsp..",
         ROOT + ".timestamp..",

@@ -27,6 +27,9 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.lint.CertificateCandidate;
+import org.obnova.demo.lint.Linter;
+import org.obnova.demo.lint.Purpose;
 
 /** Makes the authorities' own keys and certificates (RFC 5280 section 4.2). */
 final class AuthorityCertificates {
@@ -82,6 +85,9 @@ final class AuthorityCertificates {
         }
         X509CertificateHolder certificate =
                 builder.build(Crypto.signer(profile, issuer == null ? keys.getPrivate() : issuer.key(), random));
+        Purpose purpose = issuer == null ? Purpose.ROOT : Purpose.AUTHORITY;
+        X509CertificateHolder above = issuer == null ? certificate : issuer.certificate();
+        Linter.check(new CertificateCandidate(certificate, above, purpose, profile.qualified()));
         List<X509CertificateHolder> chain = new ArrayList<>(List.of(certificate));
         if (issuer != null) {
             chain.addAll(issuer.chain());
@@ -112,6 +118,8 @@ final class AuthorityCertificates {
             extensions.add(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
         }
         X509CertificateHolder certificate = builder.build(Crypto.signer(profile, authority.key(), random));
+        Linter.check(
+                new CertificateCandidate(certificate, authority.certificate(), Purpose.SERVICE, profile.qualified()));
         List<X509CertificateHolder> chain = new ArrayList<>(List.of(certificate));
         chain.addAll(authority.chain());
         return new KeyFile(keys.getPrivate(), chain);

@@ -21,6 +21,9 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.obnova.demo.lint.CertificateCandidate;
+import org.obnova.demo.lint.Linter;
+import org.obnova.demo.lint.Purpose;
 
 /** Makes holders' certificates: order 795 in the GOST profiles, plain RFC 5280 in the others. */
 final class HolderCertificates {
@@ -69,7 +72,13 @@ final class HolderCertificates {
         if (issuer.profile().qualified()) {
             qualified(extensions, identification);
         }
-        return builder.build(Crypto.signer(issuer.profile(), issuer.key(), random));
+        X509CertificateHolder certificate = builder.build(Crypto.signer(issuer.profile(), issuer.key(), random));
+        Linter.check(new CertificateCandidate(
+                certificate,
+                issuer.certificate(),
+                Purpose.HOLDER,
+                issuer.profile().qualified()));
+        return certificate;
     }
 
     private static void qualified(Extensions extensions, Identification identification) {

@@ -18,6 +18,8 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.obnova.demo.lint.Linter;
+import org.obnova.demo.lint.ListCandidate;
 
 /** Complete revocation lists of RFC 5280 section 5, kept for ten minutes or until somebody is revoked. */
 final class RevocationLists {
@@ -68,7 +70,9 @@ final class RevocationLists {
                     Extension.cRLNumber,
                     false,
                     new CRLNumber(BigInteger.valueOf(register.nextListNumber(authority.id()))));
-            return list.build(Crypto.signer(authority.profile(), authority.key(), random));
+            X509CRLHolder signed = list.build(Crypto.signer(authority.profile(), authority.key(), random));
+            Linter.check(new ListCandidate(signed, authority.certificate(), now));
+            return signed;
         } catch (IOException e) {
             throw new UncheckedIOException("a revocation list that does not encode", e);
         } catch (NoSuchAlgorithmException e) {

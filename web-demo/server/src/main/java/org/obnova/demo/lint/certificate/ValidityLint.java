@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.lint.certificate;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1UTCTime;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.bouncycastle.asn1.x509.Time;
+import org.obnova.demo.lint.CertificateCandidate;
+import org.obnova.demo.lint.Lint;
+
+/** Begins before it ends, ends no later than its issuer, and is written as UTCTime through 2049. */
+public final class ValidityLint implements Lint<CertificateCandidate> {
+    private static final Instant YEAR_2050 = Instant.parse("2050-01-01T00:00:00Z");
+
+    @Override
+    public String source() {
+        return "RFC 5280 section 4.1.2.5";
+    }
+
+    @Override
+    public Optional<String> finding(CertificateCandidate candidate) {
+        TBSCertificate inside = candidate.certificate().toASN1Structure().getTBSCertificate();
+        if (wrong(inside.getStartDate()) || wrong(inside.getEndDate())) {
+            return Optional.of("a date is not encoded as RFC 5280 wants it");
+        }
+        Date end = candidate.certificate().getNotAfter();
+        if (!candidate.certificate().getNotBefore().before(end)) {
+            return Optional.of("ends before it begins");
+        }
+        return end.after(candidate.issuer().getNotAfter()) ? Optional.of("outlives its issuer") : Optional.empty();
+    }
+
+    private static boolean wrong(Time time) {
+        boolean utc = time.toASN1Primitive() instanceof ASN1UTCTime;
+        return utc != time.getDate().toInstant().isBefore(YEAR_2050);
+    }
+}
