@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.ca;
 
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** What an authority lets another key do in its name. */
@@ -13,12 +14,13 @@ public enum ServiceKind {
 
     private final String suffix;
     private final String title;
-    private final KeyPurposeId purpose;
+    /** Dotted. */
+    private final String purpose;
 
     ServiceKind(String suffix, String title, KeyPurposeId purpose) {
         this.suffix = suffix;
         this.title = title;
-        this.purpose = purpose;
+        this.purpose = purpose.getId();
     }
 
     String id(Authority authority) {
@@ -30,6 +32,6 @@ public enum ServiceKind {
     }
 
     KeyPurposeId purpose() {
-        return purpose;
+        return KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose));
     }
 }

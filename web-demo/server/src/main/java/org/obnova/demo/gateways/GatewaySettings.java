@@ -66,7 +66,7 @@ public record GatewaySettings(Optional<Mail> mail, Optional<Provider> sms, Optio
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
             String host = String.valueOf(url.getHost());
             require(
-                    scheme.equals("https") || scheme.equals("http") && LOOPBACK.contains(host),
+                    scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host)),
                     "url must be https, or http of this computer");
             require(
                     url.getUserInfo() == null && url.getFragment() == null,

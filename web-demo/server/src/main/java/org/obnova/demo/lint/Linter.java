@@ -54,12 +54,20 @@ public final class Linter {
 
     private Linter() {}
 
-    /** @throws LintFailure when a rule finds something */
+    /**
+     * Lets a certificate leave.
+     *
+     * @throws LintFailure when a rule finds something
+     */
     public static void check(CertificateCandidate candidate) {
         refuse(findings(CERTIFICATE_RULES, candidate));
     }
 
-    /** @throws LintFailure when a rule finds something */
+    /**
+     * Lets a revocation list leave.
+     *
+     * @throws LintFailure when a rule finds something
+     */
     public static void check(ListCandidate candidate) {
         refuse(findings(LIST_RULES, candidate));
     }

@@ -26,7 +26,7 @@ final class KeptAnswers {
         this.keptFor = keptFor;
     }
 
-    private record Kept(Optional<Standing> standing, byte[] answer, Instant made) {}
+    private record Kept(Optional<Standing> standing, ByteBuffer answer, Instant made) {}
 
     /** An answer that is fresh, and says of the certificate what is true now. */
     synchronized Optional<byte[]> find(byte[] certificateId, Optional<Standing> standing, Instant now) {
@@ -37,10 +37,10 @@ final class KeptAnswers {
                 || !now.isBefore(kept.made().plus(keptFor))) {
             return Optional.empty();
         }
-        return Optional.of(kept.answer());
+        return Optional.of(kept.answer().array());
     }
 
     synchronized void keep(byte[] certificateId, Optional<Standing> standing, byte[] answer, Instant now) {
-        answers.put(ByteBuffer.wrap(certificateId), new Kept(standing, answer, now));
+        answers.put(ByteBuffer.wrap(certificateId), new Kept(standing, ByteBuffer.wrap(answer), now));
     }
 }

@@ -166,14 +166,14 @@ public final class StatusResponder {
         Instant revoked = standing.get().revoked();
         return revoked == null
                 ? CertificateStatus.GOOD
-                : revoked(Date.from(revoked), standing.get().reason());
+                : revoked(revoked, standing.get().reason());
     }
 
     /** «Unspecified» is said by saying nothing: RFC 5280 section 5.3.1. */
-    private static CertificateStatus revoked(Date since, int reason) {
+    private static CertificateStatus revoked(Instant since, int reason) {
         return reason == CRLReason.unspecified
-                ? new RevokedStatus(new RevokedInfo(new ASN1GeneralizedTime(since), null))
-                : new RevokedStatus(since, reason);
+                ? new RevokedStatus(new RevokedInfo(new ASN1GeneralizedTime(Date.from(since)), null))
+                : new RevokedStatus(Date.from(since), reason);
     }
 
     private Optional<Standing> standing(ServiceKey key, CertificateID id) {

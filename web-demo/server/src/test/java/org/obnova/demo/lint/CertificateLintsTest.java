@@ -249,7 +249,7 @@ class CertificateLintsTest {
                 .map(part -> part.getFirst())
                 .filter(part -> !part.getType().equals(type))
                 .forEach(part -> builder.addRDN(part.getType(), part.getValue()));
-        return value == DERNull.INSTANCE
+        return DERNull.INSTANCE.equals(value)
                 ? builder.build()
                 : builder.addRDN(type, value).build();
     }

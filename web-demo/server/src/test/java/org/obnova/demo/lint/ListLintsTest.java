@@ -48,7 +48,7 @@ class ListLintsTest {
     private ServiceKey key;
 
     /** A list in the making. */
-    private static final class Draft {
+    static final class Draft {
         private @org.jspecify.annotations.Nullable X500Name issuer;
         private byte[] keyId = {};
         private boolean numbered = true;

@@ -3,7 +3,7 @@
 package org.obnova.demo.lint.certificate;
 
 import java.text.ParseException;
-import java.util.Date;
+import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Extension;
@@ -28,11 +28,11 @@ public final class UsagePeriodLint implements Lint<CertificateCandidate> {
         }
         PrivateKeyUsagePeriod parsed = PrivateKeyUsagePeriod.getInstance(period);
         try {
-            Date from = parsed.getNotBefore().getDate();
-            Date to = parsed.getNotAfter().getDate();
-            boolean within = !from.before(candidate.certificate().getNotBefore())
-                    && !to.after(candidate.certificate().getNotAfter())
-                    && from.before(to);
+            Instant from = parsed.getNotBefore().getDate().toInstant();
+            Instant to = parsed.getNotAfter().getDate().toInstant();
+            boolean within = !from.isBefore(candidate.certificate().getNotBefore().toInstant())
+                    && !to.isAfter(candidate.certificate().getNotAfter().toInstant())
+                    && from.isBefore(to);
             return within ? Optional.empty() : Optional.of("privateKeyUsagePeriod is longer than the validity");
         } catch (ParseException e) {
             return Optional.of("privateKeyUsagePeriod does not decode");

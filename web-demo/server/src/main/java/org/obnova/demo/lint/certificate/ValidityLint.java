@@ -3,7 +3,6 @@
 package org.obnova.demo.lint.certificate;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.x509.TBSCertificate;
@@ -26,11 +25,11 @@ public final class ValidityLint implements Lint<CertificateCandidate> {
         if (wrong(inside.getStartDate()) || wrong(inside.getEndDate())) {
             return Optional.of("a date is not encoded as RFC 5280 wants it");
         }
-        Date end = candidate.certificate().getNotAfter();
-        if (!candidate.certificate().getNotBefore().before(end)) {
+        Instant end = candidate.certificate().getNotAfter().toInstant();
+        if (!candidate.certificate().getNotBefore().toInstant().isBefore(end)) {
             return Optional.of("ends before it begins");
         }
-        return end.after(candidate.issuer().getNotAfter()) ? Optional.of("outlives its issuer") : Optional.empty();
+        return end.isAfter(candidate.issuer().getNotAfter().toInstant()) ? Optional.of("outlives its issuer") : Optional.empty();
     }
 
     private static boolean wrong(Time time) {

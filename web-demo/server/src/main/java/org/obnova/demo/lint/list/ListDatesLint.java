@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.lint.list;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.obnova.demo.lint.Lint;
@@ -16,11 +17,11 @@ public final class ListDatesLint implements Lint<ListCandidate> {
 
     @Override
     public Optional<String> finding(ListCandidate candidate) {
-        Date thisUpdate = candidate.list().getThisUpdate();
+        Instant thisUpdate = candidate.list().getThisUpdate().toInstant();
         Date nextUpdate = candidate.list().getNextUpdate();
-        if (nextUpdate == null || !nextUpdate.after(thisUpdate)) {
+        if (nextUpdate == null || !nextUpdate.toInstant().isAfter(thisUpdate)) {
             return Optional.of("nextUpdate is missing or not later");
         }
-        return thisUpdate.toInstant().isAfter(candidate.now()) ? Optional.of("is of the future") : Optional.empty();
+        return thisUpdate.isAfter(candidate.now()) ? Optional.of("is of the future") : Optional.empty();
     }
 }
