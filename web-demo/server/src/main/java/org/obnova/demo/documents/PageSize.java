@@ -2,26 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.documents;
 
-/**
- * How large a page of a document is on paper: what the pixels of a picture are held against where the file does not say its resolution.
- *
- * @param shortSide in millimetres
- * @param longSide in millimetres
- */
-record PageSize(int shortSide, int longSide) {
+/** How large a page of a document is on paper: what the pixels of a picture are held against where the file does not say its resolution. */
+enum PageSize {
     /** One page of the passport, 88 mm by 125 mm (decree of the Government of 8 July 1997 N 828, section 2). */
-    static final PageSize PASSPORT_PAGE = new PageSize(88, 125);
+    PASSPORT_PAGE(88, 125),
     /** The SNILS card of laminated paper. */
-    static final PageSize CARD = new PageSize(74, 105);
+    CARD(74, 105),
     /** ISO 216. */
-    static final PageSize A4 = new PageSize(210, 297);
+    A4(210, 297);
 
     private static final double MILLIMETRES_PER_INCH = 25.4;
 
-    PageSize {
-        if (shortSide <= 0 || longSide < shortSide) {
-            throw new IllegalArgumentException("not a page: " + shortSide + " by " + longSide);
-        }
+    /** In millimetres. */
+    private final int shortSide;
+
+    private final int longSide;
+
+    PageSize(int shortSide, int longSide) {
+        this.shortSide = shortSide;
+        this.longSide = longSide;
     }
 
     /** How many dots an inch of paper gets where the whole page is in a picture of that many pixels. */

@@ -183,8 +183,8 @@ final class PersonReading {
 
     private static boolean fits(String value, Function<String, ?> parse) {
         try {
-            parse.apply(value);
-            return true;
+            Object parsed = parse.apply(value);
+            return parsed != null;
         } catch (Problem refused) {
             return false;
         }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.JdbiException;
@@ -51,7 +52,8 @@ public final class Reminders implements AutoCloseable {
 
     /** Begins to look, at once and then from time to time. */
     public void start() {
-        worker.scheduleWithFixedDelay(this::look, 0, EVERY_MINUTES, TimeUnit.MINUTES);
+        // Failures are logged where they happen; nobody waits for the end.
+        Future<?> unused = worker.scheduleWithFixedDelay(this::look, 0, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     @Override

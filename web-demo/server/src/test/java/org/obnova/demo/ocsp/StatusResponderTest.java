@@ -111,7 +111,8 @@ class StatusResponderTest {
             assertThat(revoked.getRevocationTime()).isEqualTo(Instant.EPOCH);
             assertThat(revoked.getRevocationReason()).isEqualTo(6);
         });
-        assertThat(answer.getExtension(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.48.1.9"))).isNotNull();
+        assertThat(answer.getExtension(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.48.1.9")))
+                .isNotNull();
     }
 
     @Test

@@ -30,9 +30,10 @@ public final class UsagePeriodLint implements Lint<CertificateCandidate> {
         try {
             Instant from = parsed.getNotBefore().getDate().toInstant();
             Instant to = parsed.getNotAfter().getDate().toInstant();
-            boolean within = !from.isBefore(candidate.certificate().getNotBefore().toInstant())
-                    && !to.isAfter(candidate.certificate().getNotAfter().toInstant())
-                    && from.isBefore(to);
+            boolean within =
+                    !from.isBefore(candidate.certificate().getNotBefore().toInstant())
+                            && !to.isAfter(candidate.certificate().getNotAfter().toInstant())
+                            && from.isBefore(to);
             return within ? Optional.empty() : Optional.of("privateKeyUsagePeriod is longer than the validity");
         } catch (ParseException e) {
             return Optional.of("privateKeyUsagePeriod does not decode");

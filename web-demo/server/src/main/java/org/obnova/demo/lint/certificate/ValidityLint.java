@@ -29,7 +29,9 @@ public final class ValidityLint implements Lint<CertificateCandidate> {
         if (!candidate.certificate().getNotBefore().toInstant().isBefore(end)) {
             return Optional.of("ends before it begins");
         }
-        return end.isAfter(candidate.issuer().getNotAfter().toInstant()) ? Optional.of("outlives its issuer") : Optional.empty();
+        return end.isAfter(candidate.issuer().getNotAfter().toInstant())
+                ? Optional.of("outlives its issuer")
+                : Optional.empty();
     }
 
     private static boolean wrong(Time time) {
