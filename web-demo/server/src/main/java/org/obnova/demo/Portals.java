@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.obnova.demo.cabinet.ApplicationPages;
 import org.obnova.demo.cabinet.DataPages;
+import org.obnova.demo.cabinet.HandOverPages;
 import org.obnova.demo.cabinet.KeyPages;
 import org.obnova.demo.cabinet.PasswordPages;
 import org.obnova.demo.cabinet.ProfilePages;
@@ -42,6 +43,7 @@ public final class Portals {
                 new SignInPages(services),
                 new PasswordPages(services),
                 new ProfilePages(services),
+                new HandOverPages(services),
                 new ApplicationPages(services),
                 new DataPages(services),
                 new StepPages(services),

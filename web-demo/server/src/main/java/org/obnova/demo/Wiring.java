@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.obnova.demo.accounts.AccountDirectory;
+import org.obnova.demo.accounts.HandOverDesk;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.ServiceKind;
 import org.obnova.demo.ca.SignatureCheck;
@@ -122,6 +123,7 @@ public final class Wiring implements AutoCloseable {
                 holders,
                 holders,
                 accounts,
+                new HandOverDesk(database, outbox, clock),
                 new PhoneLoginCodes(codes, outbox, accounts::knows, firstCode, random),
                 new NonceLogin(database, holders, new SignatureCheck(authority.register(), clock), clock, random),
                 new EnrolmentDesk(

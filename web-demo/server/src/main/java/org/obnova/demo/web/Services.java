@@ -4,6 +4,7 @@ package org.obnova.demo.web;
 
 import java.time.InstantSource;
 import org.obnova.demo.accounts.Accounts;
+import org.obnova.demo.accounts.HandOvers;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.enrolment.Applications;
@@ -27,6 +28,7 @@ public record Services(
         Holders holders,
         PersonalData personalData,
         Accounts accounts,
+        HandOvers handOvers,
         LoginCodes loginCodes,
         CertificateLogin certificateLogin,
         Applications applications,

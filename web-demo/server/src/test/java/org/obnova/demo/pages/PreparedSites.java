@@ -42,6 +42,7 @@ final class PreparedSites implements AutoCloseable {
     final PreparedPeople people = new PreparedPeople();
     final PreparedApplications applications = new PreparedApplications();
     final PreparedAccounts accounts = new PreparedAccounts(people);
+    final PreparedHandOvers handOvers = new PreparedHandOvers();
     final Sites sites;
     private final WebApp app;
     private final Path packages;
@@ -80,6 +81,7 @@ final class PreparedSites implements AutoCloseable {
                         people,
                         people,
                         accounts,
+                        handOvers,
                         new OneCode(),
                         new OneLogin(),
                         applications,
