@@ -29,7 +29,8 @@ public final class HandOverDesk implements HandOvers {
 
     @Override
     public Optional<HandOver> of(String application) {
-        return database.read(handle -> handle.createQuery("SELECT manner, handed FROM hand_over WHERE application = :id")
+        return database.read(handle -> handle.createQuery(
+                        "SELECT manner, handed FROM hand_over WHERE application = :id")
                 .bind("id", application)
                 .map((row, context) -> new HandOver(
                         HandOver.Manner.valueOf(row.getString("manner")), Instant.ofEpochMilli(row.getLong("handed"))))

@@ -13,7 +13,7 @@ import org.obnova.demo.media.Medium;
 import org.obnova.demo.web.Texts;
 
 /** The applications and certificates of everybody for whom the person may act. */
-public record ApplicationListView(List<Person> people) {
+public record ApplicationListView(List<Person> people, WaitingView waiting) {
     public ApplicationListView {
         people = List.copyOf(people);
     }

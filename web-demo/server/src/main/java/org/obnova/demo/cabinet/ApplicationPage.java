@@ -26,11 +26,13 @@ final class ApplicationPage {
     private final Services services;
     private final Artefacts artefacts;
     private final DataViews data;
+    private final Access access;
 
     ApplicationPage(Services services, Artefacts artefacts) {
         this.services = services;
         this.artefacts = artefacts;
         this.data = new DataViews(services);
+        this.access = new Access(services);
     }
 
     /** A receipt's code that was sent for an application. */
@@ -75,7 +77,8 @@ final class ApplicationPage {
                 Copying.of(holder(application).kind(), application.medium()),
                 problem == null ? null : visit.explain(problem),
                 artefacts.available(application),
-                data);
+                data,
+                HandOverPages.view(services, visit, access.signedIn(visit), application));
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
         visit.page("cabinet/application", visit.texts().t(view.titleKey()), view);
     }

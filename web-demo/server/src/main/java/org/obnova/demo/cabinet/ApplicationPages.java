@@ -51,7 +51,10 @@ public final class ApplicationPages implements SitePages {
                 .map(this::rows)
                 .toList();
         visit.shows("applications", "");
-        visit.page("cabinet/applications", visit.texts().t("applications.title"), new ApplicationListView(people));
+        visit.page(
+                "cabinet/applications",
+                visit.texts().t("applications.title"),
+                new ApplicationListView(people, WaitingView.of(people, person, services)));
     }
 
     private ApplicationListView.Person rows(Holder holder) {

@@ -30,6 +30,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param copying whether copies of the new key may be made
  * @param problem what was wrong with what the person sent, shown beside its field
  * @param files names of the files that there are to download
+ * @param handOver what is said of the holder to somebody who acts for the holder; null to the holder
  * @param data the form or what stands in it, at the step of the data
  */
 public record ApplicationView(
@@ -44,7 +45,8 @@ public record ApplicationView(
         Copying copying,
         @Nullable ProblemDocument problem,
         List<String> files,
-        @Nullable DataView data) {
+        @Nullable DataView data,
+        @Nullable HandOverView handOver) {
     public ApplicationView {
         signers = List.copyOf(signers);
         files = List.copyOf(files);

@@ -39,7 +39,8 @@ public final class HandOverPages implements SitePages {
         }));
         routes.post(
                 "/applications/{id}/sent-to-holder",
-                handing((visit, application) -> services.handOvers().send(application.id(), holder(services, application))));
+                handing((visit, application) ->
+                        services.handOvers().send(application.id(), holder(services, application))));
     }
 
     private Action handing(BiConsumer<Visit, Application> work) {

@@ -36,8 +36,10 @@ final class Presence {
     }
 
     static void takeOver(Visit visit, Application application) {
-        Set<String> taken = new TreeSet<>(
-                visit.session().find(TakenOver.class).map(TakenOver::applications).orElse(Set.of()));
+        Set<String> taken = new TreeSet<>(visit.session()
+                .find(TakenOver.class)
+                .map(TakenOver::applications)
+                .orElse(Set.of()));
         taken.add(application.id());
         visit.session().keep(TakenOver.class, new TakenOver(taken));
     }

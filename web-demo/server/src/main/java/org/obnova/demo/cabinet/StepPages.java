@@ -51,7 +51,7 @@ public final class StepPages implements SitePages {
         routes.get(path + "/document", this::document);
         routes.post(
                 path + "/statement", step((id, visit) -> applications.receiveStatement(id, visit.der("signature"))));
-        routes.post(path + "/agreement", step((id, visit) -> applications.agreeToIssue(id)));
+        routes.post(path + "/agreement", step(this::agree));
         routes.post(path + "/medium", step((id, visit) -> applications.chooseMedium(id, medium(visit))));
         routes.get(path + "/order", this::order);
         routes.post(path + "/request", step((id, visit) -> applications.receiveRequest(id, visit.der("request"))));
@@ -66,6 +66,12 @@ public final class StepPages implements SitePages {
         routes.post(path + "/installed", step((id, visit) -> applications.markInstalled(id)));
         routes.get(path + "/copying", this::copying);
         routes.post(path + "/backup", step((id, visit) -> applications.markBackedUp(id)));
+    }
+
+    /** The consent is the holder's own: nobody gives it for somebody else. */
+    private void agree(String id, Visit visit) {
+        Presence.check(visit, access.signedIn(visit), access.own(visit));
+        applications.agreeToIssue(id);
     }
 
     /** A step that a script sends; the answer says where the application stands then. */

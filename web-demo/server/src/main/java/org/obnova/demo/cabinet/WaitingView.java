@@ -39,8 +39,7 @@ public record WaitingView(List<Item> mine, List<Item> others) {
         return new WaitingView(items(people, others.negate()), items(people, others));
     }
 
-    private static List<Item> items(
-            List<ApplicationListView.Person> people, Predicate<ApplicationListView.Row> taken) {
+    private static List<Item> items(List<ApplicationListView.Person> people, Predicate<ApplicationListView.Row> taken) {
         return people.stream()
                 .flatMap(one -> one.rows().stream()
                         .filter(taken)

@@ -42,8 +42,7 @@ class PrivacyTest {
     private static final String PHONE = "+79000000001";
     private static final String SPARE = "+79161234567";
     private static final String PASSWORD = "сорок два верблюда";
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:href|action|src|hx-get|hx-post|data-next)=\"([^\"]*)\"");
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src|hx-get|hx-post|data-next)=\"([^\"]*)\"");
     private static final Pattern INPUT = Pattern.compile("name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     @TempDir
@@ -83,9 +82,11 @@ class PrivacyTest {
 
     /** What is nobody's business: of everybody whom the demo knows, and what was typed here. */
     private Set<String> secrets() {
-        Set<String> secrets = new TreeSet<>(Set.of(PASSWORD, "верблюда", SPARE, SPARE.substring(1), "9161234567", "Немогущий"));
+        Set<String> secrets =
+                new TreeSet<>(Set.of(PASSWORD, "верблюда", SPARE, SPARE.substring(1), "9161234567", "Немогущий"));
         for (Holder holder : server.services().holders().all()) {
-            secrets.addAll(List.of(holder.id(), holder.phone().e164(), holder.phone().e164().substring(2)));
+            secrets.addAll(List.of(
+                    holder.id(), holder.phone().e164(), holder.phone().e164().substring(2)));
             Stream.of(
                             holder.subject().commonName(),
                             holder.subject().surname(),
@@ -198,7 +199,8 @@ class PrivacyTest {
                     fields.put(input.group(1), "Немогущий " + PHONE);
                 }
                 fields.put("_token", anna.token());
-                for (String step : List.of("/data", "/form", "/statement", "/agreement", "/medium", "/receipt/code", "")) {
+                for (String step :
+                        List.of("/data", "/form", "/statement", "/agreement", "/medium", "/receipt/code", "")) {
                     keep(anna.submit(path + step, fields));
                     keep(anna.post(path + step, "{\"email\": \"Немогущий" + PHONE));
                     keep(anna.post(path + step, "{\"kind\":\"Немогущий\",\"label\":\"" + PHONE + "\"}"));
