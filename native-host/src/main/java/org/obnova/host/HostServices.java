@@ -54,16 +54,7 @@ import org.obnova.host.storage.folder.FolderMedia;
 import org.obnova.host.storage.folder.KeyFiles;
 import org.obnova.host.storage.removable.Drives;
 import org.obnova.host.storage.token.driver.LaunchCommand;
-import org.obnova.host.storage.token.module.ModuleSearch;
-import org.obnova.host.storage.token.module.Modules;
-import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.pin.Alarm;
-import org.obnova.host.storage.token.pin.Logins;
-import org.obnova.host.storage.token.pin.PinCare;
-import org.obnova.host.storage.token.pin.PinDoubtFiles;
-import org.obnova.host.storage.token.pin.RememberedPins;
-import org.obnova.host.storage.token.pin.Remembering;
-import org.obnova.host.storage.token.pin.system.SystemPins;
 import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
 import org.obnova.host.workstation.Workstation;
@@ -79,10 +70,7 @@ final class HostServices implements Services {
     private @Nullable Directories directories;
     private @Nullable Prompts prompts;
     private @Nullable ConsentDesk desk;
-    private @Nullable RememberedPins remembered;
-    private @Nullable Logins logins;
-    private @Nullable PinCare pinCare;
-    private @Nullable Media tokens;
+    private @Nullable TokenWiring tokens;
     private @Nullable KeptContents kept;
     private @Nullable Media drives;
     private @Nullable Pseudonyms pseudonyms;
@@ -90,6 +78,17 @@ final class HostServices implements Services {
     HostServices(InstantSource clock, Environment environment) {
         this.clock = clock;
         this.environment = environment;
+    }
+
+    /** What has to do with tokens and their PINs. */
+    synchronized TokenWiring tokens() {
+        TokenWiring known = tokens;
+        if (known == null) {
+            known = new TokenWiring(
+                    this::settings, () -> directories().state(), () -> prompts().pin(), log(), clock);
+            tokens = known;
+        }
+        return known;
     }
 
     synchronized Directories directories() {
@@ -120,24 +119,18 @@ final class HostServices implements Services {
     @Override
     public Diagnostics diagnostics() {
         return new Diagnostics(
-                new DiagnosticsWiring(this, environment.diagnostics(this::rememberedPins, log(), clock))::checks);
+                new DiagnosticsWiring(this, environment.diagnostics(tokens()::rememberedPins, log(), clock))::checks);
     }
 
     @Override
     public SupportReports supportReports() {
-        ReportWiring wiring = new ReportWiring(this, environment.diagnostics(this::rememberedPins, log(), clock));
+        ReportWiring wiring = new ReportWiring(this, environment.diagnostics(tokens()::rememberedPins, log(), clock));
         return (findings, made, language) -> wiring.report().text(findings, wiring.facts(), made, language);
     }
 
     @Override
     public ReportPrompt reportPrompt() {
         return prompts().report();
-    }
-
-    /** The drivers of tokens as they are found now; none is loaded. */
-    Modules modules() {
-        Settings now = settings();
-        return new ModuleSearch(Surroundings.ofThisProcess()).search(now.modules(), now.knownModules());
     }
 
     synchronized Prompts prompts() {
@@ -185,17 +178,7 @@ final class HostServices implements Services {
     @Override
     public Storages storages() {
         return FolderMedia.storages(
-                directories(), files(), new SecureRandom(), clock, prompts().password(), tokens(), drives());
-    }
-
-    private synchronized Media tokens() {
-        Media known = tokens;
-        if (known == null) {
-            Path state = directories().state();
-            known = TokenWiring.tokens(this::settings, pinCare(), state, new FileLog(this::logFile, clock), clock);
-            tokens = known;
-        }
-        return known;
+                directories(), files(), new SecureRandom(), clock, prompts().password(), tokens().tokens(), drives());
     }
 
     private synchronized Media drives() {
@@ -323,40 +306,6 @@ final class HostServices implements Services {
     @Override
     public InstantSource clock() {
         return clock;
-    }
-
-    synchronized RememberedPins rememberedPins() {
-        RememberedPins known = remembered;
-        if (known == null) {
-            known = SystemPins.of(
-                    System.getProperty("os.name"),
-                    System.getenv(),
-                    directories().state().resolve("pins"));
-            remembered = known;
-        }
-        return known;
-    }
-
-    /** Who is logged in to which token. */
-    synchronized Logins logins() {
-        Logins known = logins;
-        if (known == null) {
-            known = new Logins(clock, Alarm.system());
-            logins = known;
-        }
-        return known;
-    }
-
-    synchronized PinCare pinCare() {
-        PinCare known = pinCare;
-        if (known == null) {
-            PinDoubtFiles doubts = new PinDoubtFiles(directories().state().resolve("pin-doubts"), files());
-            Remembering remembering =
-                    new Remembering(rememberedPins(), doubts, () -> settings().mayRememberPin());
-            known = new PinCare(prompts().pin(), remembering, logins());
-            pinCare = known;
-        }
-        return known;
     }
 
     private Renewals renewals(Storages storages) {

@@ -64,12 +64,12 @@ final class Wiring {
         Offer offer = new Offer(
                 Product.VERSION,
                 services::storages,
-                services::modules,
+                services.tokens()::modules,
                 () -> new EntropyRecording(services.prompts().entropy()),
                 services::imports,
                 services::exports,
                 services::pinChange,
-                services::rememberedPins,
+                services.tokens()::rememberedPins,
                 services::renewals,
                 services::orphanKeys,
                 new ArchiveOffer(

@@ -98,7 +98,8 @@ final class Lookalikes {
         StringBuilder skeleton = new StringBuilder();
         String plain = Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("[\\p{M}\\p{Pd}\u00B7\u30FB\u30FC\u02D7\u2212]", "");
-        for (char c : plain.toCharArray()) {
+        for (int at = 0; at < plain.length(); at++) {
+            char c = plain.charAt(at);
             int place = ALIKE.indexOf(c);
             boolean even = place >= 0 && place % 2 == 0;
             if (c != '-') {
