@@ -5,6 +5,7 @@ package org.obnova.demo.identity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,9 @@ public record PersonForm(Map<String, String> fields) {
         try {
             return Optional.of(
                     typed.contains(".")
-                            ? LocalDate.parse(typed, DateTimeFormatter.ofPattern("d.M.uuuu"))
+                            ? LocalDate.parse(
+                                    typed,
+                                    DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT))
                             : LocalDate.parse(typed));
         } catch (DateTimeException noDay) {
             return Optional.empty();
