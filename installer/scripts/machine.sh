@@ -8,7 +8,7 @@
 build_packages=(maven=mvn openssl=openssl libengine-gost-openssl nodejs=node npm=npm)
 # Makes the packages, and roots to try them in.
 package_packages=(fakeroot=fakeroot binutils=objcopy dpkg-dev=dpkg-shlibdeps rpm=rpmbuild cpio=cpio xz-utils=xz util-linux=unshare unzip=unzip
-  libxml2-utils=xmllint wixl=wixl msitools=msiinfo)
+  libxml2-utils=xmllint wixl=wixl msitools=msiinfo debootstrap=debootstrap)
 screen_packages=(xvfb=Xvfb xdotool=xdotool x11-utils=xev imagemagick=import fonts-dejavu-core libxi6 libxtst6 libxrender1)
 browser_packages=(chromium=chromium chromium-driver=chromedriver libnss3-tools=certutil)
 # Its interface in Russian, too. There is no geckodriver among Debian's packages, and none is needed.

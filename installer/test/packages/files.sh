@@ -57,7 +57,7 @@ fi
 script=$target/obnova-extern.sh
 check "Setup file: a script that sh reads" sh -n "$script"
 check "Setup file: it names the package's program, and no folder of the build" sh -c 'grep -qF /opt/obnova/bin/obnova-host "$1" && ! grep -F "$2" "$1"' sh "$script" "$project"
-mkdir -p "$work/disk/etc/chromium/policies/managed" "$work/disk/opt/obnova/bin" "$work/disk/usr/bin"
+mkdir -p "$work/disk/var/lib" "$work/disk/etc/chromium/policies/managed" "$work/disk/opt/obnova/bin" "$work/disk/usr/bin"
 printf '#!/bin/sh\n' | tee "$work/disk/opt/obnova/bin/obnova-host" >"$work/disk/usr/bin/chromium"
 chmod 755 "$work/disk/opt/obnova/bin/obnova-host" "$work/disk/usr/bin/chromium"
 before=$(cd "$work/disk" && find . | sort)
@@ -66,7 +66,7 @@ check "Setup file: the browser's policy admits the host" grep -rq org.obnova.hos
 check "Setup file: it takes back what it added" sh "$script" --system --undo --root "$work/disk"
 check "Setup file: the disk is as it was" test "$(cd "$work/disk" && find . | sort)" = "$before"
 check "Windows: the setup file has trusted sites, by https alone, and nothing of the zones' settings" sh -c 'iconv -f UTF-16 -t UTF-8 "$1" | tr -d "\r" >"$2" &&
-  [ "$(grep -c "^\[HKEY_CURRENT_USER.*\\ZoneMap\\Domains\\" "$2")" -ge 3 ] && [ "$(grep -c "^\[" "$2")" -eq "$(grep -c "ZoneMap.Domains" "$2")" ] &&
+  [ "$(grep -c "^.HKEY_CURRENT_USER.*ZoneMap.Domains." "$2")" -ge 3 ] && [ "$(grep -c "^.HKEY" "$2")" -eq "$(grep -c "ZoneMap.Domains." "$2")" ] &&
   [ -z "$(grep "^\"" "$2" | grep -vx "\"https\"=dword:00000002")" ]' sh "$target/obnova-extern.reg" "$work/reg"
 
 check "Mac: a manifest at every browser's place" node -e 'const {readFileSync} = require("fs");

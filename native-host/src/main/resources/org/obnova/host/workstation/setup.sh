@@ -53,7 +53,7 @@ note() {
 forget() {
   [ -f "$notes" ] || return 0
   grep -vxF -- "$1" "$notes" >"$work/notes" || :
-  if [ -s "$work/notes" ]; then cat "$work/notes" >"$notes"; else rm -f "$notes"; fi
+  if [ -s "$work/notes" ]; then cat "$work/notes" >"$notes"; else rm -f "$notes"; rmdir "$state/obnova" 2>/dev/null || :; fi
 }
 
 # put FILE: пишет файл, если его нет; чужой файл не трогает.
