@@ -13,6 +13,8 @@ screen_packages=(xvfb=Xvfb xdotool=xdotool x11-utils=xev imagemagick=import font
 browser_packages=(chromium=chromium chromium-driver=chromedriver libnss3-tools=certutil)
 # Its interface in Russian, too. There is no geckodriver among Debian's packages, and none is needed.
 firefox_packages=(firefox-esr=firefox-esr firefox-esr-l10n-ru)
+# Draw and read passports of nobody.
+recognition_packages=(fonts-ocr-b fonts-paratype tesseract-ocr=tesseract tesseract-ocr-rus)
 # The test token is made of C; pkcs11-tool looks at it.
 token_packages=(gcc=gcc libc6-dev libssl-dev libp11-kit-dev opensc=pkcs11-tool)
 # Look at printed documents as other programs do; convert photos of phones.

@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("media", Set.of("problem")),
+            Map.entry("recognition", Set.of("identity", "problem")),
             Map.entry("registers", Set.of("ca", "identity", "problem", "store")),
             Map.entry("identity", Set.of("problem")),
             Map.entry("regime", Set.of("problem")),
@@ -103,6 +104,7 @@ class ArchitectureTest {
         ROOT + ".identity..",
         ROOT + ".regime..",
         ROOT + ".registers..",
+        ROOT + ".recognition..",
         ROOT + ".documents..",
         ROOT + ".enrolment.."
     };
