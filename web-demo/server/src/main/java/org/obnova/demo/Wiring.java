@@ -39,7 +39,11 @@ import org.obnova.demo.notifications.PhoneProofCodes;
 import org.obnova.demo.ocsp.StatusResponder;
 import org.obnova.demo.regime.Regime;
 import org.obnova.demo.regime.RegimeFile;
-import org.obnova.demo.registers.Registers;
+import org.obnova.demo.recognition.ProcessPassportReader;
+import org.obnova.demo.identity.Person;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.obnova.demo.reminders.ReminderPlan;
 import org.obnova.demo.reminders.Reminders;
 import org.obnova.demo.store.Database;
@@ -61,6 +65,7 @@ public final class Wiring implements AutoCloseable {
     private final IssuingQueue queue;
     private final Outbox outbox;
     private final Reminders reminders;
+    private final StateWiring state;
     private final Services services;
     private final WebApp web;
 
@@ -109,7 +114,7 @@ public final class Wiring implements AutoCloseable {
         this.accounts = new AccountDirectory(
                 database, holders, new PhoneProofCodes(codes, outbox, firstCode, random), outbox, clock, random);
         MediaRules media = MediaRulesFile.bundled();
-        Registers registers = new UnaskedRegisters(clock);
+        this.state = new StateWiring(database, authority.register(), this::applicant, clock);
         this.queue = new IssuingQueue(database, authority, outbox, regime, clock, settings.issuingDelay());
         this.reminders = new Reminders(database, holders, outbox, ReminderPlan.USUAL, clock);
         this.services = new Services(
@@ -131,7 +136,7 @@ public final class Wiring implements AutoCloseable {
                         holders,
                         new ReceiptCodes(codes, outbox),
                         queue,
-                        registers,
+                        state.registers(),
                         regime,
                         settings.profile(),
                         media,
@@ -140,7 +145,14 @@ public final class Wiring implements AutoCloseable {
                 media,
                 inbox,
                 regime,
-                registers);
+                state.registers(),
+                state.esia(),
+                state.agencies(),
+                new ProcessPassportReader(
+                        ProcessPassportReader.Limits.USUAL,
+                        System.getProperty("java.class.path"),
+                        Optional.ofNullable(System.getenv("PATH")).orElse(""),
+                        clock));
         this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening);
     }
 
@@ -158,10 +170,19 @@ public final class Wiring implements AutoCloseable {
         wiring.accounts.firstPassword(accountant, email, () -> handout.cabinetPassword(email));
         handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.sites.setup(), wiring.authority);
         wiring.queue.start();
+        wiring.state.esia().start();
         wiring.outbox.courier().start();
         wiring.reminders.start();
         wiring.web.start();
         return wiring;
+    }
+
+    /** Who stands in an application. */
+    private Optional<Person> applicant(String application) {
+        LocalDate today = LocalDate.ofInstant(services.clock().instant(), ZoneId.of("Europe/Moscow"));
+        return services.applications()
+                .find(application)
+                .flatMap(known -> known.details().valid().read(today).whole());
     }
 
     /** Where the sites are. */
@@ -179,6 +200,7 @@ public final class Wiring implements AutoCloseable {
         web.close();
         reminders.close();
         queue.close();
+        state.close();
         outbox.courier().close();
         database.close();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.obnova.demo.registers.Agency;
 
 /** All agencies of the demo, each a server of its own, and their switches. */
-public final class Agencies implements AutoCloseable {
+public final class Agencies implements Switchboard, AutoCloseable {
     /** Longer than the bundled patience. */
     public static final Duration SLOWNESS = Duration.ofSeconds(20);
 
@@ -43,12 +43,12 @@ public final class Agencies implements AutoCloseable {
         return addresses;
     }
 
-    /** How an agency answers now. */
+    @Override
     public Mood mood(Agency agency) {
         return server(agency).mood();
     }
 
-    /** Has an agency answer so from now on. */
+    @Override
     public void become(Agency agency, Mood mood) {
         server(agency).become(mood);
     }

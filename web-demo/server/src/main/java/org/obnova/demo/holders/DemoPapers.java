@@ -39,6 +39,11 @@ public record DemoPapers(
                 .toList();
     }
 
+    /** What is true of everybody in the demo, whether the CA has written it down or not: the state registers know it. */
+    public static List<DemoPapers> ofEverybody() {
+        return DemoPeople.everybody().stream().map(DemoPapers::of).toList();
+    }
+
     /** What is true of that one of the demo's people. */
     public static DemoPapers of(Holder holder) {
         return switch (holder.id()) {

@@ -160,6 +160,11 @@ public final class DemoPeople {
         void take(List<Key> keys);
     }
 
+    /** Everybody, also who has no certificate yet. */
+    static List<Holder> everybody() {
+        return List.of(ACCOUNTANT, COLLEAGUE, DECLARANT, HEAD, NEWCOMER);
+    }
+
     private Key key(Holder holder, int number, CaProfile profile, Kind kind) {
         LocalDate last =
                 LocalDate.ofInstant(clock.instant(), RenewalRule.MOSCOW).plusDays(kind.daysLeft());

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells ESIA of every certificate in the CA's register, and again until ESIA knows (63-FZ, article 18, part 5). */
-public final class EsiaQueue implements AutoCloseable {
+public final class EsiaQueue implements EsiaStanding, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EsiaQueue.class);
     /** How soon a new certificate is noticed. */
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -83,17 +83,17 @@ public final class EsiaQueue implements AutoCloseable {
         worker.start();
     }
 
-    /** Where the registration of a certificate stands; nothing where it was not taken up yet. */
+    @Override
     public Optional<EsiaEntry> find(String sha256) {
         return entries.find(sha256);
     }
 
-    /** How many certificates ESIA does not know yet. */
+    @Override
     public int waiting() {
         return entries.waiting();
     }
 
-    /** How many it knows. */
+    @Override
     public int registered() {
         return entries.done();
     }

@@ -5,6 +5,7 @@ package org.obnova.demo.web;
 import java.time.InstantSource;
 import org.obnova.demo.accounts.Accounts;
 import org.obnova.demo.accounts.HandOvers;
+import org.obnova.demo.agencies.Switchboard;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.enrolment.Applications;
@@ -14,7 +15,9 @@ import org.obnova.demo.holders.PersonalData;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.notifications.Inbox;
 import org.obnova.demo.notifications.LoginCodes;
+import org.obnova.demo.recognition.PassportReader;
 import org.obnova.demo.regime.Regime;
+import org.obnova.demo.registers.EsiaStanding;
 import org.obnova.demo.registers.Registers;
 
 /** What the pages stand on; made by Wiring. */
@@ -35,4 +38,7 @@ public record Services(
         MediaRules media,
         Inbox inbox,
         Regime regime,
-        Registers registers) {}
+        Registers registers,
+        EsiaStanding esia,
+        Switchboard agencies,
+        PassportReader passports) {}
