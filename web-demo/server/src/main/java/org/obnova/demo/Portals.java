@@ -15,6 +15,7 @@ import org.obnova.demo.cabinet.SignInPages;
 import org.obnova.demo.cabinet.StepPages;
 import org.obnova.demo.extern.ExternPages;
 import org.obnova.demo.inbox.InboxPages;
+import org.obnova.demo.switches.SwitchPages;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.SitePages;
 import org.obnova.demo.web.WebApp;
@@ -49,6 +50,7 @@ public final class Portals {
                 new StepPages(services),
                 new KeyPages(services),
                 new InboxPages(services.inbox()),
+                new SwitchPages(services),
                 new SetupPages(services.sites(), packages, ProviderRules.bundled()));
     }
 }

@@ -48,7 +48,10 @@ final class StateWiring implements AutoCloseable {
     private static Population population() {
         List<DemoPapers> everybody = DemoPapers.ofEverybody();
         LinkedHashSet<Organisation> organisations = new LinkedHashSet<>();
-        everybody.stream().map(DemoPapers::organisation).filter(Objects::nonNull).forEach(organisations::add);
+        everybody.stream()
+                .map(DemoPapers::organisation)
+                .filter(Objects::nonNull)
+                .forEach(organisations::add);
         return new Population(
                 everybody.stream().map(DemoPapers::person).toList(), List.copyOf(organisations), Map.of());
     }

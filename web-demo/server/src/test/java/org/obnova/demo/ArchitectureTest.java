@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("media", Set.of("problem")),
+            Map.entry("agencies", Set.of("identity", "problem", "registers")),
             Map.entry("recognition", Set.of("identity", "problem")),
             Map.entry("registers", Set.of("ca", "identity", "problem", "store")),
             Map.entry("identity", Set.of("problem")),
@@ -58,6 +59,8 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     Set.of(
+                            "agencies",
+                            "recognition",
                             "accounts",
                             "ca",
                             "enrolment",
@@ -71,6 +74,7 @@ class ArchitectureTest {
             Map.entry(
                     "cabinet",
                     Set.of(
+                            "recognition",
                             "accounts",
                             "ca",
                             "enrolment",
@@ -83,7 +87,7 @@ class ArchitectureTest {
                             "registers",
                             "web")),
             Map.entry("extern", Set.of("ca", "holders", "problem", "web")),
-            Map.entry("agencies", Set.of("identity", "problem", "registers", "web")),
+            Map.entry("switches", Set.of("agencies", "problem", "registers", "web")),
             Map.entry("inbox", Set.of("notifications", "web")),
             Map.entry("webdisk", Set.of("problem", "web")));
 
@@ -105,6 +109,7 @@ class ArchitectureTest {
         ROOT + ".regime..",
         ROOT + ".registers..",
         ROOT + ".recognition..",
+        ROOT + ".agencies..",
         ROOT + ".documents..",
         ROOT + ".enrolment.."
     };

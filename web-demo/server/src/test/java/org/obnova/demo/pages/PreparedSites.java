@@ -43,6 +43,7 @@ final class PreparedSites implements AutoCloseable {
     final PreparedApplications applications = new PreparedApplications();
     final PreparedAccounts accounts = new PreparedAccounts(people);
     final PreparedHandOvers handOvers = new PreparedHandOvers();
+    final PreparedAgencies agencies = new PreparedAgencies();
     final Sites sites;
     private final WebApp app;
     private final Path packages;
@@ -88,7 +89,10 @@ final class PreparedSites implements AutoCloseable {
                         MediaRulesFile.bundled(),
                         new FullInbox(),
                         RegimeFile.preset("current"),
-                        new PreparedRegisters()),
+                        new PreparedRegisters(),
+                        agencies,
+                        agencies,
+                        agencies),
                 new PackageFolders(List.of(packages)),
                 new SecureRandom(),
                 listening);
