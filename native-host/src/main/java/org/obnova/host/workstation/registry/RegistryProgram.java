@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -22,13 +22,13 @@ public final class RegistryProgram implements Registry {
     private static final String ALWAYS = "HKEY_CURRENT_USER\\Software";
 
     private final String program;
-    private final Function<List<String>, String> tools;
+    private final Consumer<List<String>> tools;
 
     /**
      * @param program reg.exe
      * @param tools runs a command; a status other than 0 is a {@code SETUP_TOOL_FAILED}
      */
-    public RegistryProgram(Path program, Function<List<String>, String> tools) {
+    public RegistryProgram(Path program, Consumer<List<String>> tools) {
         this.program = program.toString();
         this.tools = tools;
     }
@@ -39,7 +39,7 @@ public final class RegistryProgram implements Registry {
             return Optional.empty();
         }
         return within(file -> {
-            tools.apply(List.of(program, "export", key, file.toString(), "/y"));
+            tools.accept(List.of(program, "export", key, file.toString(), "/y"));
             return Optional.of(new RegistryTree(key, RegistryFile.read(Files.readAllBytes(file))));
         });
     }
@@ -47,10 +47,10 @@ public final class RegistryProgram implements Registry {
     /** The program says the same of a key that is not there and of one that it cannot read. */
     private boolean exists(String key) {
         try {
-            tools.apply(List.of(program, "query", key));
+            tools.accept(List.of(program, "query", key));
             return true;
         } catch (Fault e) {
-            tools.apply(List.of(program, "query", ALWAYS));
+            tools.accept(List.of(program, "query", ALWAYS));
             return false;
         }
     }
@@ -58,19 +58,20 @@ public final class RegistryProgram implements Registry {
     @Override
     public void change(List<RegistryEdit> edits) {
         if (!edits.isEmpty()) {
-            within(file -> {
+            var _ = within(file -> {
                 Files.write(file, RegistryFile.write(List.of(), edits));
-                return tools.apply(List.of(program, "import", file.toString()));
+                tools.accept(List.of(program, "import", file.toString()));
+                return Optional.empty();
             });
         }
     }
 
     /** What is done with a file. */
-    private interface Use<T> {
-        T of(Path file) throws IOException;
+    private interface Use {
+        Optional<RegistryTree> of(Path file) throws IOException;
     }
 
-    private static <T> T within(Use<T> use) {
+    private static Optional<RegistryTree> within(Use use) {
         @Nullable Path file = null;
         try {
             file = Files.createTempFile("obnova-", ".reg");
