@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.review;
+
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.obnova.demo.documents.Upload;
+import org.obnova.demo.documents.UploadKind;
+import org.obnova.demo.documents.Uploads;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Applications;
+import org.obnova.demo.enrolment.Proceedings;
+import org.obnova.demo.notifications.Notices;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.regime.Regime;
+import org.obnova.demo.store.Database;
+
+/** The casework of one CA; a decision and the step that follows from it are one transaction. */
+public final class CaseDesk implements Casework {
+    private static final int LONGEST_REMARK = 1000;
+    private static final Set<ApplicationState> WAITING = EnumSet.of(ApplicationState.REVIEW, ApplicationState.VISIT);
+
+    private final Database database;
+    private final CaseRepository rows;
+    private final Applications applications;
+    private final Proceedings proceedings;
+    private final Uploads uploads;
+    private final ServiceCentres centres;
+    private final Regime regime;
+    private final CaseNotices notices;
+    private final InstantSource clock;
+
+    /** A desk over those applications and documents. */
+    public CaseDesk(
+            Database database,
+            Applications applications,
+            Proceedings proceedings,
+            Uploads uploads,
+            ServiceCentres centres,
+            Regime regime,
+            Notices notices,
+            InstantSource clock) {
+        this.database = database;
+        this.rows = new CaseRepository(database);
+        this.applications = applications;
+        this.proceedings = proceedings;
+        this.uploads = uploads;
+        this.centres = centres;
+        this.regime = regime;
+        this.notices = new CaseNotices(notices);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Requirement> requirements(Application application) {
+        return Requirements.of(
+                application,
+                applications.answers(application.id()),
+                regime,
+                arrangement(application).courier());
+    }
+
+    @Override
+    public List<Requirement> missing(Application application) {
+        Set<UploadKind> present =
+                uploads.list(application.id()).stream().map(Upload::kind).collect(Collectors.toSet());
+        return requirements(application).stream()
+                .filter(wanted -> wanted.required() && !present.contains(wanted.kind()))
+                .toList();
+    }
+
+    @Override
+    public PaperManner manner(Application application) {
+        return PaperManner.of(application, regime, arrangement(application).courier());
+    }
+
+    @Override
+    public Application documentsUploaded(String id) {
+        Application application = known(id);
+        if (application.state() == ApplicationState.STATEMENT) {
+            refuse(missing(application).stream().anyMatch(one -> one.kind() == UploadKind.STATEMENT_SCAN));
+            return proceedings.statementOnPaper(id);
+        }
+        refuse(application.state() == ApplicationState.DOCUMENTS
+                && !missing(application).isEmpty());
+        return proceedings.documentsComplete(id);
+    }
+
+    @Override
+    public List<ServiceCentre> centres() {
+        return centres.all();
+    }
+
+    @Override
+    public Arrangement arrangement(Application application) {
+        return centres.of(application.holder());
+    }
+
+    @Override
+    public Appointment appointment(Application application) {
+        ServiceCentre fixed = arrangement(application).centre();
+        return rows.visit(application.id())
+                .map(row -> new Appointment(
+                        fixed != null ? fixed : centres.find(row.centre()).orElse(null),
+                        row.identified(),
+                        row.originals()))
+                .orElseGet(() -> new Appointment(fixed, null, null));
+    }
+
+    @Override
+    public Application send(String id, String centre) {
+        Application application = known(id);
+        boolean chosen = applications.course(application).passes(ApplicationState.VISIT)
+                && arrangement(application).kind() == Arrangement.Kind.CHOICE;
+        if (chosen && centres.find(centre).isEmpty()) {
+            throw Problem.field("centre", "no such service centre");
+        }
+        return database.write(handle -> {
+            if (chosen && application.state() == ApplicationState.CENTRE) {
+                rows.choose(id, centre);
+            }
+            return proceedings.send(id);
+        });
+    }
+
+    @Override
+    public List<Application> waiting(ApplicationState state) {
+        if (!WAITING.contains(state)) {
+            throw new IllegalArgumentException("nobody waits in " + state);
+        }
+        return proceedings.waiting(state);
+    }
+
+    @Override
+    public Application approve(String id, String operator) {
+        return database.write(handle -> {
+            boolean due = known(id).state() == ApplicationState.REVIEW;
+            Application approved = proceedings.approve(id);
+            if (due) {
+                rows.decide(id, new Decision(true, "", operator, clock.instant()));
+                notices.approved(approved, approved.state() == ApplicationState.VISIT);
+            }
+            return approved;
+        });
+    }
+
+    @Override
+    public Application reject(String id, String operator, String remark) {
+        String said = remark.strip();
+        if (said.isEmpty() || said.length() > LONGEST_REMARK) {
+            throw Problem.field("remark", "1 to " + LONGEST_REMARK + " characters");
+        }
+        return database.write(handle -> {
+            Application rejected = proceedings.reject(id, said);
+            rows.decide(id, new Decision(false, said, operator, clock.instant()));
+            notices.rejected(rejected);
+            return rejected;
+        });
+    }
+
+    @Override
+    public Application identified(String id, String clerk, boolean originals) {
+        Application before = known(id);
+        if (!originals && !uploads.list(id).isEmpty()) {
+            throw Problem.field("originals", "the originals are to be received");
+        }
+        return database.write(handle -> {
+            boolean due = before.state() == ApplicationState.VISIT;
+            Application after = proceedings.identityChecked(id);
+            if (due) {
+                rows.identified(id, clerk, originals, clock.instant());
+                notices.identified(after);
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public List<Decision> decisions(String id) {
+        return rows.decisions(id);
+    }
+
+    private static void refuse(boolean missing) {
+        if (missing) {
+            throw new Problem(ProblemCode.DOCUMENTS_MISSING, "documents are missing");
+        }
+    }
+
+    private Application known(String id) {
+        return applications
+                .find(id)
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such application"));
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.review;
+
+import java.util.List;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.ApplicationState;
+
+/**
+ * What happens to applications between their confirmed data and the consent to the issue. A step that is not due is STEP_OUT_OF_ORDER; who may see
+ * or do what is the caller's to check.
+ */
+public interface Casework {
+    /** Which documents it needs, in the order of the page. */
+    List<Requirement> requirements(Application application);
+
+    /** What is still to be uploaded. */
+    List<Requirement> missing(Application application);
+
+    /** How its statement on paper comes to the CA. */
+    PaperManner manner(Application application);
+
+    /**
+     * The documents are uploaded («Продолжить»): from STATEMENT on paper, or from DOCUMENTS on.
+     *
+     * @throws org.obnova.demo.problem.Problem DOCUMENTS_MISSING
+     */
+    Application documentsUploaded(String id);
+
+    /** The centres among which holders choose. */
+    List<ServiceCentre> centres();
+
+    /** Where this one's holder comes. */
+    Arrangement arrangement(Application application);
+
+    /** What was chosen, and what happened there. */
+    Appointment appointment(Application application);
+
+    /**
+     * From CENTRE on («Отправить заявку»).
+     *
+     * @param centre id of the chosen centre; not looked at where nobody chooses
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID for a centre that there is not
+     */
+    Application send(String id, String centre);
+
+    /** The applications that wait in REVIEW or in VISIT, the longest waiting first. */
+    List<Application> waiting(ApplicationState state);
+
+    /** From REVIEW on. The holder is told. */
+    Application approve(String id, String operator);
+
+    /**
+     * From REVIEW back to the documents. The holder is told.
+     *
+     * @param remark «Комментарий», as the holder reads it
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID for an empty one
+     */
+    Application reject(String id, String operator, String remark);
+
+    /**
+     * From VISIT on: identity was checked in person. The holder is told.
+     *
+     * @param originals whether the originals of the uploaded documents were received and are the same
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID where there are originals to be received and they were not
+     */
+    Application identified(String id, String clerk, boolean originals);
+
+    /** What operators decided, the latest first. */
+    List<Decision> decisions(String id);
+}
