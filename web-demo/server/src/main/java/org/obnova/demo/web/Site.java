@@ -12,7 +12,9 @@ public enum Site {
     EXTERN("extern.localhost", "__Host-obnova_extern"),
     CABINET("cabinet.localhost", "__Host-obnova_cabinet"),
     /** Where computers are set up («веб-диск»). */
-    SETUP("setup.localhost", "__Host-obnova_setup");
+    SETUP("setup.localhost", "__Host-obnova_setup"),
+    /** Where the CA's operators review applications. */
+    OPERATOR("operator.localhost", "__Host-obnova_operator");
 
     private final String host;
     private final String cookie;

@@ -3,7 +3,7 @@
 package org.obnova.demo.web;
 
 /**
- * Where the demo's sites are: one server, one port, three host names that browsers resolve to 127.0.0.1.
+ * Where the demo's sites are: one server, one port, four host names that browsers resolve to 127.0.0.1.
  *
  * @param port TCP port
  */
@@ -23,12 +23,18 @@ public record Sites(int port) {
         return "http://setup.localhost:" + port;
     }
 
+    /** Origin of the operators' page. */
+    public String operator() {
+        return "http://operator.localhost:" + port;
+    }
+
     /** Origin of a site. */
     public String of(Site site) {
         return switch (site) {
             case EXTERN -> extern();
             case CABINET -> cabinet();
             case SETUP -> setup();
+            case OPERATOR -> operator();
         };
     }
 }

@@ -8,9 +8,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,14 @@ public final class Visit {
     /** As {@link #field}, and whether it was sent at all. */
     public Optional<String> sent(String name) {
         return Optional.ofNullable(context.formParam(name)).map(String::strip);
+    }
+
+    /** The files of a form's field; one that was left empty is none. */
+    public List<SentFile> files(String name) {
+        return context.uploadedFiles(name).stream()
+                .filter(file -> file.size() > 0 || !file.filename().isEmpty())
+                .map(file -> new SentFile(file.filename(), file.content()))
+                .toList();
     }
 
     /** A text of the JSON object that a script sent. */
@@ -187,6 +197,26 @@ public final class Visit {
         context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         context.contentType(type);
         context.result(bytes);
+    }
+
+    /** A picture that was made here: JPEG. */
+    public void picture(byte[] jpeg) {
+        context.header("Cache-Control", "private, no-store");
+        context.contentType("image/jpeg");
+        context.result(jpeg);
+    }
+
+    /**
+     * A file that somebody sent, to be saved: whatever a browser makes of it, it runs nothing and reaches nothing of this site.
+     *
+     * @param content closed once it is sent
+     */
+    public void foreignFile(String name, String type, InputStream content) {
+        context.header("Cache-Control", "private, no-store");
+        context.header("Content-Security-Policy", "sandbox; default-src 'none'");
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        context.contentType(type);
+        context.result(content);
     }
 
     void failed(ProblemDocument problem) {

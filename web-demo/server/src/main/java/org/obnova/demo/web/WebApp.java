@@ -4,6 +4,7 @@ package org.obnova.demo.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
@@ -33,6 +34,12 @@ public final class WebApp implements AutoCloseable {
     private static final String VISIT = "visit";
     /** A certificate request or a signature with its certificate is some kilobytes. */
     private static final long LARGEST_BODY = 262_144;
+
+    /** Some documents at once, each of 10 MB at most; one that is a little larger still gets its own answer. */
+    private static final long LARGEST_FORM = 48;
+
+    private static final long LARGEST_FILE = 16;
+    private static final int KEPT_IN_MEMORY = 1;
 
     private final Services services;
     private final Map<Site, Sessions> sessions = new EnumMap<>(Site.class);
@@ -82,6 +89,9 @@ public final class WebApp implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_BODY;
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FORM, SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(LARGEST_FILE, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(KEPT_IN_MEMORY, SizeUnit.MB);
         config.jetty.addConnector((jetty, http) -> {
             http.setSendServerVersion(false);
             ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));

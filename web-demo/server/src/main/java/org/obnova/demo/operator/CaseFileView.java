@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.operator;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.obnova.demo.documents.Upload;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Document;
+import org.obnova.demo.identity.Organisation;
+import org.obnova.demo.identity.PersonForm;
+import org.obnova.demo.registers.RegisterAnswer;
+import org.obnova.demo.review.Appointment;
+import org.obnova.demo.review.Arrangement;
+import org.obnova.demo.review.Decision;
+import org.obnova.demo.review.Requirement;
+import org.obnova.demo.web.ProblemDocument;
+
+/**
+ * One application, as the operator sees it.
+ *
+ * @param missing documents that are needed and are not there
+ * @param typed a remark that was refused, so that it is not lost
+ */
+public record CaseFileView(
+        Application application,
+        List<RegisterAnswer> answers,
+        @Nullable Document statement,
+        List<Upload> uploads,
+        List<Requirement> missing,
+        List<Decision> decisions,
+        Arrangement arrangement,
+        Appointment appointment,
+        String typed,
+        @Nullable ProblemDocument problem) {
+    /** Keeps what it was given. */
+    public CaseFileView {
+        answers = List.copyOf(answers);
+        uploads = List.copyOf(uploads);
+        missing = List.copyOf(missing);
+        decisions = List.copyOf(decisions);
+    }
+
+    public String id() {
+        return application.id();
+    }
+
+    public PersonForm form() {
+        return application.details().valid();
+    }
+
+    /** The fields that say something. */
+    public List<String> fields() {
+        return PersonForm.FIELDS.stream()
+                .filter(field -> !form().get(field).isEmpty())
+                .toList();
+    }
+
+    public @Nullable Organisation organisation() {
+        return application.details().organisation();
+    }
+
+    public boolean underReview() {
+        return application.state() == ApplicationState.REVIEW;
+    }
+
+    public boolean awaitsVisit() {
+        return application.state() == ApplicationState.VISIT;
+    }
+
+    /** Whether it is signed by certificate. */
+    public boolean signed() {
+        return statement != null && statement.signed().isPresent();
+    }
+
+    /** Numbers of the pages that have pictures. */
+    public static List<Integer> pages(Upload upload) {
+        return IntStream.rangeClosed(1, upload.previews()).boxed().toList();
+    }
+}
