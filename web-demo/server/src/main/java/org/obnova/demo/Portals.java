@@ -6,7 +6,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.security.SecureRandom;
 import java.util.List;
 import org.obnova.demo.cabinet.ApplicationPages;
+import org.obnova.demo.cabinet.CasePages;
 import org.obnova.demo.cabinet.DataPages;
+import org.obnova.demo.cabinet.DocumentPages;
 import org.obnova.demo.cabinet.HandOverPages;
 import org.obnova.demo.cabinet.KeyPages;
 import org.obnova.demo.cabinet.PasswordPages;
@@ -15,6 +17,7 @@ import org.obnova.demo.cabinet.SignInPages;
 import org.obnova.demo.cabinet.StepPages;
 import org.obnova.demo.extern.ExternPages;
 import org.obnova.demo.inbox.InboxPages;
+import org.obnova.demo.operator.OperatorPages;
 import org.obnova.demo.switches.SwitchPages;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.SitePages;
@@ -47,8 +50,11 @@ public final class Portals {
                 new HandOverPages(services),
                 new ApplicationPages(services),
                 new DataPages(services),
+                new DocumentPages(services),
+                new CasePages(services),
                 new StepPages(services),
                 new KeyPages(services),
+                new OperatorPages(services, services.operatorLogin()),
                 new InboxPages(services.inbox()),
                 new SwitchPages(services),
                 new SetupPages(services.sites(), packages, ProviderRules.bundled()));

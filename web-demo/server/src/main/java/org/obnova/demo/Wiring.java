@@ -21,6 +21,8 @@ import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.ServiceKind;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.documents.KeptUploads;
+import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.enrolment.DemoApplications;
 import org.obnova.demo.enrolment.EnrolmentDesk;
 import org.obnova.demo.enrolment.IssuingQueue;
@@ -46,6 +48,9 @@ import org.obnova.demo.regime.Regime;
 import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.reminders.ReminderPlan;
 import org.obnova.demo.reminders.Reminders;
+import org.obnova.demo.review.CaseDesk;
+import org.obnova.demo.review.OperatorLogin;
+import org.obnova.demo.review.ServiceCentres;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.timestamp.TimeStampAuthority;
 import org.obnova.demo.web.Services;
@@ -57,6 +62,7 @@ import org.obnova.demo.webdisk.PackageFolders;
 public final class Wiring implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    private final Handout handout;
     private final Sites sites;
     private final Database database;
     private final TestAuthority authority;
@@ -96,6 +102,7 @@ public final class Wiring implements AutoCloseable {
 
     private Wiring(Settings settings, InstantSource clock, SecureRandom random, ServerSocketChannel listening)
             throws IOException {
+        this.handout = new Handout(settings.data().resolve("handout"), random);
         // The port is bound first: certificates point to it.
         this.sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
         this.database = Database.open(settings.data().resolve("obnova.db"));
@@ -117,6 +124,18 @@ public final class Wiring implements AutoCloseable {
         this.state = new StateWiring(database, authority.register(), this::applicant, clock);
         this.queue = new IssuingQueue(database, authority, outbox, regime, clock, settings.issuingDelay());
         this.reminders = new Reminders(database, holders, outbox, ReminderPlan.USUAL, clock);
+        EnrolmentDesk desk = new EnrolmentDesk(
+                authority,
+                holders,
+                new ReceiptCodes(codes, outbox),
+                queue,
+                registers,
+                regime,
+                settings.profile(),
+                media,
+                clock,
+                random);
+        Uploads uploads = KeptUploads.open(database, settings.data().resolve("uploads"), clock, random);
         this.services = new Services(
                 sites,
                 settings.profile(),
@@ -153,6 +172,15 @@ public final class Wiring implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         Optional.ofNullable(System.getenv("PATH")).orElse(""),
                         clock));
+                desk,
+                media,
+                inbox,
+                regime,
+                registers,
+                uploads,
+                new CaseDesk(
+                        database, desk, desk.proceedings(), uploads, ServiceCentres.bundled(), regime, outbox, clock),
+                new OperatorLogin(handout.operatorPassword(OperatorLogin.NAME), clock));
         this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening);
     }
 
@@ -161,7 +189,7 @@ public final class Wiring implements AutoCloseable {
         ServerSocketChannel listening = ServerSocketChannel.open();
         listening.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()));
         Wiring wiring = new Wiring(settings, clock, random, listening);
-        Handout handout = new Handout(settings.data().resolve("handout"), random);
+        Handout handout = wiring.handout;
         new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)
                 .moveIn(settings.profile(), handout::keys);
         new DemoApplications(wiring.services.applications(), wiring.holders, settings.regime()).begin();

@@ -37,6 +37,29 @@ class ArchitectureTest {
             Map.entry("print", Set.of("identity")),
             Map.entry("lint", Set.of()),
             Map.entry("ca", Set.of("lint", "problem", "store")),
+            Map.entry(
+                    "review",
+                    Set.of(
+                            "documents",
+                            "enrolment",
+                            "holders",
+                            "identity",
+                            "notifications",
+                            "problem",
+                            "regime",
+                            "registers",
+                            "store")),
+            Map.entry(
+                    "operator",
+                    Set.of(
+                            "documents",
+                            "enrolment",
+                            "identity",
+                            "problem",
+                            "regime",
+                            "registers",
+                            "review",
+                            "web")),
             Map.entry("ocsp", Set.of("ca")),
             Map.entry("timestamp", Set.of("ca")),
             Map.entry("notifications", Set.of("problem", "store")),
@@ -86,6 +109,10 @@ class ArchitectureTest {
                             "regime",
                             "registers",
                             "web")),
+                    Set.of("accounts", "ca", "documents", "enrolment", "holders", "identity", "media", "notifications", "problem", "regime", "registers", "review")),
+            Map.entry(
+                    "cabinet",
+                    Set.of("accounts", "ca", "documents", "enrolment", "holders", "identity", "media", "notifications", "print", "problem", "regime", "registers", "review", "web")),
             Map.entry("extern", Set.of("ca", "holders", "problem", "web")),
             Map.entry("switches", Set.of("agencies", "problem", "registers", "web")),
             Map.entry("inbox", Set.of("notifications", "web")),
@@ -111,6 +138,7 @@ class ArchitectureTest {
         ROOT + ".recognition..",
         ROOT + ".agencies..",
         ROOT + ".documents..",
+        ROOT + ".review..",
         ROOT + ".enrolment.."
     };
 
@@ -169,7 +197,7 @@ class ArchitectureTest {
     void pages_knowNothingOfDatabaseAndCertificates() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".web..", ROOT + ".cabinet..", ROOT + ".inbox..", ROOT + ".webdisk..")
+                .resideInAnyPackage(ROOT + ".web..", ROOT + ".cabinet..", ROOT + ".operator..", ROOT + ".inbox..", ROOT + ".webdisk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "org.flywaydb..", "org.sqlite..")

@@ -32,7 +32,7 @@ final class CasePage {
         CaseView view = views.of(visit, application, problem, wrong);
         String name = template(application.state());
         visit.shows(name, application.progress().comment() == null ? "open" : "rejected");
-        visit.page("cabinet/case/" + name, visit.texts().t("case." + name + ".title"), view);
+        visit.page("cabinet/casework/" + name, visit.texts().t("case." + name + ".title"), view);
     }
 
     /** The page of a state; the statement has one of its own where it is given on paper. */

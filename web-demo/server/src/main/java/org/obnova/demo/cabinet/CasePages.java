@@ -45,7 +45,7 @@ public final class CasePages implements SitePages {
     public CasePages(Services services) {
         this.services = services;
         this.casework = services.casework();
-        this.access = new Access(services.applications());
+        this.access = new Access(services);
         this.page = new CasePage(services);
     }
 

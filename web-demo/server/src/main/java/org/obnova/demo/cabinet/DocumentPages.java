@@ -31,7 +31,7 @@ public final class DocumentPages implements SitePages {
 
     /** Pages over those services. */
     public DocumentPages(Services services) {
-        this.access = new Access(services.applications());
+        this.access = new Access(services);
         this.uploads = services.uploads();
         this.page = new CasePage(services);
     }

@@ -3,6 +3,7 @@
 package org.obnova.demo.enrolment;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
@@ -92,6 +93,11 @@ final class Passage implements Proceedings {
             return application.with(
                     application.progress().rejected(comment, ApplicationState.DOCUMENTS, clock.instant()));
         });
+    }
+
+    @Override
+    public List<Application> waiting(ApplicationState state) {
+        return papers.applications().in(state);
     }
 
     @Override

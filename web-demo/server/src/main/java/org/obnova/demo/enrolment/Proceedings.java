@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.enrolment;
 
+import java.util.List;
+
 /**
  * What happens to an application between the confirmed data and the consent to the issue, by what documents, operator and service centre decide.
  * Each step checks that it is the application's turn (else STEP_OUT_OF_ORDER); one that was taken already changes nothing.
@@ -25,6 +27,9 @@ public interface Proceedings {
      * @param comment what is to be mended («Комментарий»), as the holder reads it
      */
     Application reject(String id, String comment);
+
+    /** All that wait for such a step, the one that has waited longest first. */
+    List<Application> waiting(ApplicationState state);
 
     /** From VISIT on: identity was checked and originals were received. */
     Application identityChecked(String id);

@@ -61,6 +61,21 @@ public final class Handout {
         return password;
     }
 
+    /** The password of the operators' site: made once, written beside the name that goes with it. */
+    public String operatorPassword(String name) {
+        Path file = folder.resolve("operator-password.txt");
+        if (Files.exists(file)) {
+            try {
+                return Files.readAllLines(file).get(1);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the operator's password cannot be read", e);
+            }
+        }
+        String password = letters();
+        write("operator-password.txt", (name + "\n" + password + "\n").getBytes(StandardCharsets.UTF_8));
+        return password;
+    }
+
     private String letters() {
         return random.ints(PASSWORD_LETTERS, 0, LETTERS.length())
                 .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))

@@ -133,7 +133,7 @@ public final class OperatorPages implements SitePages {
     private void file(Visit visit, Application application, String typed, @Nullable Problem problem) {
         visit.shows("case", application.state().name().toLowerCase(Locale.ROOT));
         visit.page(
-                "operator/case",
+                "operator/file",
                 visit.texts().t("operator.case"),
                 new CaseFileView(
                         application,

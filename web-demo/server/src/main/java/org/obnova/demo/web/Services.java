@@ -8,6 +8,7 @@ import org.obnova.demo.accounts.HandOvers;
 import org.obnova.demo.agencies.Switchboard;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
+import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.holders.CertificateLogin;
 import org.obnova.demo.holders.Holders;
@@ -19,6 +20,8 @@ import org.obnova.demo.recognition.PassportReader;
 import org.obnova.demo.regime.Regime;
 import org.obnova.demo.registers.EsiaStanding;
 import org.obnova.demo.registers.Registers;
+import org.obnova.demo.review.Casework;
+import org.obnova.demo.review.OperatorLogin;
 
 /** What the pages stand on; made by Wiring. */
 public record Services(
@@ -42,3 +45,6 @@ public record Services(
         EsiaStanding esia,
         Switchboard agencies,
         PassportReader passports) {}
+        Uploads uploads,
+        Casework casework,
+        OperatorLogin operatorLogin) {}

@@ -6,16 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.enrolment.Applicant;
-import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
+import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.enrolment.Course;
@@ -41,6 +43,8 @@ import org.obnova.demo.notifications.Message;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.registers.Outcome;
+import org.obnova.demo.registers.Register;
 import org.obnova.demo.registers.RegisterAnswer;
 
 /** Applications that a test puts into any state; they keep the order of steps, and take {@code good} for a valid signature. */
@@ -61,6 +65,10 @@ final class PreparedApplications implements Applications {
 
             С порядком использования электронной подписи ознакомлен(а).
             """;
+
+    /** Steps that only an application on paper, or one of which a register is silent, passes. */
+    private static final Set<ApplicationState> BETWEEN = EnumSet.of(
+            ApplicationState.DOCUMENTS, ApplicationState.CENTRE, ApplicationState.REVIEW, ApplicationState.VISIT);
 
     private final MediaRules rules = MediaRulesFile.bundled();
     private final Map<String, Application> all = new ConcurrentHashMap<>();
@@ -89,8 +97,8 @@ final class PreparedApplications implements Applications {
         Progress progress = new Progress(
                 state,
                 state,
-                Route.SIGNATURE,
-                true,
+                BETWEEN.contains(state) ? Route.PAPER : Route.SIGNATURE,
+                !BETWEEN.contains(state),
                 null,
                 PreparedPeople.NOW.minus(Duration.ofMinutes(5)),
                 PreparedPeople.NOW,
@@ -193,12 +201,20 @@ final class PreparedApplications implements Applications {
     @Override
     public Course course(Application application) {
         boolean coded = application.state() == ApplicationState.CONFIRMATION;
-        return Course.of(Route.SIGNATURE, RegimeFile.preset(coded ? "2017" : "current"), true);
+        boolean between = BETWEEN.contains(application.state());
+        return Course.of(
+                between ? Route.PAPER : Route.SIGNATURE, RegimeFile.preset(coded ? "2017" : "current"), !between);
     }
 
     @Override
     public List<RegisterAnswer> answers(String id) {
-        return List.of();
+        if (!BETWEEN.contains(get(id).state())) {
+            return List.of();
+        }
+        return List.of(
+                new RegisterAnswer(Register.PASSPORT, Outcome.AGREES, PreparedPeople.NOW, Map.of()),
+                new RegisterAnswer(Register.SNILS, Outcome.SILENT, PreparedPeople.NOW, Map.of()),
+                new RegisterAnswer(Register.INN, Outcome.AGREES, PreparedPeople.NOW, Map.of()));
     }
 
     @Override
@@ -324,6 +340,34 @@ final class PreparedApplications implements Applications {
             throw new Problem(ProblemCode.SIGNATURE_INVALID, "not good");
         }
         return go(id, from, to);
+    }
+
+    List<Application> waiting(ApplicationState state) {
+        return all.values().stream().filter(one -> one.state() == state).toList();
+    }
+
+    /** Back to the documents, with the operator's comment. */
+    Application reject(String id, String comment) {
+        Application back = go(id, ApplicationState.REVIEW, ApplicationState.DOCUMENTS);
+        Progress was = back.progress();
+        Application rejected = new Application(
+                id,
+                back.purpose(),
+                back.applicant(),
+                back.details(),
+                back.profile(),
+                new Progress(
+                        was.state(),
+                        was.furthest(),
+                        was.route(),
+                        was.registersAgree(),
+                        comment,
+                        was.opened(),
+                        was.changed(),
+                        was.agreed()),
+                back.issuance());
+        all.put(id, rejected);
+        return rejected;
     }
 
     Application go(String id, ApplicationState from, ApplicationState to) {

@@ -4,6 +4,7 @@ package org.obnova.demo.pages;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -13,23 +14,33 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.obnova.demo.Portals;
 import org.obnova.demo.PreparedRegisters;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
+import org.obnova.demo.documents.KeptUploads;
+import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.holders.CertificateLogin;
 import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.notifications.Inbox;
 import org.obnova.demo.notifications.LoginCodes;
 import org.obnova.demo.notifications.Message;
+import org.obnova.demo.notifications.Notices;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.review.CaseDesk;
+import org.obnova.demo.review.Casework;
+import org.obnova.demo.review.OperatorLogin;
+import org.obnova.demo.review.ServiceCentres;
+import org.obnova.demo.store.Database;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
 import org.obnova.demo.web.WebApp;
@@ -38,6 +49,7 @@ import org.obnova.demo.webdisk.PackageFolders;
 /** All sites, listening on a free port of the loopback address. */
 final class PreparedSites implements AutoCloseable {
     static final String CODE = "4711";
+    static final String OPERATOR_PASSWORD = "operator-secret";
 
     final PreparedPeople people = new PreparedPeople();
     final PreparedApplications applications = new PreparedApplications();
@@ -45,6 +57,10 @@ final class PreparedSites implements AutoCloseable {
     final PreparedHandOvers handOvers = new PreparedHandOvers();
     final PreparedAgencies agencies = new PreparedAgencies();
     final Sites sites;
+    final Uploads uploads;
+    final Casework casework;
+    private final Path data;
+    private final Database database;
     private final WebApp app;
     private final Path packages;
 
@@ -71,6 +87,19 @@ final class PreparedSites implements AutoCloseable {
                 packages.resolve("update.xml"),
                 "codebase=\"https://elsewhere.example/extension/obnova-extension-0.1.0.xpi\"");
         sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
+        data = Files.createTempDirectory("obnova-data");
+        database = Database.open(data.resolve("obnova.db"));
+        InstantSource clock = InstantSource.fixed(PreparedPeople.NOW);
+        uploads = KeptUploads.open(database, data.resolve("uploads"), clock, new SecureRandom());
+        casework = new CaseDesk(
+                database,
+                applications,
+                new PreparedProceedings(applications),
+                uploads,
+                ServiceCentres.bundled(),
+                RegimeFile.preset("current"),
+                new NoNotices(),
+                clock);
         app = Portals.open(
                 new Services(
                         sites,
@@ -93,6 +122,9 @@ final class PreparedSites implements AutoCloseable {
                         agencies,
                         agencies,
                         agencies),
+                        uploads,
+                        casework,
+                        new OperatorLogin(OPERATOR_PASSWORD, InstantSource.fixed(PreparedPeople.NOW))),
                 new PackageFolders(List.of(packages)),
                 new SecureRandom(),
                 listening);
@@ -102,10 +134,27 @@ final class PreparedSites implements AutoCloseable {
     @Override
     public void close() {
         app.close();
+        database.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         for (File file : Objects.requireNonNull(packages.toFile().listFiles())) {
             file.delete();
         }
         packages.toFile().delete();
+    }
+
+    private static final class NoNotices implements Notices {
+        @Override
+        public void sms(Phone to, String text) {}
+
+        @Override
+        public void email(String to, String subject, String text) {}
+
+        @Override
+        public void call(Phone to, Phone from, String text) {}
     }
 
     private static final class NoAuthority implements CertificationAuthority {
