@@ -8,6 +8,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -35,10 +36,9 @@ public final class WebApp implements AutoCloseable {
     /** A certificate request or a signature with its certificate is some kilobytes. */
     private static final long LARGEST_BODY = 262_144;
 
-    /** Some documents at once, each of 10 MB at most; one that is a little larger still gets its own answer. */
+    /** Megabytes: some documents at once. One that is larger than a document may be gets its own answer, beside the field. */
     private static final long LARGEST_FORM = 48;
 
-    private static final long LARGEST_FILE = 16;
     private static final int KEPT_IN_MEMORY = 1;
 
     private final Services services;
@@ -90,7 +90,7 @@ public final class WebApp implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FORM, SizeUnit.MB);
-        config.jetty.multipartConfig.maxFileSize(LARGEST_FILE, SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(LARGEST_FORM, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(KEPT_IN_MEMORY, SizeUnit.MB);
         config.jetty.addConnector((jetty, http) -> {
             http.setSendServerVersion(false);
@@ -138,6 +138,11 @@ public final class WebApp implements AutoCloseable {
                 HttpResponseException.class,
                 (failure, context) ->
                         refuse(context, new Problem(ProblemCode.NOT_FOUND, "status " + failure.getStatus())));
+        // What the servlet container throws of a form with files that is longer than that.
+        config.routes.exception(
+                ServletException.class,
+                (failure, context) ->
+                        refuse(context, new Problem(ProblemCode.UPLOAD_TOO_LARGE, "a form too long", failure)));
         config.routes.exception(RuntimeException.class, (failure, context) -> refuse(context, failure));
     }
 
