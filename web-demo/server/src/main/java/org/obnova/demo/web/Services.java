@@ -44,7 +44,7 @@ public record Services(
         Registers registers,
         EsiaStanding esia,
         Switchboard agencies,
-        PassportReader passports) {}
+        PassportReader passports,
         Uploads uploads,
         Casework casework,
         OperatorLogin operatorLogin) {}

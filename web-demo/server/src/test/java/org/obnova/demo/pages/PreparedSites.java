@@ -121,7 +121,7 @@ final class PreparedSites implements AutoCloseable {
                         new PreparedRegisters(),
                         agencies,
                         agencies,
-                        agencies),
+                        agencies,
                         uploads,
                         casework,
                         new OperatorLogin(OPERATOR_PASSWORD, InstantSource.fixed(PreparedPeople.NOW))),
