@@ -53,6 +53,22 @@ if command -v wixl >/dev/null; then
   check "Windows: the msi's registry names the manifest for every browser" msi_names_every_browser
 fi
 
+# The files outside of /opt for an extension of that id, as build.sh lays them.
+laid_for() { # ID
+  rm -rf "$work/laid"
+  mkdir -p "$work/laid/extension" "$work/laid/tree"
+  echo "$1" >"$work/laid/extension/extension-id"
+  bash -euc 'project=$1 work=$2 here=$1/installer/packages extension=$2/extension development_id=$3 SOURCE_DATE_EPOCH=1767225600
+    . "$here/parts.sh"
+    lay_system_files "$work/tree"' sh "$project" "$work/laid" "$published"
+}
+published=$(sed -n 's/^ *\([a-p]\{32\}\)$/\1/p' "$project/extension/dev/README.md") own=abcdefghijklmnopabcdefghijklmnop
+check "Own key: manifests admit that id alone" eval 'laid_for $own && [ "$(grep -rhoE "chrome-extension://[a-p]+" "$work/laid/tree/etc" | sort -u)" = chrome-extension://$own ]'
+check "Own key: the settings to copy lock the published one out" node -e 'const {locked, extensions} = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+  process.exit(locked.includes("extensions") && extensions.includes(process.argv[2]) && !extensions.includes(process.argv[3]) ? 0 : 1)' \
+  "$work/laid/tree/usr/share/doc/obnova/host.json" "$own" "$published"
+check "Published key: there is nothing to copy" eval 'laid_for $published && [ ! -e "$work/laid/tree/usr/share/doc/obnova/host.json" ]'
+
 # The files that set a computer up without extension and application.
 script=$target/obnova-extern.sh
 check "Setup file: a script that sh reads" sh -n "$script"
