@@ -51,15 +51,7 @@ class ArchitectureTest {
                             "store")),
             Map.entry(
                     "operator",
-                    Set.of(
-                            "documents",
-                            "enrolment",
-                            "identity",
-                            "problem",
-                            "regime",
-                            "registers",
-                            "review",
-                            "web")),
+                    Set.of("documents", "enrolment", "identity", "problem", "regime", "registers", "review", "web")),
             Map.entry("ocsp", Set.of("ca")),
             Map.entry("timestamp", Set.of("ca")),
             Map.entry("notifications", Set.of("problem", "store")),
@@ -199,7 +191,12 @@ class ArchitectureTest {
     void pages_knowNothingOfDatabaseAndCertificates() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".web..", ROOT + ".cabinet..", ROOT + ".operator..", ROOT + ".inbox..", ROOT + ".webdisk..")
+                .resideInAnyPackage(
+                        ROOT + ".web..",
+                        ROOT + ".cabinet..",
+                        ROOT + ".operator..",
+                        ROOT + ".inbox..",
+                        ROOT + ".webdisk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "org.flywaydb..", "org.sqlite..")

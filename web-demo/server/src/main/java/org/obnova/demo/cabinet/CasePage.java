@@ -27,8 +27,7 @@ final class CasePage {
         show(visit, application, problem, kind);
     }
 
-    private void show(
-            Visit visit, Application application, @Nullable Problem problem, @Nullable UploadKind wrong) {
+    private void show(Visit visit, Application application, @Nullable Problem problem, @Nullable UploadKind wrong) {
         CaseView view = views.of(visit, application, problem, wrong);
         String name = template(application.state());
         visit.shows(name, application.progress().comment() == null ? "open" : "rejected");

@@ -49,8 +49,11 @@ public record CaseView(
      * @param problem what was wrong with the file that was just sent for it
      */
     public record Row(
-            Requirement wanted, List<Upload> uploads, String formats, String accept, @Nullable ProblemDocument problem) {
-
+            Requirement wanted,
+            List<Upload> uploads,
+            String formats,
+            String accept,
+            @Nullable ProblemDocument problem) {
 
         public UploadKind kind() {
             return wanted.kind();
@@ -105,7 +108,8 @@ public record CaseView(
 
     /** Whether that part of the page stands open. */
     public boolean additionalOpen() {
-        return additional().stream().anyMatch(row -> row.problem() != null || !row.uploads().isEmpty());
+        return additional().stream()
+                .anyMatch(row -> row.problem() != null || !row.uploads().isEmpty());
     }
 
     /** Whole days of the review, at least one. */

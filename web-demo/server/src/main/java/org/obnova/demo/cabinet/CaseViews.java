@@ -39,10 +39,8 @@ final class CaseViews {
     CaseView of(Visit visit, Application application, @Nullable Problem problem, @Nullable UploadKind wrong) {
         List<Upload> present = uploads.list(application.id());
         List<CaseView.Row> rows = casework.requirements(application).stream()
-                .map(wanted -> row(
-                        wanted,
-                        present,
-                        problem != null && wanted.kind() == wrong ? visit.explain(problem) : null))
+                .map(wanted ->
+                        row(wanted, present, problem != null && wanted.kind() == wrong ? visit.explain(problem) : null))
                 .toList();
         Course course = services.applications().course(application);
         return new CaseView(
@@ -87,7 +85,8 @@ final class CaseViews {
     private List<Upload> earlier(Application application, List<CaseView.Row> rows) {
         return uploads.reusable(application.holder(), application.id()).stream()
                 .filter(upload -> rows.stream()
-                        .anyMatch(row -> row.kind() == upload.kind() && row.uploads().isEmpty()))
+                        .anyMatch(row ->
+                                row.kind() == upload.kind() && row.uploads().isEmpty()))
                 .toList();
     }
 }

@@ -22,8 +22,8 @@ import org.obnova.demo.web.Visit;
 
 /** Uploading, looking at and deleting documents (S11). A refused file costs nothing else: what was uploaded before stays. */
 public final class DocumentPages implements SitePages {
-    private static final Set<ApplicationState> OPEN = EnumSet.of(
-            ApplicationState.STATEMENT, ApplicationState.DOCUMENTS);
+    private static final Set<ApplicationState> OPEN =
+            EnumSet.of(ApplicationState.STATEMENT, ApplicationState.DOCUMENTS);
 
     private final Access access;
     private final Uploads uploads;

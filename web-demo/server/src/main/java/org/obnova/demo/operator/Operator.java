@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.operator;
 
-
 /**
  * Who is logged in at the operators' site; kept in the session.
  *

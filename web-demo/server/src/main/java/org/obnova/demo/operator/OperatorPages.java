@@ -51,13 +51,17 @@ public final class OperatorPages implements SitePages {
             visit.endSession();
             visit.goTo("/");
         });
-        routes.get("/regime", visit -> page(visit, operator -> {
-            visit.shows("regime", services.regime().name());
-            visit.page("operator/regime", visit.texts().t("operator.regime"), new RegimeView(services.regime()));
-        }));
+        routes.get(
+                "/regime",
+                visit -> page(visit, operator -> {
+                    visit.shows("regime", services.regime().name());
+                    visit.page(
+                            "operator/regime", visit.texts().t("operator.regime"), new RegimeView(services.regime()));
+                }));
         String path = "/applications/{id}";
         routes.get(path, visit -> page(visit, operator -> file(visit, application(visit), "", null)));
-        routes.post(path + "/approve", visit -> decide(visit, operator -> casework.approve(id(visit), operator.name())));
+        routes.post(
+                path + "/approve", visit -> decide(visit, operator -> casework.approve(id(visit), operator.name())));
         routes.post(
                 path + "/reject",
                 visit -> decide(visit, operator -> casework.reject(id(visit), operator.name(), visit.field("remark"))));
@@ -66,7 +70,9 @@ public final class OperatorPages implements SitePages {
                 visit -> decide(
                         visit,
                         operator -> casework.identified(
-                                id(visit), operator.name(), visit.field("originals").equals("yes"))));
+                                id(visit),
+                                operator.name(),
+                                visit.field("originals").equals("yes"))));
         routes.get(path + "/documents/{upload}/pages/{page}", this::picture);
         routes.get(path + "/documents/{upload}/file", this::download);
     }
@@ -166,7 +172,8 @@ public final class OperatorPages implements SitePages {
         operator(visit);
         Upload upload = upload(visit);
         visit.foreignFile(
-                upload.kind().name().toLowerCase(Locale.ROOT) + "." + upload.format().extension(),
+                upload.kind().name().toLowerCase(Locale.ROOT) + "."
+                        + upload.format().extension(),
                 upload.format().mediaType(),
                 uploads.open(upload.id()));
     }

@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param originals when the originals were received, or null
  */
 public record Appointment(
-        @Nullable ServiceCentre centre, @Nullable Instant identified, @Nullable Instant originals) {}
+        @Nullable ServiceCentre centre,
+        @Nullable Instant identified,
+        @Nullable Instant originals) {}

@@ -192,8 +192,6 @@ public final class CaseDesk implements Casework {
     }
 
     private Application known(String id) {
-        return applications
-                .find(id)
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such application"));
+        return applications.find(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such application"));
     }
 }

@@ -21,7 +21,10 @@ final class CaseRepository {
      *
      * @param centre empty for a courier
      */
-    record Row(String centre, @Nullable Instant identified, @Nullable Instant originals) {}
+    record Row(
+            String centre,
+            @Nullable Instant identified,
+            @Nullable Instant originals) {}
 
     void choose(String application, String centre) {
         database.update(handle -> handle.createUpdate("""
@@ -52,9 +55,7 @@ final class CaseRepository {
                         "SELECT centre, identified, originals FROM centre_visit WHERE application = :application")
                 .bind("application", application)
                 .map((row, context) -> new Row(
-                        row.getString("centre"),
-                        instant(row.getLong("identified")),
-                        instant(row.getLong("originals"))))
+                        row.getString("centre"), instant(row.getLong("identified")), instant(row.getLong("originals"))))
                 .findOne());
     }
 

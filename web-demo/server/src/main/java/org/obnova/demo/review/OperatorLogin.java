@@ -23,13 +23,21 @@ public final class OperatorLogin {
     private int wrong;
     private Instant pausedUntil = Instant.MIN;
 
-    /** @param password the right one */
+    /**
+     * A login with that password.
+     *
+     * @param password the right one
+     */
     public OperatorLogin(String password, InstantSource clock) {
         this.password = password.getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
     }
 
-    /** @throws Problem LOGIN_REFUSED, LOGIN_PAUSED */
+    /**
+     * Returns where they are the operator's.
+     *
+     * @throws Problem LOGIN_REFUSED, LOGIN_PAUSED
+     */
     public synchronized void check(String name, String typed) {
         Instant now = clock.instant();
         if (now.isBefore(pausedUntil)) {

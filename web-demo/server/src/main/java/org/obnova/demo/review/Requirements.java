@@ -80,8 +80,8 @@ final class Requirements {
                 .filter(answer -> answer.register() == Register.PASSPORT && answer.outcome() != Outcome.AGREES)
                 .findFirst();
         PersonForm confirmed = confirmed(application);
-        boolean foreign = confirmed != null
-                && confirmed.get("documentKind").equals(DocumentKind.FOREIGN_PASSPORT.wireName());
+        boolean foreign =
+                confirmed != null && confirmed.get("documentKind").equals(DocumentKind.FOREIGN_PASSPORT.wireName());
         if (doubt.isPresent()) {
             wanted.add(byRegister(doubt.get()));
         } else if (paper(application) || foreign) {
@@ -99,9 +99,7 @@ final class Requirements {
             throw new IllegalStateException("no document of " + answer.register());
         }
         return new Requirement(
-                kind,
-                Need.REQUIRED,
-                answer.outcome() == Outcome.SILENT ? Why.REGISTER_SILENT : Why.REGISTER_DISAGREES);
+                kind, Need.REQUIRED, answer.outcome() == Outcome.SILENT ? Why.REGISTER_SILENT : Why.REGISTER_DISAGREES);
     }
 
     private static boolean paper(Application application) {

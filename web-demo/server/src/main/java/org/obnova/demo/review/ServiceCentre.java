@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.review;
 
-
 /**
  * Where people come with their originals.
  *

@@ -51,7 +51,8 @@ public final class ServiceCentres {
             Arrangement.Kind kind = Arrangement.Kind.valueOf(one.path("kind").asText());
             arrangements.put(
                     one.path("holder").asText(),
-                    new Arrangement(kind, known.find(one.path("centre").asText()).orElse(null)));
+                    new Arrangement(
+                            kind, known.find(one.path("centre").asText()).orElse(null)));
         }
         return new ServiceCentres(centres, arrangements);
     }

@@ -74,8 +74,7 @@ class PaperOverHttpTest {
     @Test
     void statementOnPaper_isMendedAfterTheRemark_andTheHolderComesInPerson() throws Exception {
         begin();
-        assertThat(page())
-                .contains("data-step=\"documents\"", "upload-statement_scan", "upload-passport");
+        assertThat(page()).contains("data-step=\"documents\"", "upload-statement_scan", "upload-passport");
         assertThat(text("/prints/statement.pdf")).startsWith("%PDF-");
         assertThat(submit("/documents-done").body()).contains("data-problem=\"documents_missing\"");
 
@@ -143,11 +142,14 @@ class PaperOverHttpTest {
         String file = path("/documents/" + uploads().getFirst() + "/file");
 
         HttpResponse<String> served = holder.fetch(file);
-        assertThat(served.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"passport.jpg\"");
-        assertThat(served.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("sandbox");
+        assertThat(served.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"passport.jpg\"");
+        assertThat(served.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("sandbox");
         assertThat(served.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(holder.bytes(file)).isEqualTo(SCAN);
-        assertThat(new Person(server.sites(), Site.CABINET).fetch(file).statusCode()).isEqualTo(401);
+        assertThat(new Person(server.sites(), Site.CABINET).fetch(file).statusCode())
+                .isEqualTo(401);
         assertThat(operator.fetch(file).statusCode()).isIn(401, 404);
     }
 
@@ -169,7 +171,9 @@ class PaperOverHttpTest {
         start("2017");
         begin();
 
-        assertThat(page()).contains("data-step=\"paper\"", "upload-statement_scan").doesNotContain("upload-passport");
+        assertThat(page())
+                .contains("data-step=\"paper\"", "upload-statement_scan")
+                .doesNotContain("upload-passport");
         upload("statement_scan", SCAN);
         redirect(submit("/documents-done"));
         assertThat(page()).contains("data-step=\"documents\"", "upload-passport");
@@ -264,8 +268,8 @@ class PaperOverHttpTest {
     }
 
     private void logInAsOperator() throws Exception {
-        List<String> lines =
-                Files.readAllLines(folder.resolve(server.services().regime().name() + "/handout/operator-password.txt"));
+        List<String> lines = Files.readAllLines(
+                folder.resolve(server.services().regime().name() + "/handout/operator-password.txt"));
         operator.open("/");
         redirect(operator.submit("/sign-in", Map.of("name", lines.get(0), "password", lines.get(1))));
         operator.open("/");
