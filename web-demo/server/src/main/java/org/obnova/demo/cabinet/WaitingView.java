@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.obnova.demo.accounts.HandOver;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.holders.RenewalState;
@@ -29,60 +29,72 @@ public record WaitingView(List<Item> mine, List<Item> others) {
      * @param key of the text that says what is next
      * @param action of the text of the link
      * @param href where it is done
-     * @param daysLeft of the certificate that ends
+     * @param daysLeft of the certificate that ends; {@link #NONE} where none does
+     * @param forOthers whether somebody else, or the CA, is to do it
      */
-    public record Item(String holder, String key, String action, String href, long daysLeft) {}
+    public record Item(String holder, String key, String action, String href, long daysLeft, boolean forOthers) {
+        private static final long NONE = Long.MAX_VALUE;
+
+        /** Whether a certificate ends, or has ended. */
+        public boolean ends() {
+            return daysLeft != NONE;
+        }
+    }
 
     /** What waits among these people, from their rows in the list. */
     static WaitingView of(List<ApplicationListView.Person> people, SignedIn person, Services services) {
-        Predicate<ApplicationListView.Row> others = row -> waitsForOthers(row, person, services);
-        return new WaitingView(items(people, others.negate()), items(people, others));
-    }
-
-    private static List<Item> items(List<ApplicationListView.Person> people, Predicate<ApplicationListView.Row> taken) {
-        return people.stream()
-                .flatMap(one -> one.rows().stream()
-                        .filter(taken)
-                        .flatMap(row -> item(one.holder().subject().commonName(), row).stream()))
+        List<Item> all = people.stream()
+                .flatMap(one -> Stream.concat(
+                        one.rows().stream().flatMap(row -> item(one, row, person, services).stream()),
+                        one.begun().stream()
+                                .filter(begun -> !begun.application().purpose().readOnly())
+                                .flatMap(begun -> item(one, begun.application(), Item.NONE, person, services).stream())))
                 .sorted(Comparator.comparingLong(Item::daysLeft))
                 .toList();
+        return new WaitingView(
+                all.stream().filter(item -> !item.forOthers()).toList(),
+                all.stream().filter(Item::forOthers).toList());
     }
 
-    private static Optional<Item> item(String holder, ApplicationListView.Row row) {
+    private static Optional<Item> item(
+            ApplicationListView.Person of, ApplicationListView.Row row, SignedIn person, Services services) {
+        long days = row.held().daysLeft();
         Application begun = row.application();
-        String step = String.valueOf(row.step());
         if (begun != null) {
-            return step.equals("done")
-                    ? Optional.empty()
-                    : Optional.of(new Item(
-                            holder,
-                            "applications.next." + step,
-                            "applications.continue",
-                            "/applications/" + begun.id(),
-                            row.held().daysLeft()));
+            return item(of, begun, days, person, services);
         }
-        boolean offered = row.held().renewal() != RenewalState.NONE;
-        return offered
-                ? Optional.of(new Item(
-                        holder,
+        return row.held().renewal() == RenewalState.NONE
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        of.holder().subject().commonName(),
                         "applications.offered",
                         "applications.fill",
                         "/renewals/new?certificate=" + row.held().issued().sha256(),
-                        row.held().daysLeft()))
-                : Optional.empty();
+                        days,
+                        false));
     }
 
-    private static boolean waitsForOthers(ApplicationListView.Row row, SignedIn person, Services services) {
-        Application begun = row.application();
-        if (begun == null) {
-            return false;
-        }
-        boolean handed = Presence.isNeeded(begun)
+    private static Optional<Item> item(
+            ApplicationListView.Person of, Application begun, long days, SignedIn person, Services services) {
+        String step = Steps.key(begun.state());
+        return step.equals("done")
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        of.holder().subject().commonName(),
+                        "applications.next." + step,
+                        "applications.continue",
+                        "/applications/" + begun.id(),
+                        days,
+                        AT_THE_CA.contains(step) || isSent(begun, person, services)));
+    }
+
+    /** Whether the holder was written to, and is to go on alone. */
+    private static boolean isSent(Application begun, SignedIn person, Services services) {
+        return Presence.isNeeded(begun)
                 && !person.account().isHolder(begun.holder())
                 && services.handOvers()
                         .of(begun.id())
                         .filter(handOver -> handOver.manner() == HandOver.Manner.SENT)
                         .isPresent();
-        return handed || AT_THE_CA.contains(Steps.key(begun.state()));
     }
 }
