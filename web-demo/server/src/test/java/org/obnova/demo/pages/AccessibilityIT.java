@@ -5,8 +5,6 @@ package org.obnova.demo.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,10 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.media.Medium;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
  * Every page in headless Chromium, in both languages and at two widths: no rule of axe-core (WCAG 2.2 A and AA, best practice) is broken,
@@ -40,38 +35,31 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityIT {
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final long DESKTOP = 1100;
-    private static final long PHONE = 390;
+    private static final Path SCREENS = Screens.FOLDER;
+    private static final long DESKTOP = Screens.DESKTOP;
+    private static final long PHONE = Screens.PHONE;
 
     private PreparedSites demo;
     private ChromeDriver browser;
-    private long wide = DESKTOP;
-    /** axe-core takes seconds a page on a busy machine: each language and each width meets it once. */
-    private boolean byRules = true;
+    private Screens screens;
 
     @BeforeAll
     void start() throws IOException {
-        Files.createDirectories(SCREENS);
         demo = new PreparedSites();
-        ChromeOptions options = new ChromeOptions();
-        options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
-        browser = new ChromeDriver(options);
+        screens = new Screens();
+        browser = screens.browser;
     }
 
     @AfterAll
     void stop() {
-        browser.quit();
+        screens.close();
         demo.close();
     }
 
     @ParameterizedTest
     @CsvSource({"ru,desktop,true", "ru,phone,false", "en,desktop,false", "en,phone,true"})
     void everyPage_breaksNoRule(String language, String width, boolean rules) throws IOException {
-        this.byRules = rules;
+        screens.byRules(rules);
         view(width.equals("phone") ? PHONE : DESKTOP, 800);
         String name = language + "-" + width + "-";
         List<String> complaints = new ArrayList<>();
@@ -260,7 +248,7 @@ class AccessibilityIT {
 
     @Test
     void deadEnds_areNone_withoutTheExtension() throws IOException {
-        byRules = true;
+        screens.byRules(true);
         view(DESKTOP, 800);
         browser.get(demo.sites.setup() + "/language/ru");
         browser.get(demo.sites.extern() + "/language/ru");
@@ -291,46 +279,15 @@ class AccessibilityIT {
         return By.cssSelector("[data-testid='" + name + "']");
     }
 
-    /** Opens a page unless it is open, takes its picture at full height, and returns what is wrong with it. */
     private List<String> look(@Nullable String address, String name) throws IOException {
-        if (address != null) {
-            browser.get(address);
-        }
-        awaitMedia();
-        picture(name);
-        List<String> complaints = new ArrayList<>();
-        if (byRules) {
-            for (Rule rule : new AxeBuilder().withTags(TAGS).analyze(browser).getViolations()) {
-                complaints.add(name + ": " + rule.getId() + " " + rule.getNodes());
-            }
-        }
-        Object wider = ((JavascriptExecutor) browser)
-                .executeScript("return document.documentElement.scrollWidth > window.innerWidth");
-        if (Boolean.TRUE.equals(wider)) {
-            complaints.add(name + ": wider than the window");
-        }
-        if (browser.findElement(By.tagName("body")).getText().contains("???")) {
-            complaints.add(name + ": a text is missing");
-        }
-        return complaints;
-    }
-
-    private void awaitMedia() {
-        await().until(() ->
-                browser.findElements(By.cssSelector("#media[aria-busy]")).isEmpty());
-    }
-
-    private void picture(String name) throws IOException {
-        Object height = browser.executeScript("return document.documentElement.scrollHeight");
-        view(wide, ((Number) Objects.requireNonNull(height)).longValue());
-        Files.write(SCREENS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        view(wide, 800);
+        return screens.look(address, name);
     }
 
     private void view(long width, long height) {
-        wide = width;
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        screens.view(width, height);
+    }
+
+    private void awaitMedia() {
+        screens.awaitMedia();
     }
 }
