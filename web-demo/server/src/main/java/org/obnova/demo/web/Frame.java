@@ -4,6 +4,7 @@ package org.obnova.demo.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ public record Frame(
     /** The path as the value of a query's parameter. */
     public String pathInQuery() {
         return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** {@code page} where this page is one of a section, else null: the value of {@code aria-current}. */
+    public @Nullable String current(String start, String... parts) {
+        String bare = path.split("\\?", 2)[0];
+        boolean inPart = Arrays.stream(parts).anyMatch(part -> bare.startsWith(part + "/"));
+        return bare.equals(start) || inPart ? "page" : null;
     }
 
     public String t(String key) {
