@@ -48,7 +48,8 @@ public record WaitingView(List<Item> mine, List<Item> others) {
                         one.rows().stream().flatMap(row -> item(one, row, person, services).stream()),
                         one.begun().stream()
                                 .filter(begun -> !begun.application().purpose().readOnly())
-                                .flatMap(begun -> item(one, begun.application(), Item.NONE, person, services).stream())))
+                                .flatMap(
+                                        begun -> item(one, begun.application(), Item.NONE, person, services).stream())))
                 .sorted(Comparator.comparingLong(Item::daysLeft))
                 .toList();
         return new WaitingView(

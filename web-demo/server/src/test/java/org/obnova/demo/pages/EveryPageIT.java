@@ -103,7 +103,9 @@ class EveryPageIT {
     }
 
     private boolean has(String testId) {
-        return !screens.browser.findElements(By.cssSelector("[data-testid='" + testId + "']")).isEmpty();
+        return !screens.browser
+                .findElements(By.cssSelector("[data-testid='" + testId + "']"))
+                .isEmpty();
     }
 
     private void type(String testId, String text) {
@@ -200,10 +202,12 @@ class EveryPageIT {
                 continue;
             }
             screens.browser.get(here.toString());
-            String step = String.valueOf(screens.browser.findElement(By.tagName("body")).getDomAttribute("data-step"));
+            String step = String.valueOf(
+                    screens.browser.findElement(By.tagName("body")).getDomAttribute("data-step"));
             String shape = shape(URI.create(screens.browser.getCurrentUrl()).getPath());
             if (shapes.add(shape) | shapes.add(home.getHost() + " " + shape + " " + step)) {
-                look("page-" + home.getHost().split("\\.")[0] + shape.replace("/", "-").replace("*", "one") + "-" + step);
+                look("page-" + home.getHost().split("\\.")[0]
+                        + shape.replace("/", "-").replace("*", "one") + "-" + step);
             }
             screens.browser.findElements(By.cssSelector("a[href]")).stream()
                     .map(link -> URI.create(String.valueOf(link.getDomProperty("href"))))
