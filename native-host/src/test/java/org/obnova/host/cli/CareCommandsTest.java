@@ -55,9 +55,9 @@ class CareCommandsTest extends CommandLineDesk {
         @Override
         public Optional<Repair> repair(Finding finding) {
             return switch (kind) {
-                case "mendable" -> Optional.of(() -> mended = true);
+                case "mendable" -> Optional.of(task -> mended = true);
                 case "refusing" ->
-                    Optional.of(() -> {
+                    Optional.of(task -> {
                         throw new Fault(ErrorCode.STORAGE_READ_ONLY, "refused");
                     });
                 default -> Optional.empty();
