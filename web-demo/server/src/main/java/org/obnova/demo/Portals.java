@@ -11,6 +11,7 @@ import org.obnova.demo.cabinet.DataPages;
 import org.obnova.demo.cabinet.DocumentPages;
 import org.obnova.demo.cabinet.HandOverPages;
 import org.obnova.demo.cabinet.KeyPages;
+import org.obnova.demo.cabinet.PassportPages;
 import org.obnova.demo.cabinet.PasswordPages;
 import org.obnova.demo.cabinet.ProfilePages;
 import org.obnova.demo.cabinet.SignInPages;
@@ -52,6 +53,7 @@ public final class Portals {
                 new DataPages(services),
                 new DocumentPages(services),
                 new CasePages(services),
+                new PassportPages(services),
                 new StepPages(services),
                 new KeyPages(services),
                 new OperatorPages(services, services.operatorLogin()),

@@ -72,7 +72,8 @@ public final class DataPages implements SitePages {
 
     /** What a script sends while the person types: nothing is judged. */
     private void draft(Visit visit) {
-        applications.saveDraft(access.own(visit).id(), typed(visit));
+        Application application = access.own(visit);
+        applications.saveDraft(application.id(), typed(visit, application));
         visit.nothingNew();
     }
 
@@ -162,13 +163,14 @@ public final class DataPages implements SitePages {
     }
 
     private Application saved(Visit visit) {
-        return applications.saveDraft(access.own(visit).id(), typed(visit));
+        Application application = access.own(visit);
+        return applications.saveDraft(application.id(), typed(visit, application));
     }
 
     /** Each field as it was typed; what is not among the fields of the page stays what it was. */
-    private PersonForm typed(Visit visit) {
+    static PersonForm typed(Visit visit, Application application) {
         Map<String, String> fields =
-                new LinkedHashMap<>(access.own(visit).details().typed().fields());
+                new LinkedHashMap<>(application.details().typed().fields());
         PersonForm.FIELDS.forEach(field -> visit.sent(field).ifPresent(value -> fields.put(field, value)));
         return new PersonForm(fields);
     }

@@ -16,6 +16,7 @@ import org.obnova.demo.identity.DocumentKind;
 import org.obnova.demo.identity.FieldErrors;
 import org.obnova.demo.identity.Organisation;
 import org.obnova.demo.identity.PersonForm;
+import org.obnova.demo.recognition.Recognised;
 import org.obnova.demo.web.Texts;
 
 /**
@@ -27,6 +28,7 @@ import org.obnova.demo.web.Texts;
  * @param changes what is another than the CA knew
  * @param organisation of an employee or a head; null of others
  * @param refreshed which of its rows the register has just changed
+ * @param read what was read in a picture of the passport
  */
 public record DataView(
         PersonForm form,
@@ -36,10 +38,12 @@ public record DataView(
         boolean consentMissing,
         List<Change> changes,
         @Nullable Organisation organisation,
-        Set<String> refreshed) {
+        Set<String> refreshed,
+        Map<String, Recognised.Field> read) {
     public DataView {
         changes = List.copyOf(changes);
         refreshed = Set.copyOf(refreshed);
+        read = Map.copyOf(read);
     }
 
     public String get(String field) {
@@ -61,9 +65,30 @@ public record DataView(
         return PersonForm.day(get(field)).map(texts::date).orElse("");
     }
 
+    /** Whether the field holds what was read in the passport without being sure. */
+    public boolean unsure(String field) {
+        Recognised.Field seen = read.get(field);
+        return seen != null && !seen.sure() && seen.value().equals(get(field));
+    }
+
+    /** What was read in the passport where something else was typed; empty where nothing was. */
+    public String seenInstead(String field) {
+        Recognised.Field seen = read.get(field);
+        return seen == null || seen.value().equals(get(field)) ? "" : seen.value();
+    }
+
+    /** How many fields hold what was read. */
+    public long filled() {
+        return read.entrySet().stream()
+                .filter(seen -> seen.getValue().value().equals(get(seen.getKey())))
+                .count();
+    }
+
     /** Ids of what describes the field; null where nothing does. */
     public @Nullable String described(String field, boolean help) {
-        String ids = (help ? field + "-help " : "") + (wrong(field).isEmpty() ? "" : field + "-wrong");
+        String ids = (help ? field + "-help " : "")
+                + (wrong(field).isEmpty() ? "" : field + "-wrong ")
+                + (unsure(field) || !seenInstead(field).isEmpty() ? field + "-read" : "");
         return ids.isBlank() ? null : ids.strip();
     }
 

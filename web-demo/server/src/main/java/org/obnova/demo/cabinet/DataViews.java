@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.Change;
@@ -83,6 +84,11 @@ final class DataViews {
                 consentMissing,
                 application.renews().isPresent() ? changes : List.of(),
                 application.details().organisation(),
-                refreshed);
+                refreshed,
+                visit.session()
+                        .find(PassportPages.Read.class)
+                        .filter(read -> read.application().equals(application.id()))
+                        .map(PassportPages.Read::fields)
+                        .orElse(Map.of()));
     }
 }

@@ -146,4 +146,22 @@ final class Person {
         open("/");
         return this;
     }
+
+    /** Sends a form with a picture of a passport, as browsers do (RFC 7578). */
+    HttpResponse<String> sendPassport(String path, byte[] picture, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String boundary = "----passport";
+        Map<String, String> all = new HashMap<>(fields);
+        all.putIfAbsent("_token", token);
+        StringBuilder body = new StringBuilder();
+        all.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"passport\"; filename=\"p.jpg\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, new String(picture, StandardCharsets.UTF_8), boundary));
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
 }
