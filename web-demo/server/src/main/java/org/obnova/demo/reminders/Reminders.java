@@ -53,7 +53,7 @@ public final class Reminders implements AutoCloseable {
     /** Begins to look, at once and then from time to time. */
     public void start() {
         // Failures are logged where they happen; nobody waits for the end.
-        Future<?> unused = worker.scheduleWithFixedDelay(this::look, 0, EVERY_MINUTES, TimeUnit.MINUTES);
+        Future<?> _ = worker.scheduleWithFixedDelay(this::look, 0, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     @Override
