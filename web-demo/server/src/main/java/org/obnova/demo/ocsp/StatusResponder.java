@@ -161,7 +161,7 @@ public final class StatusResponder {
     /** A number that was never issued is on hold since 1970: RFC 6960 section 2.2. */
     private static @Nullable CertificateStatus status(Optional<Standing> standing) {
         if (standing.isEmpty()) {
-            return new RevokedStatus(new Date(0), CRLReason.certificateHold);
+            return new RevokedStatus(Date.from(Instant.EPOCH), CRLReason.certificateHold);
         }
         Instant revoked = standing.get().revoked();
         return revoked == null

@@ -29,7 +29,8 @@ final class Cell {
     Guess guess(String among) {
         char best = among.charAt(0);
         char second = best;
-        for (char one : among.toCharArray()) {
+        for (int at = 0; at < among.length(); at++) {
+            char one = among.charAt(at);
             if (of(one) > of(best)) {
                 second = best;
                 best = one;

@@ -19,7 +19,8 @@ final class Letters {
     static String russian(String coded) {
         StringBuilder name = new StringBuilder();
         boolean first = true;
-        for (char one : coded.toCharArray()) {
+        for (int at = 0; at < coded.length(); at++) {
+            char one = coded.charAt(at);
             int index = LATIN.indexOf(one);
             if (index < 0) {
                 name.append('-');

@@ -26,7 +26,10 @@ final class LowerLine {
         this.numberRight = checked(0, 9);
         this.birthRight = checked(13, 19);
         this.restRight = checked(28, 42);
-        boolean mended = !numberRight && mend(0, 9) | !birthRight && mend(13, 19) | !restRight && mend(28, 42);
+        boolean numberMended = !numberRight && mend(0, 9);
+        boolean birthMended = !birthRight && mend(13, 19);
+        boolean restMended = !restRight && mend(28, 42);
+        boolean mended = numberMended || birthMended || restMended;
         this.allRight = !mended && text.charAt(43) == CheckDigits.of(covered());
     }
 

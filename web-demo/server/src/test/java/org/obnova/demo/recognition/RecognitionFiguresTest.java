@@ -112,9 +112,10 @@ class RecognitionFiguresTest {
     }
 
     private static void write(Map<String, Figures> all) throws IOException {
-        StringBuilder table =
-                new StringBuilder("| field | right, sure | right, unsure | wrong, unsure | wrong, sure | missing |\n"
-                        + "| --- | --- | --- | --- | --- | --- |\n");
+        StringBuilder table = new StringBuilder("""
+                | field | right, sure | right, unsure | wrong, unsure | wrong, sure | missing |
+                | --- | --- | --- | --- | --- | --- |
+                """);
         all.forEach((name, one) -> table.append("| %s | %d | %d | %d | %d | %d |%n"
                 .formatted(name, one.right, one.rightUnsure, one.wrongUnsure, one.wrongSure, one.missing)));
         Path target = Files.createDirectories(Path.of("target"));
