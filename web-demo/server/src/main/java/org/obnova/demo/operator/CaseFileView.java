@@ -17,6 +17,7 @@ import org.obnova.demo.review.Arrangement;
 import org.obnova.demo.review.Decision;
 import org.obnova.demo.review.Requirement;
 import org.obnova.demo.web.ProblemDocument;
+import org.obnova.demo.web.Texts;
 
 /**
  * One application, as the operator sees it.
@@ -56,6 +57,17 @@ public record CaseFileView(
         return PersonForm.FIELDS.stream()
                 .filter(field -> !form().get(field).isEmpty())
                 .toList();
+    }
+
+    /** What stands in a field, as a person reads it. */
+    public String said(String field, Texts texts) {
+        String value = form().get(field);
+        return switch (field) {
+            case "documentKind" -> texts.t("document." + value);
+            case "sex" -> texts.t("sex." + value);
+            case "issued", "birthDate" -> PersonForm.day(value).map(texts::date).orElse(value);
+            default -> value;
+        };
     }
 
     public @Nullable Organisation organisation() {

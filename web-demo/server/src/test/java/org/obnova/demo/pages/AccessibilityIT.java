@@ -23,8 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.obnova.demo.documents.Scans;
+import org.obnova.demo.documents.Upload;
+import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.media.Medium;
+import org.obnova.demo.review.OperatorLogin;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -81,7 +85,29 @@ class AccessibilityIT {
         complaints.addAll(keys(name));
         ExtensionScript.remove(browser, script);
         complaints.addAll(look(demo.sites.cabinet() + "/", name + "applications"));
+        complaints.addAll(operator(name, language));
         assertThat(complaints).isEmpty();
+    }
+
+    /** The operators' site: login, what waits, one application with its documents, the regime; and what its holder reads of a remark. */
+    private List<String> operator(String name, String language) throws IOException {
+        String id = demo.applications.in(ApplicationState.REVIEW, PreparedPeople.ANNA, PreparedPeople.DUE);
+        Upload upload = demo.uploads.add(
+                id, UploadKind.PASSPORT, "Паспорт.jpg", Scans.stream(Scans.jpeg(1040, 1480, 300)));
+        List<String> complaints = new ArrayList<>(
+                look(demo.sites.cabinet() + "/applications/" + id + "/documents/" + upload.id(), name + "document"));
+        browser.get(demo.sites.operator() + "/language/" + language);
+        complaints.addAll(look(demo.sites.operator() + "/", name + "operator-sign-in"));
+        browser.findElement(testId("operator-name")).sendKeys(OperatorLogin.NAME);
+        browser.findElement(testId("operator-password")).sendKeys(PreparedSites.OPERATOR_PASSWORD);
+        press("operator-sign-in");
+        complaints.addAll(look(demo.sites.operator() + "/", name + "operator-queue"));
+        complaints.addAll(look(demo.sites.operator() + "/regime", name + "operator-regime"));
+        complaints.addAll(look(demo.sites.operator() + "/applications/" + id, name + "operator-case"));
+        demo.applications.reject(id, "Подпись на скане не видна: подпишите синими чернилами.");
+        complaints.addAll(look(demo.sites.cabinet() + "/applications/" + id, name + "documents-rejected"));
+        demo.uploads.remove(upload.id());
+        return complaints;
     }
 
     /** The page that sets the computer up: with nothing there, checked, and at its end. */
