@@ -55,6 +55,9 @@ class RenewalPagesIT {
     @Test
     void renewal_goesFromTheOldCertificateToTheBackup() {
         browser.get(demo.sites.cabinet() + "/renewals/new?certificate=" + PreparedPeople.DUE);
+        press("begin");
+        awaitStep("data");
+        press("data-consent");
         press("confirm-data");
         awaitStep("statement");
         press("sign-statement");
@@ -67,7 +70,7 @@ class RenewalPagesIT {
         assertThat(lastCall("request.create"))
                 .contains("\"storage\":\"stick\"")
                 .contains("\"replaces\":\"" + PreparedPeople.DUE);
-        demo.applications.issue("data-anna");
+        demo.applications.issue("introduction-anna");
         awaitStep("receipt");
         press("sign-receipt");
         awaitStep("install");
