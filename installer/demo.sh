@@ -5,10 +5,12 @@
 # Shows the renewal of a certificate from inside the portal.
 #
 # usage: demo.sh [--auto] [--algorithm gost256|gost512|ec|rsa] [--storage computer|removable|token|passive-token]
-#                [--browser chromium|firefox]
+#                [--browser chromium|firefox] [--regime current|2017|FILE]
 #   With a display: opens the browser at the portal, with the demo CA behind it, until the browser is closed.
 #   Without one, or with --auto: walks the whole renewal by itself, leaves its artefacts and screenshots in target/demo,
 #   and has OpenSSL verify them; status 0 only when every check passed.
+#   --regime: how the CA works; 2017 is how the oldest instruction tells it, with an operator who approves. For the browser only:
+#   the walk by itself goes the present way.
 #   --storage: where the new key is kept. The tokens are test tokens made of software: no token of yours is touched. The
 #   removable drive is an image, mounted where only the demo sees it: this takes root.
 #
@@ -17,12 +19,12 @@
 
 set -eu
 usage() {
-  sed -n '7,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '7,16s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 64
 }
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-auto=no algorithm=gost256 storage=computer browser=chromium
+auto=no algorithm=gost256 storage=computer browser=chromium regime=current
 [ -n "${DISPLAY:-}" ] || auto=yes
 while [ $# -gt 0 ]; do
   case $1 in
@@ -30,12 +32,15 @@ while [ $# -gt 0 ]; do
     --algorithm) [ $# -gt 1 ] || usage; algorithm=$2; shift 2 ;;
     --storage) [ $# -gt 1 ] || usage; storage=$2; shift 2 ;;
     --browser) [ $# -gt 1 ] || usage; browser=$2; shift 2 ;;
+    --regime) [ $# -gt 1 ] || usage; regime=$2; shift 2 ;;
     *) usage ;;
   esac
 done
 case $algorithm in gost256 | gost512 | ec | rsa) ;; *) usage ;; esac
 case $storage in computer | removable | token | passive-token) ;; *) usage ;; esac
 case $browser in chromium | firefox) ;; *) usage ;; esac
+case $regime in current | 2017) ;; *) regime=$(realpath -e "$regime") || usage ;; esac
+[ "$auto" = no ] || [ "$regime" = current ] || usage
 
 # shellcheck source=scripts/machine.sh
 . "$root/installer/scripts/machine.sh"
@@ -70,7 +75,7 @@ echo "Built in $((SECONDS - started)) s."
 
 class_path=$(echo "$root"/web-demo/testkit/target/obnova-testkit-*.jar):$(cat "$root/web-demo/testkit/target/dependencies.class-path")
 demo() {
-  ${private[@]+"${private[@]}"} "$JAVA_HOME/bin/java" "-Dobnova.root=$root" -cp "$class_path" "$@"
+  ${private[@]+"${private[@]}"} "$JAVA_HOME/bin/java" "-Dobnova.root=$root" "-Dobnova.demo.regime=$regime" -cp "$class_path" "$@"
 }
 
 if [ "$auto" = no ]; then

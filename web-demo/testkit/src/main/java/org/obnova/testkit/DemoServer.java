@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,9 @@ public final class DemoServer implements AutoCloseable {
                 algorithm,
                 "--issuing-delay",
                 Integer.toString(issuingSeconds)));
+        // How the CA works is the starter's to say; it works as CAs do now where nobody says.
+        Optional.ofNullable(System.getProperty("obnova.demo.regime"))
+                .ifPresent(regime -> command.addAll(List.of("--regime", regime)));
         Checkout.atHand()
                 .ifPresent(checkout -> checkout.packages()
                         .forEach(folder -> command.addAll(List.of("--packages", folder.toString()))));

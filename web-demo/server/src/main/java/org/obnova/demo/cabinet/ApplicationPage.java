@@ -78,7 +78,8 @@ final class ApplicationPage {
                 problem == null ? null : visit.explain(problem),
                 artefacts.available(application),
                 data,
-                HandOverPages.view(services, visit, access.signedIn(visit), application));
+                HandOverPages.view(services, visit, access.signedIn(visit), application),
+                services.regime());
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
         visit.page("cabinet/application", visit.texts().t(view.titleKey()), view);
     }

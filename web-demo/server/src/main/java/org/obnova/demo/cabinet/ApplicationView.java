@@ -16,6 +16,7 @@ import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.Medium;
+import org.obnova.demo.regime.Regime;
 import org.obnova.demo.web.ProblemDocument;
 
 /**
@@ -32,6 +33,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param files names of the files that there are to download
  * @param handOver what is said of the holder to somebody who acts for the holder; null to the holder
  * @param data the form or what stands in it, at the step of the data
+ * @param regime how the CA works: what the page promises and advises
  */
 public record ApplicationView(
         Application application,
@@ -46,7 +48,8 @@ public record ApplicationView(
         @Nullable ProblemDocument problem,
         List<String> files,
         @Nullable DataView data,
-        @Nullable HandOverView handOver) {
+        @Nullable HandOverView handOver,
+        Regime regime) {
     public ApplicationView {
         signers = List.copyOf(signers);
         files = List.copyOf(files);
@@ -113,6 +116,14 @@ public record ApplicationView(
 
     public String furthest() {
         return Steps.key(application.progress().furthest());
+    }
+
+    /** What the page says of a password for the container. */
+    public String passwordKey() {
+        return switch (regime.containerPassword()) {
+            case OPTIONAL -> "step.request.password.optional";
+            case ADVISED_EMPTY -> "step.request.password.empty";
+        };
     }
 
     public String titleKey() {

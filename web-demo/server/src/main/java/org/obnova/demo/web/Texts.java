@@ -3,6 +3,7 @@
 package org.obnova.demo.web;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +59,14 @@ public final class Texts {
     /** A count of days with the right form: «1 день», «2 дня», «27 дней». */
     public String days(long count) {
         return count + " " + t("days." + form(count));
+    }
+
+    /** An upper limit: «1 часа», «30 минут», to stand after «не более». */
+    public String atMost(Duration limit) {
+        boolean hours = limit.toMinutes() % 60 == 0;
+        long count = hours ? limit.toHours() : limit.toMinutes();
+        String form = form(count).equals("one") ? "one" : "many";
+        return count + " " + t((hours ? "hours." : "minutes.") + form);
     }
 
     private String form(long count) {
