@@ -124,6 +124,10 @@ public final class WebApp implements AutoCloseable {
         config.routes.before(new RateLimits(System::nanoTime)::check);
         new AuthorityRoutes(services).register(config);
         config.routes.get(LanguageSwitch.PATH, LanguageSwitch::answer);
+        config.routes.get(OpenApi.PATH, context -> {
+            Site site = site(context);
+            context.json(OpenApi.of(services.sites().of(site), of(routes, site)));
+        });
         for (String path : paths(Routes::gets)) {
             config.routes.get(path, context -> answer(context, path, Routes::gets));
         }

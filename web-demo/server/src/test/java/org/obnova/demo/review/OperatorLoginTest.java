@@ -38,8 +38,8 @@ class OperatorLoginTest {
     }
 
     private void refused(ProblemCode code, String name, String password) {
-        assertThatThrownBy(() -> login.check(name, password)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.code())
-                .isEqualTo(code));
+        assertThatThrownBy(() -> login.check(name, password))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

@@ -111,10 +111,9 @@ class RequirementsTest {
 
     @Test
     void additionalDocuments_standApart_eachWithWhenItIsNeeded() {
-        List<Requirement> additional =
-                all(application(HolderKind.EMPLOYEE, Route.PAPER, RUSSIAN), agreeing()).stream()
-                        .filter(Requirement::additional)
-                        .toList();
+        List<Requirement> additional = all(application(HolderKind.EMPLOYEE, Route.PAPER, RUSSIAN), agreeing()).stream()
+                .filter(Requirement::additional)
+                .toList();
 
         assertThat(additional)
                 .extracting(Requirement::kind)
@@ -146,8 +145,7 @@ class RequirementsTest {
                 new Applicant("h1", kind, new Phone("+79000000009"), CertificateUse.GENERAL),
                 new Details(form, form, null),
                 CaProfile.GOST256,
-                new Progress(
-                        ApplicationState.DOCUMENTS, ApplicationState.DOCUMENTS, route, true, null, NOW, NOW, null),
+                new Progress(ApplicationState.DOCUMENTS, ApplicationState.DOCUMENTS, route, true, null, NOW, NOW, null),
                 new Issuance(null, null, null, false));
     }
 
@@ -167,7 +165,8 @@ class RequirementsTest {
     }
 
     private static List<UploadKind> required(Application application, List<RegisterAnswer> answers) {
-        return kinds(all(application, answers).stream().filter(Requirement::required).toList());
+        return kinds(
+                all(application, answers).stream().filter(Requirement::required).toList());
     }
 
     private static List<UploadKind> kinds(List<Requirement> wanted) {
