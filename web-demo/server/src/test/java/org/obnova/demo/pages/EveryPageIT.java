@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -78,6 +79,7 @@ class EveryPageIT {
         crawl(server.sites().cabinet() + "/");
         renewalOfAColleague();
         crawl(server.sites().cabinet() + "/");
+        operator();
         for (Site site : Site.values()) {
             crawl(server.sites().of(site) + "/");
         }
@@ -189,6 +191,16 @@ class EveryPageIT {
         look("handed-over");
         press("holder-here");
         look("holder-here");
+    }
+
+    private void operator() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("data/handout/operator-password.txt"));
+        screens.browser.get(server.sites().of(Site.OPERATOR) + "/");
+        look("operator-sign-in");
+        type("operator-name", lines.getFirst());
+        type("operator-password", lines.get(1));
+        press("operator-sign-in");
+        look("operator-queue");
     }
 
     /** Follows every link of a site, and looks at each kind of page once. */
