@@ -22,7 +22,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param rows the documents that it needs, each with what was uploaded
  * @param agreed registers that confirmed the data, as tails of text keys
  * @param earlier documents of earlier applications that may be used again
- * @param reviewDays whole days that the review takes at most; 0 where it is hours
+ * @param reviewHours how long the review takes at most
  * @param problem what was wrong with what the person sent
  */
 public record CaseView(

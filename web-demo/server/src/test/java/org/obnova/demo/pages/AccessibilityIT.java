@@ -92,8 +92,8 @@ class AccessibilityIT {
     /** The operators' site: login, what waits, one application with its documents, the regime; and what its holder reads of a remark. */
     private List<String> operator(String name, String language) throws IOException {
         String id = demo.applications.in(ApplicationState.REVIEW, PreparedPeople.ANNA, PreparedPeople.DUE);
-        Upload upload = demo.uploads.add(
-                id, UploadKind.PASSPORT, "Паспорт.jpg", Scans.stream(Scans.jpeg(1040, 1480, 300)));
+        Upload upload =
+                demo.uploads.add(id, UploadKind.PASSPORT, "Паспорт.jpg", Scans.stream(Scans.jpeg(1040, 1480, 300)));
         List<String> complaints = new ArrayList<>(
                 look(demo.sites.cabinet() + "/applications/" + id + "/documents/" + upload.id(), name + "document"));
         browser.get(demo.sites.operator() + "/language/" + language);
