@@ -18,9 +18,9 @@ public enum Change {
     UNIT(Route.SIGNATURE, "unit");
 
     private final Route route;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which its type does not say.
     private final List<String> fields;
-
 
     Change(Route route, String... fields) {
         this.route = route;
