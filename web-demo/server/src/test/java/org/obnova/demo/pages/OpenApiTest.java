@@ -34,7 +34,7 @@ class OpenApiTest {
         assertThat(api.path("openapi").asText()).startsWith("3.1");
         assertThat(api.at("/servers/0/url").asText()).isEqualTo(demo.sites.of(site));
         assertThat(api.path("paths").size()).isPositive();
-        api.path("paths").fields().forEachRemaining(path -> {
+        api.path("paths").properties().forEach(path -> {
             long named = path.getKey().chars().filter(one -> one == '{').count();
             path.getValue()
                     .forEach(
