@@ -160,9 +160,24 @@ class SetupPageIT {
     private List<String> throwawayRoot() throws IOException {
         Path root = folder.resolve("root.der");
         Process openssl = new ProcessBuilder(
-                        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc",
-                        "-keyout", "/dev/null", "-subj", "/CN=Obnova throwaway root", "-days", "2",
-                        "-outform", "DER", "-out", root.toString())
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-noenc",
+                        "-keyout",
+                        "/dev/null",
+                        "-subj",
+                        "/CN=Obnova throwaway root",
+                        "-days",
+                        "2",
+                        "-outform",
+                        "DER",
+                        "-out",
+                        root.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -157,7 +157,8 @@ class SetupPoliciesIT {
         command.add(program);
         String line = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         Path file = Files.writeString(
-                folder.resolve(program.substring(program.lastIndexOf('/') + 1)), "#!/bin/sh\nexec " + line + " \"$@\"\n");
+                folder.resolve(program.substring(program.lastIndexOf('/') + 1)),
+                "#!/bin/sh\nexec " + line + " \"$@\"\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

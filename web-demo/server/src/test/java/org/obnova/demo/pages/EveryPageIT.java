@@ -217,8 +217,10 @@ class EveryPageIT {
             String step = String.valueOf(
                     screens.browser.findElement(By.tagName("body")).getDomAttribute("data-step"));
             String shape = shape(URI.create(screens.browser.getCurrentUrl()).getPath());
-            if (shapes.add(shape) | shapes.add(home.getHost() + " " + shape + " " + step)) {
-                look("page-" + home.getHost().split("\\.")[0]
+            boolean newShape = shapes.add(shape);
+            boolean newStep = shapes.add(home.getHost() + " " + shape + " " + step);
+            if (newShape || newStep) {
+                look("page-" + home.getHost().replaceFirst("\\..*", "")
                         + shape.replace("/", "-").replace("*", "one") + "-" + step);
             }
             screens.browser.findElements(By.cssSelector("a[href]")).stream()

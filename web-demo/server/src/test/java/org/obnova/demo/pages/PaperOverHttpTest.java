@@ -42,7 +42,7 @@ class PaperOverHttpTest {
     private Wiring server;
     private Person holder;
     private Person operator;
-    private String application;
+    private String application = "";
 
     @BeforeEach
     void start() throws Exception {

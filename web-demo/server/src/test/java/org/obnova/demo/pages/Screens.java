@@ -91,10 +91,10 @@ final class Screens implements AutoCloseable {
     }
 
     /** The elements that stick out, for whoever mends them. */
-    private Object widest() {
-        return browser.executeScript(
+    private String widest() {
+        return String.valueOf(browser.executeScript(
                 "return [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)"
-                        + ".slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')");
+                        + ".slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')"));
     }
 
     void awaitMedia() {
