@@ -14,10 +14,10 @@ import org.openqa.selenium.interactions.Actions;
 
 /** A renewal as the holder walks it, step by step; each method ends when the page shows the next step. */
 public final class Renewal {
-    /** The portal's button for a certificate that is due. */
     /** From the upper edge of an offer, in CSS pixels. */
     private static final int INTO_BUTTON = 12;
 
+    /** The portal's button for a certificate that is due. */
     private static final By OFFER = By.cssSelector(
             "tr[data-obnova-renewal=due] [data-obnova-slot] .obnova-offer, tr[data-obnova-renewal=due] obnova-offer");
 
