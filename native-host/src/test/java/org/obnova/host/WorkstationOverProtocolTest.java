@@ -63,7 +63,9 @@ class WorkstationOverProtocolTest {
                 .contains("host-manifest.chromium", "policy.chromium")
                 .as("a service that names no root has nothing trusted")
                 .doesNotContain("roots.nss.shared");
-        assertThat(checked.at("/plan/0/changes/0/place").asText()).isEqualTo("/" + MANIFEST);
+        assertThat(checked.at("/plan/0/changes/0/place").asText())
+                .as("a page learns not whose home it is")
+                .isEqualTo("~/.config/chromium/NativeMessagingHosts/org.obnova.host.json");
         assertThat(checked.at("/command").asText())
                 .isEqualTo("sudo obnova-host workstation install --system --service extern");
         String script = new String(

@@ -130,9 +130,13 @@ public record ApplicationView(
         boolean first = application.purpose().kind() == ApplicationKind.FIRST_ISSUE;
         return switch (application.state()) {
             case INTRODUCTION -> first ? "step.introduction.first" : "step.introduction.title";
-            case DATA -> data != null && data.editing() ? "step.form.title" : "step.data.title";
+            case DATA -> data != null && data.editing() ? "step.form.title" : confirmationKey(first);
             default -> "step." + step() + ".title";
         };
+    }
+
+    private static String confirmationKey(boolean first) {
+        return first ? "step.data.first" : "step.data.title";
     }
 
     public Document signedText() {
