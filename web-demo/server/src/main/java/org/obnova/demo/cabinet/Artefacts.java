@@ -78,8 +78,10 @@ final class Artefacts {
             if (applications.course(application).passes(ApplicationState.RECEIPT)) {
                 addDocument(files, "receipt", applications.receipt(application.id()));
             }
-            files.put("certificate.pem", pem("CERTIFICATE", List.of(issued.certificate())));
-            files.put("chain.pem", pem("CERTIFICATE", issuers(application, issued)));
+            if (!application.state().before(ApplicationState.INSTALL)) {
+                files.put("certificate.pem", pem("CERTIFICATE", List.of(issued.certificate())));
+                files.put("chain.pem", pem("CERTIFICATE", issuers(application, issued)));
+            }
         });
         return files;
     }

@@ -13,6 +13,7 @@ import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.review.Casework;
 import org.obnova.demo.web.Routes;
 import org.obnova.demo.web.SentFile;
 import org.obnova.demo.web.Services;
@@ -28,12 +29,14 @@ public final class DocumentPages implements SitePages {
     private final Access access;
     private final Uploads uploads;
     private final CasePage page;
+    private final Casework casework;
 
     /** Pages over those services. */
     public DocumentPages(Services services) {
         this.access = new Access(services);
         this.uploads = services.uploads();
         this.page = new CasePage(services);
+        this.casework = services.casework();
     }
 
     @Override
@@ -62,7 +65,7 @@ public final class DocumentPages implements SitePages {
                 throw Problem.field("file", "no file was sent");
             }
             for (SentFile file : files) {
-                uploads.add(application.id(), kind, file.name(), file.content());
+                add(application, kind, file);
             }
         } catch (Problem problem) {
             page.refused(visit, application, problem, kind);
@@ -71,21 +74,32 @@ public final class DocumentPages implements SitePages {
         visit.goTo("/applications/" + application.id() + "#" + kind.name().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** The look into a file takes seconds, in which the application may have been sent from another tab: the file comes too late then. */
+    private void add(Application application, UploadKind kind, SentFile file) {
+        Upload added = uploads.add(application.id(), kind, file.name(), file.content());
+        try {
+            casework.documentsChanged(application.id());
+        } catch (Problem late) {
+            uploads.remove(added.id());
+            throw late;
+        }
+    }
+
     private void remove(Visit visit) {
         Application application = access.own(visit);
-        requireOpen(application);
         Upload upload = own(visit, application);
+        casework.documentsChanged(application.id());
         uploads.remove(upload.id());
         visit.goTo("/applications/" + application.id());
     }
 
     private void reuse(Visit visit) {
         Application application = access.own(visit);
-        requireOpen(application);
         Upload earlier = uploads.reusable(application.holder(), application.id()).stream()
                 .filter(one -> one.id().equals(visit.part("upload")))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such document of this person"));
+        casework.documentsChanged(application.id());
         uploads.reuse(earlier.id(), application.id());
         visit.goTo("/applications/" + application.id());
     }

@@ -51,27 +51,34 @@ public final class StepPages implements SitePages {
         routes.get(path + "/document", this::document);
         routes.post(
                 path + "/statement", step((id, visit) -> applications.receiveStatement(id, visit.der("signature"))));
-        routes.post(path + "/agreement", step(this::agree));
-        routes.post(path + "/medium", step((id, visit) -> applications.chooseMedium(id, medium(visit))));
+        routes.post(path + "/agreement", byHolder((id, visit) -> applications.agreeToIssue(id)));
+        routes.post(path + "/medium", byHolder((id, visit) -> applications.chooseMedium(id, medium(visit))));
         routes.get(path + "/order", this::order);
-        routes.post(path + "/request", step((id, visit) -> applications.receiveRequest(id, visit.der("request"))));
+        routes.post(path + "/request", byHolder((id, visit) -> applications.receiveRequest(id, visit.der("request"))));
         routes.post(path + "/request/code", this::sendRequestCode);
         routes.post(path + "/request/confirmation", this::confirmRequest);
         routes.get(path + "/waiting", this::waiting);
-        routes.post(path + "/receipt", step((id, visit) -> applications.receiveReceipt(id, visit.der("signature"))));
+        routes.post(
+                path + "/receipt", byHolder((id, visit) -> applications.receiveReceipt(id, visit.der("signature"))));
         routes.post(path + "/receipt/code", this::sendReceiptCode);
         routes.post(path + "/receipt/confirmation", this::confirmReceipt);
         routes.get(path + "/installation", this::installation);
-        routes.post(path + "/given-up", step((id, visit) -> applications.giveUp(id)));
-        routes.post(path + "/installed", step((id, visit) -> applications.markInstalled(id)));
+        routes.post(path + "/given-up", byHolder((id, visit) -> applications.giveUp(id)));
+        routes.post(path + "/installed", byHolder((id, visit) -> applications.markInstalled(id)));
         routes.get(path + "/copying", this::copying);
         routes.post(path + "/backup", step((id, visit) -> applications.markBackedUp(id)));
     }
 
-    /** The consent is the holder's own: nobody gives it for somebody else. */
-    private void agree(String id, Visit visit) {
+    /** From the consent on each step is the holder's own: the key, the receipt and the certificate are nobody else's. */
+    private Action byHolder(BiConsumer<String, Visit> work) {
+        return step((id, visit) -> {
+            requireHolder(visit);
+            work.accept(id, visit);
+        });
+    }
+
+    private void requireHolder(Visit visit) {
         Presence.check(visit, access.signedIn(visit), access.own(visit));
-        applications.agreeToIssue(id);
     }
 
     /** A step that a script sends; the answer says where the application stands then. */
@@ -138,6 +145,7 @@ public final class StepPages implements SitePages {
     private void sendCode(Visit visit, Function<String, CodeSent> send) {
         Application application = access.own(visit);
         try {
+            requireHolder(visit);
             CodeSent sent = send.apply(application.id());
             visit.session()
                     .keep(ApplicationPage.ReceiptCode.class, new ApplicationPage.ReceiptCode(application.id(), sent));
@@ -159,6 +167,7 @@ public final class StepPages implements SitePages {
     private void confirm(Visit visit, BiConsumer<String, String> byCode) {
         Application application = access.own(visit);
         try {
+            requireHolder(visit);
             byCode.accept(application.id(), visit.field("code"));
         } catch (Problem problem) {
             page.show(visit, application, problem);

@@ -151,6 +151,6 @@ public record Application(
 
     /** Back at the storage step, with everything that the person filled in and agreed to, and without key and certificate. */
     Application givenUpAt(Instant now) {
-        return with(Issuance.NONE).on(ApplicationState.REQUEST, now);
+        return with(Issuance.NONE).with(progress.givenUp(now));
     }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.IssuedCertificate;
@@ -20,6 +22,7 @@ import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.registers.Outcome;
+import org.obnova.demo.registers.Register;
 import org.obnova.demo.registers.RegisterAnswer;
 import org.obnova.demo.registers.Registers;
 
@@ -66,7 +69,10 @@ final class DataSteps {
         Organisation before = Optional.ofNullable(application.details().organisation())
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no organisation in this application"));
         Organisation fresh = registers.organisation(before.inn());
-        papers.applications().step(id, now -> now.with(now.details().with(fresh), clock.instant()));
+        papers.applications().step(id, now -> {
+            EnrolmentDesk.require(now.state() == ApplicationState.DATA, "the data are confirmed meanwhile");
+            return now.with(now.details().with(fresh), clock.instant());
+        });
         return before;
     }
 
@@ -97,7 +103,8 @@ final class DataSteps {
     /** As far as it was, where nothing was changed. */
     Application forward(Application application) {
         EnrolmentDesk.require(
-                application.state().before(application.progress().furthest())
+                application.state().mayGoBack()
+                        && application.state().before(application.progress().furthest())
                         && application.details().unchanged(),
                 "there is nothing to go forward to");
         return application.on(application.progress().furthest(), clock.instant());
@@ -117,11 +124,21 @@ final class DataSteps {
     }
 
     private List<RegisterAnswer> ask(Application application, Person person) {
-        String ogrnip = application.details().typed().get("ogrnip");
-        if (application.applicant().kind() == HolderKind.SOLE_PROPRIETOR && !ogrnip.isEmpty()) {
+        HolderKind kind = application.applicant().kind();
+        if (kind == HolderKind.SOLE_PROPRIETOR) {
+            String ogrnip = application.details().typed().get("ogrnip");
+            if (ogrnip.isEmpty()) {
+                throw Problem.field("ogrnip", "a business without its number");
+            }
             return registers.check(person, Ogrnip.parse(ogrnip));
         }
-        return registers.check(person, Optional.ofNullable(application.details().organisation()));
+        Organisation organisation = application.details().organisation();
+        List<RegisterAnswer> answers = new ArrayList<>(registers.check(person, Optional.ofNullable(organisation)));
+        if (organisation == null && kind != HolderKind.NATURAL_PERSON) {
+            // Who stands for an organisation of which nothing is known cannot be confirmed by a register.
+            answers.add(new RegisterAnswer(Register.EGRUL, Outcome.SILENT, clock.instant(), Map.of()));
+        }
+        return List.copyOf(answers);
     }
 
     private Person person(PersonForm typed) {

@@ -71,6 +71,17 @@ final class Passage implements Proceedings {
     }
 
     @Override
+    public Application documentsChanged(String id) {
+        return papers.applications().step(id, application -> {
+            EnrolmentDesk.require(
+                    application.state() == ApplicationState.STATEMENT
+                            || application.state() == ApplicationState.DOCUMENTS,
+                    "documents are not to be changed now");
+            return application.with(application.progress().documentsChanged(clock.instant()));
+        });
+    }
+
+    @Override
     public Application send(String id) {
         return papers.applications().step(id, application -> onward(application, ApplicationState.CENTRE));
     }

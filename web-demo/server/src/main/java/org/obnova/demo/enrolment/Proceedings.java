@@ -15,6 +15,9 @@ public interface Proceedings {
     /** From DOCUMENTS on: all that is wanted is there. */
     Application documentsComplete(String id);
 
+    /** In STATEMENT or DOCUMENTS: a document came or went, so that nothing behind that step counts any more. */
+    Application documentsChanged(String id);
+
     /** From CENTRE on: the holder sent it («Отправить заявку»). */
     Application send(String id);
 

@@ -59,6 +59,17 @@ public record Progress(
         return new Progress(next, next, route, registersAgree, null, opened, now, agreed);
     }
 
+    /** The key was given up: what came after the making of it has not happened. */
+    Progress givenUp(Instant now) {
+        ApplicationState request = ApplicationState.REQUEST;
+        return new Progress(request, request, route, registersAgree, comment, opened, now, agreed);
+    }
+
+    /** The documents have changed: nothing behind this step counts any more. */
+    Progress documentsChanged(Instant now) {
+        return new Progress(state, state, route, registersAgree, comment, opened, now, agreed);
+    }
+
     Progress agreedAt(Instant now) {
         return new Progress(state, furthest, route, registersAgree, comment, opened, now, now);
     }

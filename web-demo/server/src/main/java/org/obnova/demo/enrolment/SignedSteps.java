@@ -52,6 +52,10 @@ final class SignedSteps {
         if (signer.subject().filter(application.subject()::samePerson).isEmpty()) {
             throw new Problem(ProblemCode.SIGNER_MISMATCH, "signer is another person than the application's");
         }
+        if (signer.sha256().equals(application.certificate())) {
+            // Whoever has the new key need not be the one who asked for it: that is what the receipt is to show.
+            throw new Problem(ProblemCode.SIGNER_MISMATCH, "signed with the certificate that it is about");
+        }
         documents.sign(application.id(), kind, new Document.Signature(new Der(cms), signer.sha256(), now));
         return next.get();
     }

@@ -88,6 +88,15 @@ public record CaseFileView(
     }
 
     /** Numbers of the pages that have pictures. */
+    /** What the operator sees: a decision is about this, and not about what the application became since. */
+    public String seen() {
+        return seen(application);
+    }
+
+    static String seen(Application application) {
+        return application.state().name() + application.changed().toEpochMilli();
+    }
+
     public static List<Integer> pages(Upload upload) {
         return IntStream.rangeClosed(1, upload.previews()).boxed().toList();
     }

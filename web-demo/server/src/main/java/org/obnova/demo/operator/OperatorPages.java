@@ -128,6 +128,9 @@ public final class OperatorPages implements SitePages {
         Operator operator = operator(visit);
         Application application = application(visit);
         try {
+            if (!visit.field("seen").equals(CaseFileView.seen(application))) {
+                throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "the application has changed since it was shown");
+            }
             decision.accept(operator);
         } catch (Problem problem) {
             file(visit, application, visit.field("remark"), problem);

@@ -73,6 +73,9 @@ public final class HttpRegisters implements Registers {
         if (person.document().kind() == DocumentKind.PASSPORT) {
             questions.add(
                     () -> yesOrNo(Register.PASSPORT, "/passport", "valid", Questions.passport(person.document())));
+        } else {
+            // No register knows the documents of other states: somebody has to look at them.
+            questions.add(() -> answer(Register.PASSPORT, Outcome.SILENT));
         }
         questions.add(() -> yesOrNo(Register.SNILS, "/snils", "matches", Questions.snils(person)));
         questions.add(() -> inn(person));

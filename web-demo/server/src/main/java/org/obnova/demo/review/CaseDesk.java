@@ -92,6 +92,11 @@ public final class CaseDesk implements Casework {
     }
 
     @Override
+    public void documentsChanged(String id) {
+        proceedings.documentsChanged(id);
+    }
+
+    @Override
     public List<ServiceCentre> centres() {
         return centres.all();
     }
@@ -139,7 +144,9 @@ public final class CaseDesk implements Casework {
     @Override
     public Application approve(String id, String operator) {
         return database.write(handle -> {
-            boolean due = known(id).state() == ApplicationState.REVIEW;
+            Application before = known(id);
+            boolean due = before.state() == ApplicationState.REVIEW;
+            refuse(due && !missing(before).isEmpty());
             Application approved = proceedings.approve(id);
             if (due) {
                 rows.decide(id, new Decision(true, "", operator, clock.instant()));
@@ -166,7 +173,7 @@ public final class CaseDesk implements Casework {
     @Override
     public Application identified(String id, String clerk, boolean originals) {
         Application before = known(id);
-        if (!originals && !uploads.list(id).isEmpty()) {
+        if (!originals && hasOriginals(before)) {
             throw Problem.field("originals", "the originals are to be received");
         }
         return database.write(handle -> {
@@ -183,6 +190,12 @@ public final class CaseDesk implements Casework {
     @Override
     public List<Decision> decisions(String id) {
         return rows.decisions(id);
+    }
+
+    /** By what is wanted as well as by what is there: an upload that is gone has an original all the same. */
+    private boolean hasOriginals(Application application) {
+        return !uploads.list(application.id()).isEmpty()
+                || requirements(application).stream().anyMatch(Requirement::required);
     }
 
     private static void refuse(boolean missing) {

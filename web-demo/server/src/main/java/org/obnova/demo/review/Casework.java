@@ -27,6 +27,13 @@ public interface Casework {
      */
     Application documentsUploaded(String id);
 
+    /**
+     * In STATEMENT or DOCUMENTS: documents are about to change, or have changed. What was approved with the earlier ones counts no more.
+     *
+     * @throws org.obnova.demo.problem.Problem STEP_OUT_OF_ORDER
+     */
+    void documentsChanged(String id);
+
     /** The centres among which holders choose. */
     List<ServiceCentre> centres();
 
@@ -47,7 +54,11 @@ public interface Casework {
     /** The applications that wait in REVIEW or in VISIT, the longest waiting first. */
     List<Application> waiting(ApplicationState state);
 
-    /** From REVIEW on. The holder is told. */
+    /**
+     * From REVIEW on. The holder is told.
+     *
+     * @throws org.obnova.demo.problem.Problem DOCUMENTS_MISSING
+     */
     Application approve(String id, String operator);
 
     /**

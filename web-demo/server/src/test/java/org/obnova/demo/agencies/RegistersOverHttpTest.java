@@ -71,9 +71,12 @@ class RegistersOverHttpTest {
     }
 
     @Test
-    void foreigner_isNotAskedOfTheRegisterOfRussianPassports() {
+    void foreignersPassport_isConfirmedByNobody_soThatSomebodyLooksAtIt() {
         assertThat(outcomes(registers.check(AZAMAT, Optional.empty())))
-                .isEqualTo(Map.of(Register.SNILS, Outcome.AGREES, Register.INN, Outcome.AGREES));
+                .isEqualTo(Map.of(
+                        Register.PASSPORT, Outcome.SILENT,
+                        Register.SNILS, Outcome.AGREES,
+                        Register.INN, Outcome.AGREES));
     }
 
     @Test

@@ -73,16 +73,16 @@ class HeicUploadTest {
     void otherDocuments_areNotTakenAsSuchPhotographs() throws Exception {
         byte[] heic = heic();
         assertThatThrownBy(() -> uploads.add("a1", UploadKind.SNILS, "card.heic", Scans.stream(heic)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(ProblemCode.UPLOAD_FORMAT));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.UPLOAD_FORMAT));
     }
 
     @Test
     void halfAPhotograph_isSaidToBeDamaged_andNothingIsLeft() throws Exception {
         byte[] half = Arrays.copyOf(heic(), 2000);
         assertThatThrownBy(() -> uploads.add("a1", UploadKind.PASSPORT, "IMG_0002.HEIC", Scans.stream(half)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(ProblemCode.UPLOAD_DAMAGED));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.UPLOAD_DAMAGED));
         assertThat(uploads.list("a1")).isEmpty();
         try (Stream<Path> left = Files.list(folder.resolve("uploads"))) {
             assertThat(left).isEmpty();
@@ -96,7 +96,9 @@ class HeicUploadTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("heif-enc.txt").toFile())
                 .start();
-        assertThat(encoder.waitFor()).as(Files.readString(folder.resolve("heif-enc.txt"))).isZero();
+        assertThat(encoder.waitFor())
+                .as(Files.readString(folder.resolve("heif-enc.txt")))
+                .isZero();
         return Files.readAllBytes(heic);
     }
 }

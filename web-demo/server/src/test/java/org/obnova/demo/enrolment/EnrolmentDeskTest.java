@@ -5,6 +5,8 @@ package org.obnova.demo.enrolment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,22 @@ class EnrolmentDeskTest extends OpenDesk {
         assertThat(repeated).isEqualTo(desk.find(id).orElseThrow());
         byte[] other = office.openssl.sign(office.key("korableva-1"), EC, text);
         refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.receiveStatement(id, other));
+    }
+
+    @Test
+    void receipt_isNotSignedWithTheCertificateThatItIsAbout() {
+        String id = signed("korableva-1");
+        desk.agreeToIssue(id);
+        Path key = office.openssl.key(EC);
+        desk.receiveRequest(
+                id, office.openssl.request(key, EC, office.accountant().subject()));
+        office.queue.work();
+        X509CertificateHolder fresh = desk.issued(id).orElseThrow().entry().certificate();
+        byte[] text = desk.receipt(id).text().getBytes(UTF_8);
+        byte[] byItself = office.openssl.sign(key, office.openssl.certificate(fresh), EC, text);
+
+        refused(ProblemCode.SIGNER_MISMATCH, () -> desk.receiveReceipt(id, byItself));
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.enrolment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,24 @@ class GivingUpTest extends OpenDesk {
         assertThat(desk.issued(id).orElseThrow().entry().sha256())
                 .isNotEqualTo(lost.entry().sha256());
         assertThat(desk.receipt(id).signed()).isEmpty();
+    }
+
+    @Test
+    void givingUp_takesBackWhatCameAfterTheKey_soThatNoReceiptIsPassedOver() {
+        String id = issued("korableva-1");
+        byte[] text = desk.receipt(id).text().getBytes(UTF_8);
+        desk.receiveReceipt(id, office.openssl.sign(office.key("korableva-1"), EC, text));
+        assertThat(desk.giveUp(id).state()).isEqualTo(ApplicationState.REQUEST);
+
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.forward(id));
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.forward(id));
+        office.queue.work();
+        refused(ProblemCode.STEP_OUT_OF_ORDER, () -> desk.forward(id));
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
     }
 
     @Test

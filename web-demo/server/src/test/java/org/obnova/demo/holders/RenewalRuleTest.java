@@ -81,7 +81,7 @@ class RenewalRuleTest {
             assertThat(office.holders.byPhone(new Phone("+79999999999"))).isEmpty();
             assertThat(office.holders.all())
                     .extracting(Holder::id)
-                    .containsExactly("korableva", "zhuravlyov", "soloveva", "myasoedov");
+                    .containsExactly("korableva", "zhuravlyov", "soloveva", "myasoedov", "yozhikov");
         }
     }
 

@@ -102,7 +102,9 @@ class FirstIssueIT {
         type("surname", "Ежиков-Ёлкин");
         type("snils", "150-150-150 94");
         element("birthPlace").click();
-        await("draft").atMost(PATIENCE).until(() -> !element("draft-said").getText().isEmpty());
+        await("draft")
+                .atMost(PATIENCE)
+                .until(() -> !element("draft-said").getText().isEmpty());
 
         screens.browser.get("about:blank");
         screens.browser.get(address);
@@ -113,8 +115,10 @@ class FirstIssueIT {
         assertThat(element("departmentCode").isDisplayed()).isFalse();
         assertThat(element("citizenship").isDisplayed()).isTrue();
         press("next");
-        await("what is wrong").atMost(PATIENCE).ignoreExceptions().until(() -> element("form-wrong")
-                .isDisplayed());
+        await("what is wrong")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> element("form-wrong").isDisplayed());
         WebElement snils = element("snils");
         assertThat(snils.getDomAttribute("aria-invalid")).isEqualTo("true");
         assertThat(snils.getDomAttribute("aria-describedby")).contains("snils-wrong");
@@ -144,10 +148,8 @@ class FirstIssueIT {
     /** What is true of the newcomer; the tax service knows the INN. */
     private void fillIn() {
         awaitStep("data");
-        Map<String, String> papers = new LinkedHashMap<>(PersonForm.of(DemoPapers.of(server.services()
-                                .holders()
-                                .byId("yozhikov")
-                                .orElseThrow())
+        Map<String, String> papers = new LinkedHashMap<>(PersonForm.of(DemoPapers.of(
+                                server.services().holders().byId("yozhikov").orElseThrow())
                         .person())
                 .fields());
         String inn = papers.remove("inn");
@@ -178,7 +180,9 @@ class FirstIssueIT {
     }
 
     private void choose(String field, String value) {
-        element(field).findElement(By.cssSelector("option[value='" + value + "']")).click();
+        element(field)
+                .findElement(By.cssSelector("option[value='" + value + "']"))
+                .click();
     }
 
     private void hand(String kind, byte[] scan) throws IOException {
@@ -186,7 +190,9 @@ class FirstIssueIT {
         element("file-" + kind).sendKeys(file.toString());
         press("send-" + kind);
         By there = By.cssSelector("[data-testid=upload-" + kind + "] [data-upload]");
-        await(kind).atMost(PATIENCE).until(() -> !screens.browser.findElements(there).isEmpty());
+        await(kind)
+                .atMost(PATIENCE)
+                .until(() -> !screens.browser.findElements(there).isEmpty());
     }
 
     private void asOperator(String... presses) throws IOException {
@@ -222,9 +228,11 @@ class FirstIssueIT {
     }
 
     private void awaitStep(String step) {
-        await(step).atMost(PATIENCE).ignoreExceptions().until(() -> step.equals(screens.browser
-                .findElement(By.tagName("body"))
-                .getDomAttribute("data-step")));
+        await(step)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> step.equals(
+                        screens.browser.findElement(By.tagName("body")).getDomAttribute("data-step")));
     }
 
     private boolean has(String testId) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.obnova.demo.accounts.HandOver;
 import org.obnova.demo.enrolment.ApplicationState;
@@ -77,6 +78,28 @@ class HandOverPagesTest {
         assertThat(page(id)).contains("data-testid=\"holder-is-here\"").doesNotContain("data-testid=\"hand-over\"");
         assertThat(anna.post(agreement, "{}").statusCode()).isEqualTo(200);
         assertThat(demo.handOvers.of(id)).map(HandOver::manner).contains(HandOver.Manner.HERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST, medium",
+        "REQUEST, request",
+        "REQUEST, given-up",
+        "CONFIRMATION, request/code",
+        "CONFIRMATION, request/confirmation",
+        "RECEIPT, receipt",
+        "RECEIPT, receipt/code",
+        "RECEIPT, receipt/confirmation",
+        "RECEIPT, given-up",
+        "INSTALL, given-up",
+        "INSTALL, installed"
+    })
+    void everyStepFromTheConsentOn_isTheHoldersAlone(ApplicationState state, String step) throws Exception {
+        String id = ofDeclarant(state);
+        String body = "{\"signature\":\"AA==\",\"request\":\"AA==\",\"kind\":\"computer\",\"label\":\"x\"}";
+
+        assertThat(anna.post("/applications/" + id + "/" + step, body).body()).contains("holder_needed");
+        assertThat(demo.applications.find(id).orElseThrow().state()).isEqualTo(state);
     }
 
     @Test

@@ -112,6 +112,35 @@ class PaperOverHttpTest {
     }
 
     @Test
+    void approval_isOfTheDocumentsThatTheOperatorSaw_andOfNoOthers() throws Exception {
+        begin();
+        page();
+        upload("statement_scan", SCAN);
+        upload("passport", SCAN);
+        redirect(submit("/documents-done"));
+        redirect(holder.submit(path("/centre"), Map.of("centre", "kazan")));
+        logInAsOperator();
+        String earlier = seen();
+        redirect(decide("reject", "remark", "Плохо видно"));
+        redirect(submit("/documents-done"));
+        redirect(holder.submit(path("/centre"), Map.of("centre", "kazan")));
+        assertThat(decide(earlier, "approve", "x", "").body()).contains("data-problem=\"step_out_of_order\"");
+        assertThat(page()).contains("data-step=\"review\"");
+
+        redirect(decide("approve", "x", ""));
+        page();
+        redirect(submit("/back/documents"));
+        redirect(holder.submit(path("/documents/" + uploads().getFirst() + "/remove"), Map.of()));
+
+        assertThat(submit("/forward").body()).contains("step_out_of_order");
+        assertThat(submit("/documents-done").body()).contains("data-problem=\"documents_missing\"");
+        upload("statement_scan", SCAN);
+        redirect(submit("/documents-done"));
+        redirect(holder.submit(path("/centre"), Map.of("centre", "kazan")));
+        assertThat(page()).as("it is looked at again").contains("data-step=\"review\"");
+    }
+
+    @Test
     void refusedFile_saysWhyBesideItsDocument_andLosesNothing() throws Exception {
         begin();
         page();
@@ -276,8 +305,18 @@ class PaperOverHttpTest {
     }
 
     private HttpResponse<String> decide(String what, String field, String value) throws Exception {
-        operator.open("/applications/" + application);
-        return operator.submit("/applications/" + application + "/" + what, Map.of(field, value));
+        return decide(seen(), what, field, value);
+    }
+
+    private HttpResponse<String> decide(String seen, String what, String field, String value) throws Exception {
+        return operator.submit("/applications/" + application + "/" + what, Map.of("seen", seen, field, value));
+    }
+
+    /** What the operator's page is about. */
+    private String seen() throws Exception {
+        Matcher field = Pattern.compile("name=\"seen\" value=\"([A-Z0-9]+)\"")
+                .matcher(operator.open("/applications/" + application).body());
+        return field.find() ? field.group(1) : "";
     }
 
     private String inbox() {

@@ -144,6 +144,7 @@ class RenewalPagesIT {
                 "sessionStorage.setItem('renewals', JSON.stringify([{renewal: 'r7', application: arguments[0], state: 'key-made'}]))",
                 id);
         browser.get(demo.sites.cabinet() + "/applications/" + id);
+        press("holder-here");
         awaitShown("medium-token");
         assertThat(browser.findElement(testId("medium-token")).isEnabled()).isFalse();
         press("consent");

@@ -329,6 +329,8 @@ class StoragePageIT {
         String replaces = holder.equals(PreparedPeople.ANNA) ? PreparedPeople.DUE : PreparedPeople.OF_DECLARANT;
         String id = demo.applications.in(ApplicationState.REQUEST, holder, replaces);
         browser.get(demo.sites.cabinet() + "/applications/" + id);
+        // Where somebody else's is: once for all tests of this session.
+        browser.findElements(testId("holder-here")).stream().findFirst().ifPresent(WebElement::click);
         await().until(() -> !browser.findElements(By.cssSelector("#media:not([aria-busy]) .medium"))
                 .isEmpty());
     }
