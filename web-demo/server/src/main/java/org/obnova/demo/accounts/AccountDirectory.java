@@ -70,6 +70,9 @@ public final class AccountDirectory implements Accounts {
     @Override
     public Account byPhone(Phone phone) {
         return database.write(handle -> rows.byPhone(phone).map(this::account).orElseGet(() -> {
+            if (rows.isRemoved(phone)) {
+                throw new Problem(ProblemCode.CODE_WRONG, "its owner removed this phone");
+            }
             Holder first = holders.byPhone(phone).stream()
                     .findFirst()
                     .orElseThrow(() -> new Problem(ProblemCode.CODE_WRONG, "nobody is bound to this phone"));
@@ -123,7 +126,8 @@ public final class AccountDirectory implements Accounts {
 
     @Override
     public boolean knows(Phone phone) {
-        return rows.byPhone(phone).isPresent() || !holders.byPhone(phone).isEmpty();
+        return rows.byPhone(phone).isPresent()
+                || (!rows.isRemoved(phone) && !holders.byPhone(phone).isEmpty());
     }
 
     @Override
@@ -143,7 +147,7 @@ public final class AccountDirectory implements Accounts {
                             throw new Problem(ProblemCode.PHONE_TAKEN, "in another profile");
                         }
                         rows.givePhone(account.id(), phone, clock.instant());
-                        if (rows.phones(other.id()).isEmpty()) {
+                        if (!rows.hadPhones(other.id())) {
                             rows.delete(other.id());
                         }
                     });
@@ -164,7 +168,7 @@ public final class AccountDirectory implements Accounts {
             if (!another && now.email() == null) {
                 throw new Problem(ProblemCode.LAST_PHONE, "nothing else leads in");
             }
-            rows.removePhone(account.id(), phone);
+            rows.removePhone(account.id(), phone, clock.instant());
             tell(now.phones(), "Из профиля личного кабинета убран телефон " + phone.masked() + ". " + NOT_YOU);
             rows.nextGeneration(account.id());
             return account(account.id());

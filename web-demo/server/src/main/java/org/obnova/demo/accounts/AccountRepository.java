@@ -60,12 +60,13 @@ final class AccountRepository {
     }
 
     Optional<Row> byPhone(Phone phone) {
-        return find("WHERE id = (SELECT account FROM account_phone WHERE phone = :key)", phone.e164());
+        return find(
+                "WHERE id = (SELECT account FROM account_phone WHERE phone = :key AND removed IS NULL)", phone.e164());
     }
 
     List<Phone> phones(String id) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT phone FROM account_phone WHERE account = :id ORDER BY added, phone")
+                        "SELECT phone FROM account_phone WHERE account = :id AND removed IS NULL ORDER BY added, phone")
                 .bind("id", id)
                 .map((row, context) -> new Phone(row.getString("phone")))
                 .list());
@@ -75,7 +76,7 @@ final class AccountRepository {
     void givePhone(String id, Phone phone, Instant now) {
         database.update(handle -> handle.createUpdate("""
                         INSERT INTO account_phone (phone, account, added) VALUES (:phone, :id, :now)
-                        ON CONFLICT (phone) DO UPDATE SET account = excluded.account, added = excluded.added
+                        ON CONFLICT (phone) DO UPDATE SET account = excluded.account, added = excluded.added, removed = NULL
                         """)
                 .bind("phone", phone.e164())
                 .bind("id", id)
@@ -83,12 +84,33 @@ final class AccountRepository {
                 .execute());
     }
 
-    void removePhone(String id, Phone phone) {
-        database.update(
-                handle -> handle.createUpdate("DELETE FROM account_phone WHERE phone = :phone AND account = :id")
+    /** Leaves a mark: whoever has the number later must not get in by what the service centre once bound to it. */
+    void removePhone(String id, Phone phone, Instant now) {
+        database.update(handle -> handle.createUpdate(
+                        "UPDATE account_phone SET removed = :now WHERE phone = :phone AND account = :id")
+                .bind("phone", phone.e164())
+                .bind("id", id)
+                .bind("now", now.toEpochMilli())
+                .execute());
+    }
+
+    /** Whether its owner removed it, and nobody has proven it since. */
+    boolean isRemoved(Phone phone) {
+        return database.read(
+                handle -> handle.createQuery("SELECT 1 FROM account_phone WHERE phone = :phone AND removed IS NOT NULL")
                         .bind("phone", phone.e164())
-                        .bind("id", id)
-                        .execute());
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
+    /** Whether any phone leads or led to the account. */
+    boolean hadPhones(String id) {
+        return database.read(handle -> handle.createQuery("SELECT 1 FROM account_phone WHERE account = :id LIMIT 1")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     void password(String id, String email, String hash) {

@@ -22,8 +22,7 @@ final class Entrance {
 
     /** Logs in, and returns where to go on. */
     static String enter(Visit visit, Account account) {
-        visit.renewSession();
-        visit.session().take(PhoneLogin.class);
+        visit.renewSession(Target.class);
         Access.keep(visit, account);
         return visit.session().take(Target.class).map(Target::path).orElse("/");
     }

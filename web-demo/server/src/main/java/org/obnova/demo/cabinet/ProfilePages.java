@@ -153,7 +153,7 @@ public final class ProfilePages implements SitePages {
         try {
             Account changed =
                     services.accounts().changePassword(account, visit.secret("current"), email, visit.secret("fresh"));
-            visit.renewSession();
+            visit.renameSession();
             done(visit, changed, "password.changed");
         } catch (Problem problem) {
             refused(visit, account, PASSWORD, email, problem);

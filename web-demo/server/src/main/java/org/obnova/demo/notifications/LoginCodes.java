@@ -5,7 +5,7 @@ package org.obnova.demo.notifications;
 /** One-time codes for the login by phone (S2). */
 public interface LoginCodes {
     /**
-     * Sends a code: the first by a call (or, where the regime says so, by SMS), whose number's last four digits are the code; a repeated one, two minutes later, by SMS. An
+     * Sends a code: the first by a call (or, where the regime says so, by SMS), whose number's last four digits are the code; all others until a right one is entered by SMS. An
      * unknown phone gets the same answer and no message.
      *
      * @throws org.obnova.demo.problem.Problem CODE_TOO_SOON within two minutes, CODE_PAUSED after five wrong tries for ten

@@ -57,7 +57,7 @@ public final class OneTimeCodes {
      * Makes a code; the caller brings it to the person.
      *
      * @param target for whom: a phone, an application
-     * @param first how the first code comes; a repeated one comes by SMS
+     * @param first how the first code since the last right one comes; all others come by SMS
      * @throws Problem CODE_TOO_SOON, CODE_PAUSED, CODES_SPENT
      */
     public Made make(Purpose purpose, String target, Message.Kind first) {
@@ -70,7 +70,9 @@ public final class OneTimeCodes {
             boolean spent = before.sends() >= SENDS;
             refuse(spent && now.isBefore(before.sent().plus(SILENCE)), ProblemCode.CODES_SPENT);
             int sends = spent ? 1 : before.sends() + 1;
-            Message.Kind kind = repeated ? Message.Kind.SMS : first;
+            // Four digits of a call are guessed in some hundred rounds: one call until somebody proves to have the
+            // phone.
+            Message.Kind kind = before.sends() == 0 ? first : Message.Kind.SMS;
             int digits = digits(kind);
             String code = digits(random, digits);
             new CodeRow(code, kind, now, before.tries(), Instant.EPOCH, sends).save(handle, purpose, target);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.obnova.demo.ca.Standing;
 
-/** Answers that were signed for whoever asks (RFC 5019 section 2.2.4); the ones longest unused go first when there are too many. */
+/** Answers about certificates that were issued, signed for whoever asks (RFC 5019 section 2.2.4); the ones longest unused go first when there are too many. */
 final class KeptAnswers {
     private static final int MOST = 10_000;
 
@@ -26,10 +26,10 @@ final class KeptAnswers {
         this.keptFor = keptFor;
     }
 
-    private record Kept(Optional<Standing> standing, ByteBuffer answer, Instant made) {}
+    private record Kept(Standing standing, ByteBuffer answer, Instant made) {}
 
     /** An answer that is fresh, and says of the certificate what is true now. */
-    synchronized Optional<byte[]> find(byte[] certificateId, Optional<Standing> standing, Instant now) {
+    synchronized Optional<byte[]> find(byte[] certificateId, Standing standing, Instant now) {
         Kept kept = answers.get(ByteBuffer.wrap(certificateId));
         if (kept == null
                 || !kept.standing().equals(standing)
@@ -40,7 +40,7 @@ final class KeptAnswers {
         return Optional.of(kept.answer().array());
     }
 
-    synchronized void keep(byte[] certificateId, Optional<Standing> standing, byte[] answer, Instant now) {
+    synchronized void keep(byte[] certificateId, Standing standing, byte[] answer, Instant now) {
         answers.put(ByteBuffer.wrap(certificateId), new Kept(standing, ByteBuffer.wrap(answer), now));
     }
 }

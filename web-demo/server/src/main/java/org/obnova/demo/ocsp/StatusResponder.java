@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -46,6 +47,10 @@ public final class StatusResponder {
     private static final int MAX_BYTES = 8 * 1024;
 
     private static final int MAX_CERTIFICATES = 32;
+    /** RFC 5280 section 4.1.2.2. */
+    private static final int MAX_SERIAL_BYTES = 20;
+    /** A certificate's id with the longest digests that are known here; one that is longer carries what somebody thought up. */
+    private static final int MAX_KEPT_ID_BYTES = 256;
     /** RFC 9654 section 2.1. */
     private static final int MAX_NONCE_BYTES = 128;
 
@@ -104,6 +109,9 @@ public final class StatusResponder {
         if (asked.length == 0 || asked.length > MAX_CERTIFICATES) {
             return refusal(OCSPRespBuilder.MALFORMED_REQUEST);
         }
+        if (Stream.of(asked).anyMatch(StatusResponder::tooLong)) {
+            return refusal(OCSPRespBuilder.MALFORMED_REQUEST);
+        }
         Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         if (nonce != null && !plausible(nonce)) {
             return refusal(OCSPRespBuilder.MALFORMED_REQUEST);
@@ -118,12 +126,14 @@ public final class StatusResponder {
         }
         Optional<Standing> standing = standing(key, asked[0].getCertID());
         byte[] id = asked[0].getCertID().toASN1Primitive().getEncoded();
-        Optional<byte[]> earlier = kept.find(id, standing, now);
+        Optional<byte[]> earlier = standing.flatMap(known -> kept.find(id, known, now));
         if (earlier.isPresent()) {
             return earlier.get();
         }
         byte[] fresh = sign(key, asked, null, now);
-        kept.keep(id, standing, fresh, now);
+        if (standing.isPresent() && id.length <= MAX_KEPT_ID_BYTES) {
+            kept.keep(id, standing.get(), fresh, now);
+        }
         return fresh;
     }
 
@@ -197,6 +207,10 @@ public final class StatusResponder {
             // A digest that nobody here knows: no authority of ours is meant.
             return false;
         }
+    }
+
+    private static boolean tooLong(Req asked) {
+        return asked.getCertID().getSerialNumber().toByteArray().length > MAX_SERIAL_BYTES;
     }
 
     private static boolean plausible(Extension nonce) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** What the server remembers about one browser on one site. Values are kept by their type: each package keeps its own records here. */
 public final class Session {
@@ -50,7 +51,11 @@ public final class Session {
         lastSeen = now;
     }
 
-    void inherit(Session earlier) {
-        values.putAll(earlier.values);
+    void inherit(Session earlier, Predicate<Class<?>> kept) {
+        earlier.values.forEach((type, value) -> {
+            if (kept.test(type)) {
+                values.put(type, value);
+            }
+        });
     }
 }

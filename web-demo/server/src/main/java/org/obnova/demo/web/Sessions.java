@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of one site, in memory: a restart asks everybody to log in again, and loses nothing, for applications live in the store. */
@@ -40,10 +41,10 @@ final class Sessions {
         return begin(now);
     }
 
-    /** The same content under a new id and token: at each login, against session fixation. */
-    Session renew(Session earlier) {
+    /** A new id and token, with those of the earlier session's values. */
+    Session renew(Session earlier, Predicate<Class<?>> kept) {
         Session renewed = begin(clock.instant());
-        renewed.inherit(earlier);
+        renewed.inherit(earlier, kept);
         sessions.remove(earlier.id());
         return renewed;
     }

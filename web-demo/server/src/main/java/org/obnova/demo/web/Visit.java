@@ -130,9 +130,19 @@ public final class Visit {
         return errors.document(problem.code(), texts.language(), problem.values());
     }
 
-    /** Gives the browser a new session id, with the session's content: at each login. */
-    public void renewSession() {
-        session = sessions.renew(session);
+    /**
+     * Begins a new session: at each login, against session fixation, and lest one person inherit what another one did before.
+     *
+     * @param kept the values that do go on
+     */
+    public void renewSession(Class<?>... kept) {
+        session = sessions.renew(session, List.of(kept)::contains);
+        sendCookie();
+    }
+
+    /** Gives the session of a person who stays a new id: where a secret has changed. */
+    public void renameSession() {
+        session = sessions.renew(session, any -> true);
         sendCookie();
     }
 

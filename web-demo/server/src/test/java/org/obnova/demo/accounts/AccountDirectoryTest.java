@@ -128,6 +128,32 @@ class AccountDirectoryTest {
     }
 
     @Test
+    void removedPhone_leadsNowhere_thoughTheServiceCentreBoundIt_untilItIsProvenAgain() {
+        Account account = office.accounts.byPhone(Office.ACCOUNTANT_PHONE);
+        office.accounts.addPhone(account, SPARE, proven(account, SPARE));
+        office.accounts.removePhone(account, Office.ACCOUNTANT_PHONE);
+
+        refused(ProblemCode.CODE_WRONG, () -> office.accounts.byPhone(Office.ACCOUNTANT_PHONE));
+        assertThat(office.accounts.knows(Office.ACCOUNTANT_PHONE)).isFalse();
+        assertThat(office.accounts.byPhone(SPARE).phones()).containsExactly(SPARE);
+
+        office.accounts.addPhone(account, Office.ACCOUNTANT_PHONE, proven(account, Office.ACCOUNTANT_PHONE));
+        assertThat(office.accounts.knows(Office.ACCOUNTANT_PHONE)).isTrue();
+        assertThat(office.accounts.byPhone(Office.ACCOUNTANT_PHONE).id()).isEqualTo(account.id());
+    }
+
+    @Test
+    void removePhone_leavesAnotherProfilesPhone() {
+        Account other = office.accounts.byPhone(colleague().phone());
+        Account account = office.accounts.byPhone(Office.ACCOUNTANT_PHONE);
+        office.accounts.addPhone(account, SPARE, proven(account, SPARE));
+
+        office.accounts.removePhone(account, colleague().phone());
+
+        assertThat(office.accounts.byPhone(colleague().phone()).id()).isEqualTo(other.id());
+    }
+
+    @Test
     void removePhone_needsAnotherWayIn_aPasswordForOne() {
         Account account = office.accounts.byPhone(Office.ACCOUNTANT_PHONE);
         office.accounts.changePassword(account, "", "alyona@example.org", "сорок два верблюда");

@@ -130,6 +130,23 @@ class OneTimeCodesTest {
     }
 
     @Test
+    void send_callsOnlyOnce_untilACodeWasEntered_evenAfterAPauseOrAnHour() {
+        codes.send(KNOWN);
+        assertThat(lastCode()).hasSize(4);
+        for (int i = 0; i < 5; i++) {
+            String code = lastCode();
+            refused(i < 4 ? ProblemCode.CODE_WRONG : ProblemCode.CODE_PAUSED, () -> codes.use(KNOWN, wrong(code)));
+        }
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(codes.send(KNOWN).digits()).isEqualTo(6);
+        clock.advance(Duration.ofHours(2));
+        assertThat(codes.send(KNOWN).kind()).isEqualTo(Message.Kind.SMS);
+
+        codes.use(KNOWN, lastCode());
+        assertThat(codes.send(KNOWN).kind()).isEqualTo(Message.Kind.CALL);
+    }
+
+    @Test
     void send_answersAnUnknownPhoneAlike_withoutAMessage() {
         assertThat(codes.send(UNKNOWN)).isEqualTo(codes.send(KNOWN));
         assertThat(inbox.latestTo(UNKNOWN.e164(), 9)).isEmpty();

@@ -146,6 +146,27 @@ class StatusResponderTest {
     }
 
     @Test
+    void answerAboutANumberThatWasNeverIssued_isNotKept_forAnybodyCanThinkOfOne() throws Exception {
+        Office office = office(CaProfile.EC);
+        StatusResponder responder = responder(office);
+        byte[] request = request(issuer(office, office.certificate("korableva-1")), BigInteger.valueOf(4711));
+        byte[] first = responder.answer(request);
+        office.clock.advance(Duration.ofMinutes(1));
+        assertThat(responder.answer(request)).isNotEqualTo(first);
+    }
+
+    @Test
+    void numberLongerThanCertificatesHave_isMalformed() throws Exception {
+        Office office = office(CaProfile.EC);
+        X509CertificateHolder issuer = issuer(office, office.certificate("korableva-1"));
+        StatusResponder responder = responder(office);
+        BigInteger longest = BigInteger.TWO.pow(159).subtract(BigInteger.ONE);
+        assertThat(status(responder.answer(request(issuer, longest)))).isEqualTo(OCSPResponseStatus.SUCCESSFUL);
+        assertThat(status(responder.answer(request(issuer, longest.add(BigInteger.ONE)))))
+                .isEqualTo(OCSPResponseStatus.MALFORMED_REQUEST);
+    }
+
+    @Test
     void manyCertificates_areAnsweredInOneAnswer_whoseverDigestsTheRequestUses() throws Exception {
         Office office = office(CaProfile.EC);
         IssuedCertificate ours = office.certificate("korableva-1");

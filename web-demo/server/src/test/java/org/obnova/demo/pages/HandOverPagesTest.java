@@ -113,6 +113,16 @@ class HandOverPagesTest {
     }
 
     @Test
+    void takingOver_endsWithTheNextLogin_inTheSameBrowser() throws Exception {
+        String id = ofDeclarant(ApplicationState.REQUEST);
+        anna.submit("/applications/" + id + "/holder-here", Map.of());
+
+        anna.loggedIn("+7 900 000-00-01");
+
+        assertThat(anna.post("/applications/" + id + "/agreement", "{}").body()).contains("holder_needed");
+    }
+
+    @Test
     void sentApplication_waitsForOthers_andSaysWhenItWasSent() throws Exception {
         String id = ofDeclarant(ApplicationState.REQUEST);
         assertThat(anna.open("/").body()).doesNotContain("data-testid=\"waits-for-others\"");
