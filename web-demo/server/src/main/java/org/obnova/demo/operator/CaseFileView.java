@@ -87,7 +87,6 @@ public record CaseFileView(
         return statement != null && statement.signed().isPresent();
     }
 
-    /** Numbers of the pages that have pictures. */
     /** What the operator sees: a decision is about this, and not about what the application became since. */
     public String seen() {
         return seen(application);
@@ -97,6 +96,7 @@ public record CaseFileView(
         return application.state().name() + application.changed().toEpochMilli();
     }
 
+    /** Numbers of the pages that have pictures. */
     public static List<Integer> pages(Upload upload) {
         return IntStream.rangeClosed(1, upload.previews()).boxed().toList();
     }

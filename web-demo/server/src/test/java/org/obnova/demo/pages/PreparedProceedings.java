@@ -26,6 +26,11 @@ final class PreparedProceedings implements Proceedings {
     }
 
     @Override
+    public Application documentsChanged(String id) {
+        return applications.find(id).orElseThrow();
+    }
+
+    @Override
     public Application send(String id) {
         return applications.go(id, ApplicationState.CENTRE, ApplicationState.REVIEW);
     }
