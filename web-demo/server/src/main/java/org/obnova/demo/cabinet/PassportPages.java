@@ -65,7 +65,7 @@ public final class PassportPages implements SitePages {
             return;
         }
         try {
-            Recognised recognised = services.passports().read(bytes(files.getFirst()));
+            Recognised recognised = services.passports().read(() -> bytes(files.getFirst()));
             visit.session().keep(Read.class, new Read(application.id(), recognised.fields()));
             PersonForm filled = application.details().typed();
             for (Map.Entry<String, Recognised.Field> field : recognised.fields().entrySet()) {

@@ -10,11 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
-/** The program heif-convert of libheif, where it is installed; Java has no decoder of HEIC. Util-linux's prlimit bounds its memory. */
+/** The program heif-convert of libheif, where it is installed; Java has no decoder of HEIC. Util-linux's prlimit bounds its memory; without it nothing is converted. */
 final class HeifConvert implements HeicConverter {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String ADDRESS_SPACE = "--as=1500000000";
@@ -30,23 +29,25 @@ final class HeifConvert implements HeicConverter {
 
     @Override
     public boolean installed() {
-        return program.isPresent();
+        return program.isPresent() && limit.isPresent();
     }
 
     @Override
     public void convert(Path heic, Path jpeg) {
         try {
-            Process process = new ProcessBuilder(command(heic, jpeg))
+            ProcessBuilder builder = new ProcessBuilder(command(heic, jpeg))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            // Nothing of this process's surroundings concerns the photo.
+            builder.environment().clear();
+            Process process = builder.start();
             process.getOutputStream().close();
             try {
                 if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new Problem(ProblemCode.UPLOAD_TOO_HEAVY, "the conversion takes too long");
                 }
             } finally {
-                process.destroyForcibly();
+                process.destroyForcibly().onExit().join();
             }
             if (process.exitValue() != 0 || !Files.isRegularFile(jpeg)) {
                 throw new Problem(ProblemCode.UPLOAD_DAMAGED, "heif-convert gave up");
@@ -60,11 +61,14 @@ final class HeifConvert implements HeicConverter {
     }
 
     private List<String> command(Path heic, Path jpeg) {
-        List<String> conversion =
-                List.of(program.orElseThrow().toString(), "-q", "92", heic.toString(), jpeg.toString());
-        return limit.map(prlimit -> Stream.concat(Stream.of(prlimit.toString(), ADDRESS_SPACE), conversion.stream())
-                        .toList())
-                .orElse(conversion);
+        return List.of(
+                limit.orElseThrow().toString(),
+                ADDRESS_SPACE,
+                program.orElseThrow().toString(),
+                "-q",
+                "92",
+                heic.toString(),
+                jpeg.toString());
     }
 
     private static Optional<Path> find(List<Path> folders, String name) {

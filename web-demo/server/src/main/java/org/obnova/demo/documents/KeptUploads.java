@@ -3,6 +3,7 @@
 package org.obnova.demo.documents;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -32,6 +35,7 @@ public final class KeptUploads implements Uploads {
     private static final int ID_BYTES = 12;
     private static final int MEGABYTES = 384;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 2;
 
     /** What stays true of a person from one application to the next. */
     private static final Set<UploadKind> LASTING = EnumSet.of(
@@ -41,20 +45,25 @@ public final class KeptUploads implements Uploads {
     private final UploadFolder folder;
     private final Inspector inspector;
     private final HeicConverter heic;
+    private final Duration wait;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final InstantSource clock;
     private final SecureRandom random;
 
+    /** @param wait how long a file waits while others are inspected */
     KeptUploads(
             Database database,
             Path folder,
             Inspector inspector,
             HeicConverter heic,
+            Duration wait,
             InstantSource clock,
             SecureRandom random) {
         this.rows = new UploadRepository(database);
         this.folder = new UploadFolder(folder);
         this.inspector = inspector;
         this.heic = heic;
+        this.wait = wait;
         this.clock = clock;
         this.random = random;
     }
@@ -75,6 +84,7 @@ public final class KeptUploads implements Uploads {
                 folder,
                 new ProcessInspector(System.getProperty("java.class.path"), MEGABYTES, PATIENCE),
                 new HeifConvert(programs),
+                PATIENCE,
                 clock,
                 random);
         uploads.tidy();
@@ -83,6 +93,23 @@ public final class KeptUploads implements Uploads {
 
     @Override
     public Upload add(String application, UploadKind kind, String name, InputStream content) {
+        // The turn comes before the bytes: files that wait lie on the disk, not in memory.
+        try {
+            if (!turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Problem(ProblemCode.TOO_MANY_REQUESTS, "others' files are inspected");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(ProblemCode.SERVICE_FAILED, "interrupted", e);
+        }
+        try {
+            return inspected(application, kind, name, content);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Upload inspected(String application, UploadKind kind, String name, InputStream content) {
         byte[] bytes = read(content);
         FileFormat format = format(kind, bytes);
         if (Disguise.worn(format, bytes)) {
@@ -200,13 +227,12 @@ public final class KeptUploads implements Uploads {
     private Upload keep(String id, Assembly assembly) {
         try {
             Path draft = folder.draft(id);
-            try {
+            // A resource, for why the document was refused is told even where its draft cannot be deleted.
+            try (Closeable _ = () -> folder.forget(draft)) {
                 Upload upload = assembly.into(draft);
                 folder.keep(id, draft);
                 rows.insert(upload);
                 return upload;
-            } finally {
-                folder.forget(draft);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the document", e);

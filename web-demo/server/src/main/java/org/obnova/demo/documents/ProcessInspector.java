@@ -12,23 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
-/** Has files read in processes of their own, with limits of memory and time, a few at once. */
+/** Has files read in processes of their own, with limits of memory and time. */
 final class ProcessInspector implements Inspector {
     /** Status of a process whose memory did not suffice ({@code -XX:+ExitOnOutOfMemoryError}). */
     private static final int OUT_OF_MEMORY = 3;
 
-    private static final int AT_ONCE = 2;
-
     private final String classPath;
     private final int megabytes;
     private final Duration patience;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     /**
      * @param classPath of this program
@@ -43,13 +39,10 @@ final class ProcessInspector implements Inspector {
 
     @Override
     public Findings inspect(Path file, FileFormat format, UploadKind kind, Path folder) {
-        turns.acquireUninterruptibly();
         try {
             return verdict(run(command(file, format, kind, folder), folder), folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the inspection does not start", e);
-        } finally {
-            turns.release();
         }
     }
 
@@ -87,7 +80,9 @@ final class ProcessInspector implements Inspector {
             Thread.currentThread().interrupt();
             throw new Problem(ProblemCode.SERVICE_FAILED, "interrupted", e);
         } finally {
-            process.destroyForcibly();
+            // Until it has gone it writes into the folder that is deleted next. SIGKILL is not waited out by anybody:
+            // this ends at once.
+            process.destroyForcibly().onExit().join();
         }
     }
 

@@ -36,6 +36,9 @@ final class Pictures {
     private static final int MOST_PAGES = 3;
     private static final double POINTS = 72;
     private static final double DPI = 250;
+    /** As where documents are uploaded: what libheif may use up of memory. */
+    private static final String ADDRESS_SPACE = "--as=1500000000";
+
     private static final Duration CONVERSION = Duration.ofSeconds(15);
 
     private final List<Path> programs;
@@ -130,16 +133,13 @@ final class Pictures {
     }
 
     private Path converted(Path heic) throws IOException {
-        Path program = programs.stream()
-                .map(one -> one.resolve("heif-convert"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IOException("no heif-convert"));
         Path jpeg = folder.resolve("converted.jpg");
-        Process process = new ProcessBuilder(program.toString(), heic.toString(), jpeg.toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        program("prlimit"), ADDRESS_SPACE, program("heif-convert"), heic.toString(), jpeg.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        Process process = builder.start();
         process.getOutputStream().close();
         try {
             if (!process.waitFor(CONVERSION.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
@@ -150,7 +150,16 @@ final class Pictures {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
+    }
+
+    private String program(String name) throws IOException {
+        return programs.stream()
+                .map(one -> one.resolve(name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no " + name))
+                .toString();
     }
 }

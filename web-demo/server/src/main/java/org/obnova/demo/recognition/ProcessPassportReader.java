@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.recognition;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.problem.Problem;
@@ -58,13 +60,13 @@ public final class ProcessPassportReader implements PassportReader {
     }
 
     @Override
-    public Recognised read(byte[] file) {
+    public Recognised read(Supplier<byte[]> file) {
         try {
             if (!turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy("others are read");
             }
             try {
-                return inFolder(file);
+                return inFolder(file.get());
             } finally {
                 turns.release();
             }
@@ -78,15 +80,14 @@ public final class ProcessPassportReader implements PassportReader {
 
     private Recognised inFolder(byte[] file) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("obnova-recognition");
-        try {
+        // A resource, for why the picture was refused is told even where its folder cannot be deleted.
+        try (Closeable _ = () -> remove(folder)) {
             Path picture = folder.resolve("picture");
             Files.write(picture, file);
             if (!run(picture, folder)) {
                 throw busy("the recognition used up its time, or broke");
             }
             return result(folder.resolve(RecognitionProcess.RESULT));
-        } finally {
-            remove(folder);
         }
     }
 
@@ -115,9 +116,17 @@ public final class ProcessPassportReader implements PassportReader {
         try {
             return process.waitFor(limits.patience().toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            // Until they have gone they write into the folder that is deleted next; the parent first, which could start
+            // another one.
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroyForcibly().onExit().join();
+            children.forEach(ProcessPassportReader::end);
         }
+    }
+
+    private static void end(ProcessHandle child) {
+        child.destroyForcibly();
+        child.onExit().join();
     }
 
     private static Recognised result(Path file) throws IOException {

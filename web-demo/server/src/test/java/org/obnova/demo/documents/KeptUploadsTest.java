@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -204,6 +205,7 @@ class KeptUploadsTest {
                 folder.resolve("uploads"),
                 new Inspection(),
                 NO_CONVERTER,
+                Duration.ofSeconds(10),
                 InstantSource.fixed(NOW),
                 new SecureRandom());
     }

@@ -55,6 +55,10 @@ class ProcessInspectorTest {
     @Test
     void fileThatTakesTooLong_isGivenUp() {
         assertRefused(ProblemCode.UPLOAD_TOO_HEAVY, 256, Duration.ofMillis(1), Scans.png(900, 1240, 300));
+
+        assertThat(ProcessHandle.current().children())
+                .as("nobody writes into the folder any more")
+                .noneMatch(child -> child.info().commandLine().orElse("").contains(folder.toString()));
     }
 
     /** A page whose content is 400 MB of one never ending text, in 400 KB. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.obnova.demo.agencies.Mood;
 import org.obnova.demo.agencies.Switchboard;
 import org.obnova.demo.problem.Problem;
@@ -47,7 +48,8 @@ final class PreparedAgencies implements Switchboard, EsiaStanding, PassportReade
 
     /** A file of three bytes or less is no passport. */
     @Override
-    public Recognised read(byte[] file) {
+    public Recognised read(Supplier<byte[]> picture) {
+        byte[] file = picture.get();
         if (file.length < 4) {
             throw new Problem(ProblemCode.PASSPORT_NOT_SEEN, "too short");
         }
