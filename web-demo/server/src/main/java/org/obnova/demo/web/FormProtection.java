@@ -16,13 +16,20 @@ final class FormProtection {
 
     private FormProtection() {}
 
-    static void check(Context context, Session session, String ownOrigin) {
+    /**
+     * Whether the browser says that another site's page sent it (Fetch Metadata; RFC 6454 section 7). Such a request comes without the
+     * session's cookie: it must be refused before it begins a session, or the new one would log the person out.
+     */
+    static boolean isForeign(Context context, String ownOrigin) {
         String origin = context.header("Origin");
-        boolean foreign = origin != null && !origin.equals(ownOrigin);
+        return (origin != null && !origin.equals(ownOrigin)) || "cross-site".equals(context.header("Sec-Fetch-Site"));
+    }
+
+    static void check(Context context, Session session) {
         String header = context.header(HEADER);
         String sent = header != null ? header : context.formParam(FIELD);
-        if (foreign || !same(session.token(), sent)) {
-            throw new Problem(ProblemCode.FORM_EXPIRED, "token missing or foreign origin");
+        if (!same(session.token(), sent)) {
+            throw new Problem(ProblemCode.FORM_EXPIRED, "token missing");
         }
     }
 

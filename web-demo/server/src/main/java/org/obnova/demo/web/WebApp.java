@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import jakarta.servlet.ServletException;
@@ -121,6 +122,7 @@ public final class WebApp implements AutoCloseable {
     private void route(JavalinConfig config) {
         config.routes.before(SecurityHeaders::add);
         config.routes.before(WebApp::refuseOtherHosts);
+        config.routes.before(this::refuseForeignPosts);
         config.routes.before(new RateLimits(System::nanoTime)::check);
         new AuthorityRoutes(services).register(config);
         config.routes.get(LanguageSwitch.PATH, LanguageSwitch::answer);
@@ -134,7 +136,7 @@ public final class WebApp implements AutoCloseable {
         for (String path : paths(Routes::posts)) {
             config.routes.post(path, context -> {
                 Visit visit = visit(context);
-                FormProtection.check(context, visit.session(), visit.ownOrigin());
+                FormProtection.check(context, visit.session());
                 answer(context, path, Routes::posts);
             });
         }
@@ -166,6 +168,18 @@ public final class WebApp implements AutoCloseable {
         if (Site.ofHost(context.header("Host")).isEmpty()) {
             context.status(404);
             context.result("");
+            context.skipRemainingHandlers();
+        }
+    }
+
+    /** Before limits, sessions and forms: a foreign page spends and changes nothing of the person's. */
+    private void refuseForeignPosts(Context context) {
+        boolean changes = context.method() == HandlerType.POST;
+        if (changes && FormProtection.isForeign(context, services.sites().of(site(context)))) {
+            ProblemDocument refusal = errors.document(ProblemCode.FORM_EXPIRED, LanguageSwitch.of(context), Map.of());
+            context.status(refusal.status());
+            context.json(refusal);
+            context.contentType("application/problem+json");
             context.skipRemainingHandlers();
         }
     }

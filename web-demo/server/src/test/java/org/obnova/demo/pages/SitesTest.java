@@ -4,6 +4,8 @@ package org.obnova.demo.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.demo.web.Site;
@@ -46,6 +49,39 @@ class SitesTest {
         assertThat(new Person(demo.sites, Site.CABINET).open("/sign-in").body()).contains("data-site=\"cabinet\"");
         assertThat(new Person(demo.sites, Site.EXTERN).open("/inbox").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Origin, https://evil.example", "Origin, null", "Sec-Fetch-Site, cross-site"})
+    void postOfAForeignPage_touchesNothing_notEvenTheSession(String header, String value) throws Exception {
+        Person anna = new Person(demo.sites, Site.CABINET).loggedIn("+7 900 000-00-01");
+        HttpRequest.Builder post = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + demo.sites.port() + "/sign-out"))
+                .header("Host", Site.CABINET.host() + ":" + demo.sites.port())
+                .header(header, value)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_token="));
+
+        HttpResponse<String> answer = new Person(demo.sites, Site.CABINET).send(post);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.body()).contains("\"name\":\"form_expired\"");
+        assertThat(anna.open("/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void postsOfForeignPages_areNotCountedAgainstThePerson() throws Exception {
+        Person anna = new Person(demo.sites, Site.CABINET);
+        for (int i = 0; i < 70; i++) {
+            new Person(demo.sites, Site.CABINET)
+                    .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + demo.sites.port() + "/sign-in/phone"))
+                            .header("Host", Site.CABINET.host() + ":" + demo.sites.port())
+                            .header("Origin", "https://evil.example")
+                            .POST(HttpRequest.BodyPublishers.ofString("phone=1")));
+        }
+        anna.loggedIn("+7 900 000-00-01");
+        assertThat(anna.open("/profile").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
