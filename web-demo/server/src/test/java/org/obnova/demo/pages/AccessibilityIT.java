@@ -96,6 +96,9 @@ class AccessibilityIT {
                 demo.uploads.add(id, UploadKind.PASSPORT, "Паспорт.jpg", Scans.stream(Scans.jpeg(1040, 1480, 300)));
         List<String> complaints = new ArrayList<>(
                 look(demo.sites.cabinet() + "/applications/" + id + "/documents/" + upload.id(), name + "document"));
+        // The operator of the language before is still logged in.
+        browser.get(demo.sites.operator() + "/");
+        browser.manage().deleteAllCookies();
         browser.get(demo.sites.operator() + "/language/" + language);
         complaints.addAll(look(demo.sites.operator() + "/", name + "operator-sign-in"));
         browser.findElement(testId("operator-name")).sendKeys(OperatorLogin.NAME);
