@@ -174,7 +174,7 @@ public final class WebApp implements AutoCloseable {
 
     /** Before limits, sessions and forms: a foreign page spends and changes nothing of the person's. */
     private void refuseForeignPosts(Context context) {
-        boolean changes = context.method() == HandlerType.POST;
+        boolean changes = context.method().equals(HandlerType.POST);
         if (changes && FormProtection.isForeign(context, services.sites().of(site(context)))) {
             ProblemDocument refusal = errors.document(ProblemCode.FORM_EXPIRED, LanguageSwitch.of(context), Map.of());
             context.status(refusal.status());
