@@ -91,6 +91,11 @@ class UploadTurnsTest {
             public int read() {
                 throw new AssertionError("read before its turn");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return read();
+            }
         };
         assertThatThrownBy(() -> uploads.add("a1", UploadKind.SNILS, "scan.png", unread))
                 .isInstanceOfSatisfying(
