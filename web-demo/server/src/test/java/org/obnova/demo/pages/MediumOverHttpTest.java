@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,15 @@ class MediumOverHttpTest {
         return demo.applications.in(ApplicationState.REQUEST, PreparedPeople.DECLARANT, PreparedPeople.OF_DECLARANT);
     }
 
+    /** Anna's session, in which the holder has taken over. */
+    private Person atTheHolders(String id) throws Exception {
+        Person anna = visitor(ANNA);
+        anna.submit("/applications/" + id + "/holder-here", Map.of());
+        return anna;
+    }
+
     private HttpResponse<String> choose(String id, String medium) throws Exception {
-        return visitor(ANNA).post("/applications/" + id + "/medium", medium.replace('\'', '"'));
+        return atTheHolders(id).post("/applications/" + id + "/medium", medium.replace('\'', '"'));
     }
 
     @Test
@@ -90,7 +98,7 @@ class MediumOverHttpTest {
         assertThat(choose(id, "{'kind':'token','product':'" + product + "','manner':'passive','label':'Т'}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(visitor(ANNA)
+        assertThat(atTheHolders(id)
                         .post("/applications/" + id + "/request", REQUEST)
                         .statusCode())
                 .isEqualTo(200);
@@ -99,7 +107,7 @@ class MediumOverHttpTest {
     @Test
     void customs_refuseARequest_whereNoMediumWasChosen() throws Exception {
         String id = forCustoms();
-        HttpResponse<String> answer = visitor(ANNA).post("/applications/" + id + "/request", REQUEST);
+        HttpResponse<String> answer = atTheHolders(id).post("/applications/" + id + "/request", REQUEST);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("medium_not_allowed");
         assertThat(demo.applications.find(id).orElseThrow().state()).isEqualTo(ApplicationState.REQUEST);
