@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obnova.host.fault.ErrorCode;
@@ -240,11 +241,15 @@ class DispatcherTest {
 
     /** Whose it was is not known: with the host all requests end, so that none waits for ever, and what writes has its time. */
     @Test
-    void frameForWhichThereIsNoRoom_beTheLast_andWhatWritesFinishes() throws IOException {
+    void frameForWhichThereIsNoRoom_beTheLast_andWhatWritesFinishes() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch cancelTried = new CountDownLatch(1);
         Dispatcher dispatcher = dispatcher((request, language, cancellation, listener) -> {
             try (Task.Uncancellable _ = cancellation.writing()) {
                 writing.countDown();
+                cancelTried.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
             return new WorkResult.Revoked(1);
         });
@@ -268,7 +273,15 @@ class DispatcherTest {
             }
         });
 
-        assertThat(new Server(new FrameReader(in), writer, dispatcher).serve()).isEqualTo(2);
+        FutureTask<Integer> serving = new FutureTask<>(() -> new Server(new FrameReader(in), writer, dispatcher).serve());
+        Thread server = new Thread(serving);
+        server.start();
+        while (server.getState() != Thread.State.TIMED_WAITING) { // It has cancelled, and waits for what it could not.
+            Thread.onSpinWait();
+        }
+        cancelTried.countDown();
+
+        assertThat(serving.get()).isEqualTo(2);
 
         List<JsonNode> both = List.of(next(), next());
         assertThat(both).anySatisfy(reply -> assertThat(reply.has("result")).isTrue());

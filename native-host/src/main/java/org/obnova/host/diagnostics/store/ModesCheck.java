@@ -4,9 +4,12 @@ package org.obnova.host.diagnostics.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.obnova.host.diagnostics.DiagnosticCheck;
 import org.obnova.host.diagnostics.Finding;
 import org.obnova.host.diagnostics.Repair;
@@ -88,22 +91,39 @@ public final class ModesCheck implements DiagnosticCheck {
     }
 
     private static void collect(Path place, List<Path> wrong) {
-        try (Stream<Path> all = Files.walk(place, DEPTH)) {
-            all.filter(each -> !Files.isSymbolicLink(each) && !isLock(each)).forEach(each -> {
-                if (isWrong(each)) {
-                    wrong.add(each);
+        try {
+            Files.walkFileTree(place, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return look(folder);
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    return attributes.isSymbolicLink() || isLock(file) ? FileVisitResult.CONTINUE : look(file);
+                }
+
+                /** What vanished meanwhile (another check's probe) has no mode, and hides nothing else. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException why) {
+                    return look(file);
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                private FileVisitResult look(Path each) {
+                    if (isWrong(each)) {
+                        wrong.add(each);
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
             });
-        } catch (IOException | UncheckedIOException e) {
-            if (wrong.isEmpty()) {
-                wrong.addAll(closed(place));
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // No method of the visitor throws.
         }
-    }
-
-    /** The folder that could not be looked into. */
-    private static List<Path> closed(Path place) {
-        return isWrong(place) ? List.of(place) : List.of();
     }
 
     private static boolean isLock(Path file) {
