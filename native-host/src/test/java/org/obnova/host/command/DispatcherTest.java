@@ -273,7 +273,8 @@ class DispatcherTest {
             }
         });
 
-        FutureTask<Integer> serving = new FutureTask<>(() -> new Server(new FrameReader(in), writer, dispatcher).serve());
+        FutureTask<Integer> serving =
+                new FutureTask<>(() -> new Server(new FrameReader(in), writer, dispatcher).serve());
         Thread server = new Thread(serving);
         server.start();
         while (server.getState() != Thread.State.TIMED_WAITING) { // It has cancelled, and waits for what it could not.
