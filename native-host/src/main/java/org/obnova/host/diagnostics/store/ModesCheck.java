@@ -103,7 +103,7 @@ public final class ModesCheck implements DiagnosticCheck {
                     return attributes.isSymbolicLink() || isLock(file) ? FileVisitResult.CONTINUE : look(file);
                 }
 
-                /** What vanished meanwhile (another check's probe) has no mode, and hides nothing else. */
+                // What vanished meanwhile (another check's probe) has no mode, and hides nothing else.
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException why) {
                     return look(file);
