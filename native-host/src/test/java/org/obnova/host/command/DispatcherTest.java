@@ -7,21 +7,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.obnova.host.fault.ErrorCode;
@@ -237,59 +231,6 @@ class DispatcherTest {
         send(dispatcher, "2", "sites.list");
 
         assertThat(next().has("result")).isTrue();
-    }
-
-    /** Whose it was is not known: with the host all requests end, so that none waits for ever, and what writes has its time. */
-    @Test
-    void frameForWhichThereIsNoRoom_beTheLast_andWhatWritesFinishes() throws Exception {
-        CountDownLatch writing = new CountDownLatch(1);
-        CountDownLatch cancelTried = new CountDownLatch(1);
-        Dispatcher dispatcher = dispatcher((request, language, cancellation, listener) -> {
-            try (Task.Uncancellable _ = cancellation.writing()) {
-                writing.countDown();
-                cancelTried.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return new WorkResult.Revoked(1);
-        });
-        byte[] request = utf8("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"sites.list\"}");
-        ByteBuffer first = ByteBuffer.allocate(4 + request.length).order(ByteOrder.LITTLE_ENDIAN);
-        first.putInt(request.length).put(request);
-        InputStream in = new SequenceInputStream(new ByteArrayInputStream(first.array()), new InputStream() {
-            @Override
-            public int read() {
-                throw new OutOfMemoryError();
-            }
-
-            @Override
-            public int read(byte[] octets, int offset, int length) {
-                try {
-                    writing.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                throw new OutOfMemoryError();
-            }
-        });
-
-        FutureTask<Integer> serving =
-                new FutureTask<>(() -> new Server(new FrameReader(in), writer, dispatcher).serve());
-        Thread server = new Thread(serving);
-        server.start();
-        while (server.getState() != Thread.State.TIMED_WAITING) { // It has cancelled, and waits for what it could not.
-            Thread.onSpinWait();
-        }
-        cancelTried.countDown();
-
-        assertThat(serving.get()).isEqualTo(2);
-
-        List<JsonNode> both = List.of(next(), next());
-        assertThat(both).anySatisfy(reply -> assertThat(reply.has("result")).isTrue());
-        assertThat(both).anySatisfy(reply -> {
-            assertThat(errorName(reply)).isEqualTo("parse_error");
-            assertThat(reply.get("id").isNull()).isTrue();
-        });
     }
 
     @Test
