@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> OURS = Map.ofEntries(
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
+            Map.entry("audit", Set.of("store")),
             Map.entry("media", Set.of("problem")),
             Map.entry("agencies", Set.of("identity", "problem", "registers")),
             Map.entry("recognition", Set.of("identity", "problem")),
@@ -36,10 +37,11 @@ class ArchitectureTest {
             Map.entry("documents", Set.of("problem", "store")),
             Map.entry("print", Set.of("identity")),
             Map.entry("lint", Set.of()),
-            Map.entry("ca", Set.of("lint", "problem", "store")),
+            Map.entry("ca", Set.of("audit", "lint", "problem", "store")),
             Map.entry(
                     "review",
                     Set.of(
+                            "audit",
                             "documents",
                             "enrolment",
                             "holders",
@@ -51,7 +53,16 @@ class ArchitectureTest {
                             "store")),
             Map.entry(
                     "operator",
-                    Set.of("documents", "enrolment", "identity", "problem", "regime", "registers", "review", "web")),
+                    Set.of(
+                            "audit",
+                            "documents",
+                            "enrolment",
+                            "identity",
+                            "problem",
+                            "regime",
+                            "registers",
+                            "review",
+                            "web")),
             Map.entry("ocsp", Set.of("ca")),
             Map.entry("timestamp", Set.of("ca")),
             Map.entry("notifications", Set.of("problem", "store")),
@@ -62,6 +73,7 @@ class ArchitectureTest {
             Map.entry(
                     "enrolment",
                     Set.of(
+                            "audit",
                             "ca",
                             "holders",
                             "identity",
@@ -75,6 +87,7 @@ class ArchitectureTest {
                     "web",
                     Set.of(
                             "agencies",
+                            "audit",
                             "recognition",
                             "accounts",
                             "ca",
@@ -116,6 +129,7 @@ class ArchitectureTest {
     private static final String[] CAPABILITIES = {
         ROOT + ".problem..",
         ROOT + ".store..",
+        ROOT + ".audit..",
         ROOT + ".lint..",
         ROOT + ".ca..",
         ROOT + ".ocsp..",

@@ -1,0 +1,53 @@
+-- SPDX-FileCopyrightText: 2026 The Obnova authors
+-- SPDX-License-Identifier: Apache-2.0
+-- The audit log: entries chained by hash, and the stamped heads of the chain. Both only grow.
+
+CREATE TABLE audit_entry (
+  number   INTEGER PRIMARY KEY,         -- from 1 on, without gaps
+  at       BIGINT  NOT NULL,
+  role     TEXT    NOT NULL,
+  actor    TEXT    NOT NULL,            -- an id, never a name
+  action   TEXT    NOT NULL,
+  object   TEXT    NOT NULL,            -- kind:id
+  digest   TEXT    NOT NULL,            -- SHA-256 of what it was about, or empty
+  previous TEXT    NOT NULL,
+  hash     TEXT    NOT NULL UNIQUE
+);
+CREATE INDEX audit_object ON audit_entry (object);
+
+CREATE TABLE audit_head (
+  number INTEGER PRIMARY KEY,
+  hash   TEXT    NOT NULL,
+  stamp  BLOB    NOT NULL               -- TimeStampToken of RFC 3161 over the 32 bytes of the hash
+);
+
+CREATE TRIGGER audit_entry_stays BEFORE UPDATE ON audit_entry BEGIN
+  SELECT RAISE(ABORT, 'the audit log only grows');
+END;
+
+CREATE TRIGGER audit_entry_remains BEFORE DELETE ON audit_entry BEGIN
+  SELECT RAISE(ABORT, 'the audit log only grows');
+END;
+
+-- INSERT OR REPLACE, too: it would delete without the trigger above.
+CREATE TRIGGER audit_entry_follows BEFORE INSERT ON audit_entry
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit_entry)
+  OR NEW.previous <> coalesce((SELECT hash FROM audit_entry ORDER BY number DESC LIMIT 1),
+                              '0000000000000000000000000000000000000000000000000000000000000000')
+BEGIN
+  SELECT RAISE(ABORT, 'an entry of the audit log follows the last one');
+END;
+
+CREATE TRIGGER audit_head_stays BEFORE UPDATE ON audit_head BEGIN
+  SELECT RAISE(ABORT, 'the audit log only grows');
+END;
+
+CREATE TRIGGER audit_head_remains BEFORE DELETE ON audit_head BEGIN
+  SELECT RAISE(ABORT, 'the audit log only grows');
+END;
+
+CREATE TRIGGER audit_head_follows BEFORE INSERT ON audit_head
+WHEN NEW.number <= (SELECT coalesce(max(number), 0) FROM audit_head)
+BEGIN
+  SELECT RAISE(ABORT, 'a head of the audit log follows the last one');
+END;
