@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.obnova.demo.accounts.AccountDirectory;
+import org.obnova.demo.audit.Actor;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.ca.KeyFile;
@@ -129,6 +130,11 @@ public final class Office implements AutoCloseable {
     /** The register's entry of a person's certificate. */
     public IssuedCertificate certificate(String name) {
         return authority.register().find(sha256(name)).orElseThrow();
+    }
+
+    /** Revokes a certificate, with a CRLReason of RFC 5280 section 5.3.1. */
+    public void revoke(IssuedCertificate certificate, int reason) {
+        authority.revocations().revoke(certificate, reason, Actor.operator("operator"));
     }
 
     /** The name of a person's certificate. */

@@ -76,7 +76,7 @@ final class AuthorityCertificates {
         extensions.keyIdentifiers(
                 info, issuer == null ? info : issuer.certificate().getSubjectPublicKeyInfo());
         if (issuer != null) {
-            extensions.distributionPoint(publicUrl + "/ca/" + issuer.id() + ".crl");
+            extensions.revocationLists(publicUrl, issuer.id());
             extensions.access(null, publicUrl + "/ca/" + issuer.id() + ".cer");
         }
         if (profile.qualified()) {
@@ -113,7 +113,7 @@ final class AuthorityCertificates {
         extensions.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         extensions.add(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(kind.purpose()));
         extensions.keyIdentifiers(info, authority.certificate().getSubjectPublicKeyInfo());
-        extensions.distributionPoint(publicUrl + "/ca/" + authority.id() + ".crl");
+        extensions.revocationLists(publicUrl, authority.id());
         if (kind == ServiceKind.STATUS) {
             extensions.add(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
         }

@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.audit.About;
+import org.obnova.demo.audit.Actor;
+import org.obnova.demo.audit.AuditAction;
+import org.obnova.demo.audit.AuditLog;
 
 /** The authorities' keys in files {@code <id>.p12}. Their password protects nothing: it stands here, because all is a test. */
 final class AuthorityFiles {
@@ -22,11 +26,13 @@ final class AuthorityFiles {
 
     private final Path folder;
     private final AuthorityCertificates certificates;
+    private final AuditLog audit;
     private final SecureRandom random;
 
-    AuthorityFiles(Path folder, AuthorityCertificates certificates, SecureRandom random) {
+    AuthorityFiles(Path folder, AuthorityCertificates certificates, AuditLog audit, SecureRandom random) {
         this.folder = folder;
         this.certificates = certificates;
+        this.audit = audit;
         this.random = random;
     }
 
@@ -68,15 +74,26 @@ final class AuthorityFiles {
         Path file = file(id);
         try {
             if (Files.exists(file)) {
-                return KeyFile.open(Files.readAllBytes(file), PASSWORD.toCharArray());
+                KeyFile opened = KeyFile.open(Files.readAllBytes(file), PASSWORD.toCharArray());
+                record(AuditAction.KEY_OPENED, id, opened);
+                return opened;
             }
             KeyFile made = make.get();
             Files.createDirectories(folder);
+            record(AuditAction.KEY_MADE, id, made);
             write(file, made.seal(id, PASSWORD.toCharArray(), random));
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException("the key " + id, e);
         }
+    }
+
+    /** From the entry on, the key may be in use. */
+    private void record(AuditAction action, String id, KeyFile key) throws IOException {
+        audit.record(
+                Actor.server("authority"),
+                action,
+                About.object("authority", id, key.chain().getFirst().getEncoded()));
     }
 
     private Path file(String id) {

@@ -94,38 +94,6 @@ public final class CertificateRegister {
                         .execute());
     }
 
-    /** Revokes a certificate; a second time changes nothing. */
-    void revoke(String sha256, Instant at, int reason) {
-        database.update(handle -> handle.createUpdate("UPDATE certificate SET revoked = :at, reason = :reason"
-                        + " WHERE sha256 = :sha256 AND revoked IS NULL")
-                .bind("at", at.toEpochMilli())
-                .bind("reason", reason)
-                .bind("sha256", sha256)
-                .execute());
-    }
-
-    /** What an authority revoked. */
-    List<Revoked> revoked(String authority) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT serial, revoked, reason FROM certificate WHERE authority = :authority AND revoked IS NOT NULL")
-                .bind("authority", authority)
-                .map((row, context) -> new Revoked(
-                        new BigInteger(row.getString("serial"), 16),
-                        Instant.ofEpochMilli(row.getLong("revoked")),
-                        row.getInt("reason")))
-                .list());
-    }
-
-    /** The next number of an authority's revocation list. */
-    long nextListNumber(String authority) {
-        return database.write(
-                handle -> handle.createQuery("INSERT INTO revocation_list (authority, number) VALUES (:authority, 1)"
-                                + " ON CONFLICT (authority) DO UPDATE SET number = number + 1 RETURNING number")
-                        .bind("authority", authority)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     /** Adds a certificate; the unique constraints refuse a second one of a key or an application. */
     void add(IssuedCertificate issued, String keyId) {
         database.update(handle -> insert(handle, issued, keyId));
@@ -188,11 +156,4 @@ public final class CertificateRegister {
             throw new UncheckedIOException("a certificate that does not encode", e);
         }
     }
-
-    /**
-     * A revoked certificate.
-     *
-     * @param reason CRLReason of RFC 5280 section 5.3.1
-     */
-    record Revoked(BigInteger serial, Instant at, int reason) {}
 }

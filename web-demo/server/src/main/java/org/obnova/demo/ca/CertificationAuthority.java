@@ -15,6 +15,14 @@ public interface CertificationAuthority {
     Optional<byte[]> revocationList(String authority);
 
     /**
+     * A fresh delta list: what changed since the earliest complete list that is still in force (RFC 5280 section 5.2.4).
+     *
+     * @param authority the part of the path before {@code -delta.crl}, as above
+     * @return DER, media type application/pkix-crl
+     */
+    Optional<byte[]> deltaList(String authority);
+
+    /**
      * A certificate of the authority.
      *
      * @param authority the part of the path before {@code .cer}, as above

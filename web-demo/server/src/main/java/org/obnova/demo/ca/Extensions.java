@@ -51,10 +51,16 @@ final class Extensions {
         }
     }
 
-    void distributionPoint(String url) {
+    /** Where the complete revocation list is to be had, and the delta list (RFC 5280 sections 4.2.1.13 and 4.2.1.15). */
+    void revocationLists(String publicUrl, String authority) {
+        add(Extension.cRLDistributionPoints, false, at(CrlUrls.complete(publicUrl, authority)));
+        add(Extension.freshestCRL, false, at(CrlUrls.delta(publicUrl, authority)));
+    }
+
+    static CRLDistPoint at(String url) {
         GeneralNames names = new GeneralNames(url(url));
         DistributionPoint point = new DistributionPoint(new DistributionPointName(names), null, null);
-        add(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+        return new CRLDistPoint(new DistributionPoint[] {point});
     }
 
     /**

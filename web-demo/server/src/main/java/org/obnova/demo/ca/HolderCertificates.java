@@ -61,7 +61,7 @@ final class HolderCertificates {
             KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection
         }));
         extensions.keyIdentifiers(key, issuer.certificate().getSubjectPublicKeyInfo());
-        extensions.distributionPoint(publicUrl + "/ca/" + issuer.id() + ".crl");
+        extensions.revocationLists(publicUrl, issuer.id());
         extensions.access(publicUrl + "/ocsp", publicUrl + "/ca/" + issuer.id() + ".cer");
         extensions.add(Oids.PRIVATE_KEY_USAGE_PERIOD, false, usagePeriod(notBefore, notAfter));
         String email = subject.email();

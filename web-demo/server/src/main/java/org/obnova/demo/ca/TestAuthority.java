@@ -17,6 +17,11 @@ import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.util.Encodable;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.audit.About;
+import org.obnova.demo.audit.Actor;
+import org.obnova.demo.audit.AuditAction;
+import org.obnova.demo.audit.AuditLog;
+import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.store.Database;
 
 /** The authority FOR TESTING ONLY: issues, revokes, publishes. */
@@ -28,6 +33,8 @@ public final class TestAuthority implements CertificationAuthority {
     private final AuthorityFiles files;
     private final HolderCertificates certificates;
     private final RevocationLists lists;
+    private final Revocations revocations;
+    private final AuditLog audit;
     private final InstantSource clock;
     private final SecureRandom random;
 
@@ -35,6 +42,7 @@ public final class TestAuthority implements CertificationAuthority {
             Database database,
             List<Authority> authorities,
             AuthorityFiles files,
+            AuditLog audit,
             InstantSource clock,
             SecureRandom random,
             String publicUrl) {
@@ -43,7 +51,10 @@ public final class TestAuthority implements CertificationAuthority {
         this.authorities = List.copyOf(authorities);
         this.files = files;
         this.certificates = new HolderCertificates(random, publicUrl);
-        this.lists = new RevocationLists(register, clock, random);
+        this.audit = audit;
+        RevocationRegister revoked = new RevocationRegister(database);
+        this.lists = new RevocationLists(database, revoked, audit, publicUrl, clock, random);
+        this.revocations = new Revocations(database, revoked, audit, clock);
         this.clock = clock;
         this.random = random;
     }
@@ -62,8 +73,9 @@ public final class TestAuthority implements CertificationAuthority {
             SecureRandom random,
             String publicUrl) {
         AuthorityCertificates makers = new AuthorityCertificates(clock, random, publicUrl);
-        AuthorityFiles files = new AuthorityFiles(folder, makers, random);
-        return new TestAuthority(database, files.open(wanted), files, clock, random, publicUrl);
+        AuditLog audit = new StoredAuditLog(database, clock);
+        AuthorityFiles files = new AuthorityFiles(folder, makers, audit, random);
+        return new TestAuthority(database, files.open(wanted), files, audit, clock, random, publicUrl);
     }
 
     /** The register of what was issued. */
@@ -91,7 +103,7 @@ public final class TestAuthority implements CertificationAuthority {
             Authority issuer = authority(AuthorityKind.ISSUING.id(profile)).orElseThrow();
             X509CertificateHolder certificate =
                     certificates.sign(issuer, subject, request.key(), from, to, identification);
-            return add(certificate, issuer, holder, application, false, request.keyId());
+            return add(certificate, issuer, holder, application, false, request.keyId(), Actor.server("issuing"));
         }));
     }
 
@@ -115,18 +127,14 @@ public final class TestAuthority implements CertificationAuthority {
         AcceptedRequest key = AcceptedRequest.of(encoded(KeyRules.exact(keys.getPublic(), profile)));
         X509CertificateHolder certificate =
                 certificates.sign(issuer, subject, key.key(), notBefore, notAfter, Identification.IN_PERSON);
-        add(certificate, issuer, holder, null, replace, key.keyId());
+        database.update(handle ->
+                add(certificate, issuer, holder, null, replace, key.keyId(), Actor.server("prepared-people")));
         return new KeyFile(keys.getPrivate(), chain(certificate, issuer));
     }
 
-    /**
-     * Revokes a certificate from now on; a second time changes nothing.
-     *
-     * @param reason CRLReason of RFC 5280 section 5.3.1, e.g. 1 for a compromised key
-     */
-    public void revoke(IssuedCertificate certificate, int reason) {
-        register.revoke(certificate.sha256(), clock.instant(), reason);
-        lists.forget(certificate.authority());
+    /** Who revokes, suspends and resumes. */
+    public Revocations revocations() {
+        return revocations;
     }
 
     /** The issuers of a certificate: issuer first, root last. */
@@ -170,6 +178,11 @@ public final class TestAuthority implements CertificationAuthority {
     }
 
     @Override
+    public Optional<byte[]> deltaList(String authority) {
+        return authority(authority).map(lists::delta);
+    }
+
+    @Override
     public Optional<byte[]> authorityCertificate(String authority) {
         return authority(authority).map(found -> encoded(found.certificate()));
     }
@@ -180,7 +193,8 @@ public final class TestAuthority implements CertificationAuthority {
             String holder,
             @Nullable String application,
             boolean replace,
-            String keyId) {
+            String keyId,
+            Actor actor) {
         IssuedCertificate issued = new IssuedCertificate(
                 CertificateRegister.sha256(certificate),
                 certificate,
@@ -191,6 +205,7 @@ public final class TestAuthority implements CertificationAuthority {
                 null,
                 null);
         register.add(issued, keyId);
+        audit.record(actor, AuditAction.CERTIFICATE_ISSUED, About.object("certificate", issued.sha256(), issued.der()));
         return issued;
     }
 

@@ -5,6 +5,7 @@ package org.obnova.demo.enrolment;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import org.obnova.demo.audit.Actor;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.enrolment.Document.Kind;
 
@@ -40,7 +41,7 @@ final class GivingUp {
             papers.requests().forget(id);
             papers.documents().forget(id, Kind.RECEIPT);
             authority.register().ofApplication(id).ifPresent(certificate -> {
-                authority.revoke(certificate, CESSATION_OF_OPERATION);
+                authority.revocations().revoke(certificate, CESSATION_OF_OPERATION, Actor.holder(application.holder()));
                 authority.register().release(certificate.sha256());
             });
             return application.givenUpAt(clock.instant());

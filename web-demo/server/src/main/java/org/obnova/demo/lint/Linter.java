@@ -7,6 +7,7 @@ import java.util.List;
 import org.obnova.demo.lint.certificate.BasicConstraintsLint;
 import org.obnova.demo.lint.certificate.CriticalExtensionsLint;
 import org.obnova.demo.lint.certificate.ExtendedKeyUsageLint;
+import org.obnova.demo.lint.certificate.FreshestSourceLint;
 import org.obnova.demo.lint.certificate.GostKeyLint;
 import org.obnova.demo.lint.certificate.IdentificationKindLint;
 import org.obnova.demo.lint.certificate.IssuerNameLint;
@@ -21,6 +22,8 @@ import org.obnova.demo.lint.certificate.SubjectTextsLint;
 import org.obnova.demo.lint.certificate.UsagePeriodLint;
 import org.obnova.demo.lint.certificate.ValidityLint;
 import org.obnova.demo.lint.certificate.VersionLint;
+import org.obnova.demo.lint.list.DeltaBaseLint;
+import org.obnova.demo.lint.list.FreshestListLint;
 import org.obnova.demo.lint.list.ListDatesLint;
 import org.obnova.demo.lint.list.ListEntriesLint;
 import org.obnova.demo.lint.list.ListIssuerLint;
@@ -40,6 +43,7 @@ public final class Linter {
             new KeyUsageLint(),
             new ExtendedKeyUsageLint(),
             new RevocationSourceLint(),
+            new FreshestSourceLint(),
             new CriticalExtensionsLint(),
             new GostKeyLint(),
             new SubjectTextsLint(),
@@ -49,8 +53,13 @@ public final class Linter {
             new IdentificationKindLint());
 
     /** The rules for revocation lists. */
-    public static final List<Lint<ListCandidate>> LIST_RULES =
-            List.of(new ListVersionLint(), new ListIssuerLint(), new ListDatesLint(), new ListEntriesLint());
+    public static final List<Lint<ListCandidate>> LIST_RULES = List.of(
+            new ListVersionLint(),
+            new ListIssuerLint(),
+            new ListDatesLint(),
+            new ListEntriesLint(),
+            new DeltaBaseLint(),
+            new FreshestListLint());
 
     private Linter() {}
 

@@ -13,11 +13,12 @@ import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 
 /**
- * What programs ask of the authority: {@code /ca/NAME.crl} and {@code /ca/NAME.cer}, to which certificates point; {@code /ocsp}, by POST or with the base64 of the
+ * What programs ask of the authority: {@code /ca/NAME.crl}, {@code /ca/NAME-delta.crl} and {@code /ca/NAME.cer}, to which certificates point; {@code /ocsp}, by POST or with the base64 of the
  * request in the path (RFC 6960 appendix A.1); {@code /tsp} by POST (RFC 3161 section 3.4). Nobody is logged in, so there is no form to protect.
  */
 final class AuthorityRoutes {
     private static final String OCSP = "/ocsp";
+    private static final String DELTA = "-delta.crl";
 
     private final CertificationAuthority authority;
     private final DerService statuses;
@@ -39,7 +40,12 @@ final class AuthorityRoutes {
 
     private void file(Context context) {
         String name = context.pathParam("name");
-        if (name.endsWith(".crl")) {
+        if (name.endsWith(DELTA)) {
+            send(
+                    context,
+                    "application/pkix-crl",
+                    authority.deltaList(name.substring(0, name.length() - DELTA.length())));
+        } else if (name.endsWith(".crl")) {
             send(context, "application/pkix-crl", authority.revocationList(name.substring(0, name.length() - 4)));
         } else if (name.endsWith(".cer")) {
             send(

@@ -51,3 +51,17 @@ WHEN NEW.number <= (SELECT coalesce(max(number), 0) FROM audit_head)
 BEGIN
   SELECT RAISE(ABORT, 'a head of the audit log follows the last one');
 END;
+
+-- Suspension that was lifted (RFC 5280 section 5.3.1, removeFromCRL).
+ALTER TABLE certificate ADD COLUMN resumed BIGINT;
+
+-- The lists that are published, and the numbers that a delta list can refer to.
+CREATE TABLE signed_list (
+  authority TEXT    NOT NULL,
+  number    BIGINT  NOT NULL,
+  delta     INTEGER NOT NULL,
+  made      BIGINT  NOT NULL,
+  stale     INTEGER NOT NULL,           -- somebody was revoked, suspended or resumed since
+  der       BLOB    NOT NULL,
+  PRIMARY KEY (authority, number)
+);

@@ -157,7 +157,7 @@ class SignatureCheckTest {
         try (Office office = Office.open(folder, CaProfile.EC)) {
             byte[] cms = office.openssl.sign(office.key("korableva-1"), CaProfile.EC, TEXT);
             office.signatures.signer(cms, TEXT);
-            office.authority.revoke(office.certificate("korableva-1"), 1);
+            office.revoke(office.certificate("korableva-1"), 1);
 
             refused(office, cms, TEXT, ProblemCode.CERTIFICATE_REVOKED);
         }

@@ -63,7 +63,7 @@ class RenewalRuleTest {
     @Test
     void renewal_isNotOffered_forARevokedCertificate() {
         try (Office office = Office.open(folder, CaProfile.EC)) {
-            office.authority.revoke(office.certificate("korableva-1"), 1);
+            office.revoke(office.certificate("korableva-1"), 1);
 
             assertThat(state(office, "korableva-1")).startsWith("NONE");
         }

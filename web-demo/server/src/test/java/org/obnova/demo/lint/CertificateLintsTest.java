@@ -28,6 +28,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -106,6 +108,13 @@ class CertificateLintsTest {
                 change("ExtendedKeyUsageLint", with -> purpose(with, KeyPurposeId.id_kp_OCSPSigning)),
                 change("RevocationSourceLint", with -> with.without(Extension.cRLDistributionPoints)),
                 change("RevocationSourceLint", with -> with.without(Extension.authorityInfoAccess)),
+                change("FreshestSourceLint", with -> with.without(Extension.freshestCRL)),
+                change(
+                        "FreshestSourceLint",
+                        with -> with.with(Extension.freshestCRL, false, new CRLDistPoint(new DistributionPoint[] {
+                            new DistributionPoint(null, null, null)
+                        }))),
+                change("CriticalExtensionsLint", with -> with.marked(Extension.freshestCRL, true)),
                 change("CriticalExtensionsLint", with -> with.marked(Extension.authorityInfoAccess, true)),
                 change("GostKeyLint", with -> with.key = key(with, true, 0)),
                 change("GostKeyLint", with -> with.key = key(with, false, 1)),

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.CertIOException;
@@ -54,6 +56,11 @@ class ListLintsTest {
         private boolean numbered = true;
         private Instant thisUpdate = NOW;
         private Instant nextUpdate = NOW.plus(Duration.ofDays(1));
+        private boolean delta;
+        private boolean deltaCritical = true;
+        private long base = 1;
+        private boolean freshest;
+        private boolean freshestCritical;
         private Consumer<X509v2CRLBuilder> entries = list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 1);
     }
 
@@ -87,7 +94,26 @@ class ListLintsTest {
                                 list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW.plusSeconds(60)), 1)),
                 draft(
                         "ListEntriesLint",
-                        with -> with.entries = list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 7)));
+                        with -> with.entries = list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 7)),
+                draft(
+                        "DeltaBaseLint",
+                        with -> with.entries = list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 8)),
+                draft("DeltaBaseLint", with -> {
+                    with.delta = true;
+                    with.deltaCritical = false;
+                }),
+                draft("DeltaBaseLint", with -> {
+                    with.delta = true;
+                    with.base = 2;
+                }),
+                draft("FreshestListLint", with -> {
+                    with.freshest = true;
+                    with.freshestCritical = true;
+                }),
+                draft("FreshestListLint", with -> {
+                    with.delta = true;
+                    with.freshest = true;
+                }));
     }
 
     @ParameterizedTest(name = "{0} {index}")
@@ -111,6 +137,8 @@ class ListLintsTest {
         assertThat(rules(made(new Draft()))).isEmpty();
         byte[] published = office.authority.revocationList("ec").orElseThrow();
         assertThat(rules(new X509CRLHolder(published))).isEmpty();
+        byte[] delta = office.authority.deltaList("ec").orElseThrow();
+        assertThat(rules(new X509CRLHolder(delta))).isEmpty();
     }
 
     @Test
@@ -144,7 +172,15 @@ class ListLintsTest {
                 false,
                 new AuthorityKeyIdentifier(draft.keyId.length == 0 ? own : draft.keyId));
         if (draft.numbered) {
-            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.TWO));
+        }
+        if (draft.delta) {
+            list.addExtension(
+                    Extension.deltaCRLIndicator, draft.deltaCritical, new CRLNumber(BigInteger.valueOf(draft.base)));
+        }
+        if (draft.freshest) {
+            list.addExtension(
+                    Extension.freshestCRL, draft.freshestCritical, new CRLDistPoint(new DistributionPoint[0]));
         }
         draft.entries.accept(list);
         return list.build(key.signer(new SecureRandom()));

@@ -82,7 +82,7 @@ class StatusResponderTest {
         assertThat(ask(office, responder, certificate.certificate(), issuer(office, certificate)))
                 .contains("Response verify OK", ": good")
                 .doesNotContain("WARNING");
-        office.authority.revoke(certificate, 1);
+        office.revoke(certificate, 1);
         assertThat(ask(office, responder, certificate.certificate(), issuer(office, certificate)))
                 .contains("Response verify OK", ": revoked", "Reason: keyCompromise");
         assertThat(ask(
@@ -119,7 +119,7 @@ class StatusResponderTest {
     void revocationWithoutAReason_namesNone() throws Exception {
         Office office = office(CaProfile.EC);
         IssuedCertificate certificate = office.certificate("korableva-1");
-        office.authority.revoke(certificate, 0);
+        office.revoke(certificate, 0);
         BasicOCSPResp answer = basic(responder(office).answer(request(certificate, office)));
         assertThat(answer.getResponses()[0].getCertStatus())
                 .isInstanceOfSatisfying(
@@ -140,7 +140,7 @@ class StatusResponderTest {
         byte[] second = responder.answer(request);
         assertThat(second).isNotEqualTo(first);
         assertThat(basic(second).getResponses()[0].getCertStatus()).isSameAs(CertificateStatus.GOOD);
-        office.authority.revoke(certificate, 1);
+        office.revoke(certificate, 1);
         assertThat(basic(responder.answer(request)).getResponses()[0].getCertStatus())
                 .isInstanceOf(RevokedStatus.class);
     }
