@@ -82,7 +82,8 @@ class ArchitectureTest {
                             "problem",
                             "regime",
                             "registers",
-                            "store")),
+                            "store",
+                            "timestamp")),
             Map.entry(
                     "web",
                     Set.of(

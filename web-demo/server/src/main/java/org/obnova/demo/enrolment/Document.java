@@ -43,6 +43,8 @@ public record Document(
      *
      * @param signer SHA-256 (hex) of the signer's certificate
      * @param at by the CA's clock
+     * @param stamped the same with the CA's time stamp (CAdES-T), null of what was received before there were stamps
      */
-    public record Signature(Der cms, String signer, Instant at) {}
+    public record Signature(
+            Der cms, String signer, Instant at, @Nullable Der stamped) {}
 }

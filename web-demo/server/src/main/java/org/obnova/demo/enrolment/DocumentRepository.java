@@ -19,12 +19,13 @@ final class DocumentRepository {
     }
 
     Optional<Document> find(String application, Document.Kind kind) {
-        return database.read(handle -> handle.createQuery("SELECT kind, title, text, cms, signer, signed FROM document"
-                        + " WHERE application = :application AND kind = :kind")
-                .bind("application", application)
-                .bind("kind", kind.name())
-                .map((row, context) -> read(row))
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("SELECT kind, title, text, cms, signer, signed, stamped FROM document"
+                                + " WHERE application = :application AND kind = :kind")
+                        .bind("application", application)
+                        .bind("kind", kind.name())
+                        .map((row, context) -> read(row))
+                        .findOne());
     }
 
     void insert(String application, Document document) {
@@ -38,15 +39,17 @@ final class DocumentRepository {
     }
 
     void sign(String application, Document.Kind kind, Document.Signature signature) {
-        database.update(
-                handle -> handle.createUpdate("UPDATE document SET cms = :cms, signer = :signer, signed = :signed"
+        Der stamped = signature.stamped();
+        database.update(handle -> handle.createUpdate(
+                        "UPDATE document SET cms = :cms, signer = :signer, signed = :signed, stamped = :stamped"
                                 + " WHERE application = :application AND kind = :kind")
-                        .bind("cms", signature.cms().bytes())
-                        .bind("signer", signature.signer())
-                        .bind("signed", signature.at().toEpochMilli())
-                        .bind("application", application)
-                        .bind("kind", kind.name())
-                        .execute());
+                .bind("cms", signature.cms().bytes())
+                .bind("signer", signature.signer())
+                .bind("stamped", stamped == null ? null : stamped.bytes())
+                .bind("signed", signature.at().toEpochMilli())
+                .bind("application", application)
+                .bind("kind", kind.name())
+                .execute());
     }
 
     void forget(String application, Document.Kind kind) {
@@ -59,10 +62,14 @@ final class DocumentRepository {
 
     private static Document read(ResultSet row) throws SQLException {
         byte @Nullable [] cms = row.getBytes("cms");
+        byte @Nullable [] stamped = row.getBytes("stamped");
         Document.Signature signature = cms == null
                 ? null
                 : new Document.Signature(
-                        new Der(cms), row.getString("signer"), Instant.ofEpochMilli(row.getLong("signed")));
+                        new Der(cms),
+                        row.getString("signer"),
+                        Instant.ofEpochMilli(row.getLong("signed")),
+                        stamped == null ? null : new Der(stamped));
         return new Document(
                 Document.Kind.valueOf(row.getString("kind")),
                 row.getString("title"),

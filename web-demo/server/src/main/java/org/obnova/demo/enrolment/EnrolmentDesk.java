@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.RequestCheck;
 import org.obnova.demo.ca.SignatureCheck;
@@ -30,6 +31,9 @@ import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.regime.Regime;
 import org.obnova.demo.registers.RegisterAnswer;
 import org.obnova.demo.registers.Registers;
+import org.obnova.demo.timestamp.OwnStamps;
+import org.obnova.demo.timestamp.SignatureStamps;
+import org.obnova.demo.timestamp.TimeStampAuthority;
 
 /** Takes applications through their steps; each step is one transaction. */
 public final class EnrolmentDesk implements Applications {
@@ -65,7 +69,12 @@ public final class EnrolmentDesk implements Applications {
             InstantSource clock,
             SecureRandom random) {
         this.papers = queue.papers();
-        this.signed = new SignedSteps(papers.documents(), new SignatureCheck(authority.register(), clock));
+        OwnStamps stamps = new OwnStamps(new TimeStampAuthority(authority.timeStamps(profile), clock, random), random);
+        this.signed = new SignedSteps(
+                papers.documents(),
+                new SignatureCheck(authority.register(), clock),
+                new SignatureStamps(stamps, profile),
+                new StoredAuditLog(papers.database(), clock));
         this.way = new Way(holders, regime, clock);
         this.data = new DataSteps(papers, authority, registers, way, clock);
         this.passage = new Passage(papers, way, data, clock);

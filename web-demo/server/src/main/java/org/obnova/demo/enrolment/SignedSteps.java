@@ -5,20 +5,29 @@ package org.obnova.demo.enrolment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.obnova.demo.audit.About;
+import org.obnova.demo.audit.Actor;
+import org.obnova.demo.audit.AuditAction;
+import org.obnova.demo.audit.AuditLog;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.enrolment.Document.Kind;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.timestamp.SignatureStamps;
 
 /** What statement and receipt have in common: a signature over the exact text, by the same person as the application's. */
 final class SignedSteps {
     private final DocumentRepository documents;
     private final SignatureCheck signatures;
+    private final SignatureStamps stamps;
+    private final AuditLog audit;
 
-    SignedSteps(DocumentRepository documents, SignatureCheck signatures) {
+    SignedSteps(DocumentRepository documents, SignatureCheck signatures, SignatureStamps stamps, AuditLog audit) {
         this.documents = documents;
         this.signatures = signatures;
+        this.stamps = stamps;
+        this.audit = audit;
     }
 
     Document document(String application, Kind kind) {
@@ -29,7 +38,7 @@ final class SignedSteps {
     }
 
     /**
-     * Keeps the signature.
+     * Keeps the signature as it came and with its time stamp, which shows for years that it was there while the signer's certificate counted.
      *
      * @param due the state in which it is expected
      * @param next what the application becomes
@@ -56,7 +65,16 @@ final class SignedSteps {
             // Whoever has the new key need not be the one who asked for it: that is what the receipt is to show.
             throw new Problem(ProblemCode.SIGNER_MISMATCH, "signed with the certificate that it is about");
         }
-        documents.sign(application.id(), kind, new Document.Signature(new Der(cms), signer.sha256(), now));
+        byte[] stamped = stamps.stamped(cms);
+        documents.sign(
+                application.id(), kind, new Document.Signature(new Der(cms), signer.sha256(), now, new Der(stamped)));
+        audit.record(
+                Actor.holder(application.holder()),
+                switch (kind) {
+                    case STATEMENT -> AuditAction.STATEMENT_RECEIVED;
+                    case RECEIPT -> AuditAction.RECEIPT_RECEIVED;
+                },
+                About.object("application", application.id(), stamped));
         return next.get();
     }
 

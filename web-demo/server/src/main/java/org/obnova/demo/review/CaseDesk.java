@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.review;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.obnova.demo.audit.About;
+import org.obnova.demo.audit.Actor;
+import org.obnova.demo.audit.AuditAction;
+import org.obnova.demo.audit.AuditLog;
+import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.documents.Upload;
 import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.documents.Uploads;
@@ -14,6 +20,8 @@ import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.enrolment.Proceedings;
+import org.obnova.demo.identity.FormJson;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.notifications.Notices;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -33,6 +41,7 @@ public final class CaseDesk implements Casework {
     private final ServiceCentres centres;
     private final Regime regime;
     private final CaseNotices notices;
+    private final AuditLog audit;
     private final InstantSource clock;
 
     /** A desk over those applications and documents. */
@@ -53,6 +62,7 @@ public final class CaseDesk implements Casework {
         this.centres = centres;
         this.regime = regime;
         this.notices = new CaseNotices(notices);
+        this.audit = new StoredAuditLog(database, clock);
         this.clock = clock;
     }
 
@@ -150,6 +160,7 @@ public final class CaseDesk implements Casework {
             Application approved = proceedings.approve(id);
             if (due) {
                 rows.decide(id, new Decision(true, "", operator, clock.instant()));
+                audit.record(Actor.operator(operator), AuditAction.REVIEW_APPROVED, data(before));
                 notices.approved(approved, approved.state() == ApplicationState.VISIT);
             }
             return approved;
@@ -165,6 +176,10 @@ public final class CaseDesk implements Casework {
         return database.write(handle -> {
             Application rejected = proceedings.reject(id, said);
             rows.decide(id, new Decision(false, said, operator, clock.instant()));
+            audit.record(
+                    Actor.operator(operator),
+                    AuditAction.REVIEW_REJECTED,
+                    About.object("application", id, said.getBytes(StandardCharsets.UTF_8)));
             notices.rejected(rejected);
             return rejected;
         });
@@ -181,6 +196,7 @@ public final class CaseDesk implements Casework {
             Application after = proceedings.identityChecked(id);
             if (due) {
                 rows.identified(id, clerk, originals, clock.instant());
+                audit.record(new Actor(Actor.Role.CLERK, clerk), AuditAction.VISIT_IDENTIFIED, data(before));
                 notices.identified(after);
             }
             return after;
@@ -190,6 +206,17 @@ public final class CaseDesk implements Casework {
     @Override
     public List<Decision> decisions(String id) {
         return rows.decisions(id);
+    }
+
+    /** The application, and the form as it was confirmed: what was decided about. */
+    private static About data(Application application) {
+        PersonForm confirmed = application.details().confirmed();
+        return confirmed == null
+                ? About.object("application", application.id())
+                : About.object(
+                        "application",
+                        application.id(),
+                        FormJson.write(confirmed).getBytes(StandardCharsets.UTF_8));
     }
 
     /** By what is wanted as well as by what is there: an upload that is gone has an original all the same. */

@@ -6,7 +6,7 @@
  * given, who the holder is and the regime; that table is {@link org.obnova.demo.review.Requirements}. The steps themselves are taken by
  * {@link org.obnova.demo.enrolment.Proceedings}.
  *
- * <p>Imports: documents, enrolment, holders, identity, notifications, problem, regime, registers, store; Jackson, JDBI. Sources: 63-FZ, article 18,
+ * <p>Imports: audit, documents, enrolment, holders, identity, notifications, problem, regime, registers, store; Jackson, JDBI. Sources: 63-FZ, article 18,
  * parts 1 and 2 (identity is checked in person, documents, registers), article 17.2 (machine-readable power of attorney).
  */
 @NullMarked

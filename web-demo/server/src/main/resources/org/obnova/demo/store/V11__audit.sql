@@ -65,3 +65,6 @@ CREATE TABLE signed_list (
   der       BLOB    NOT NULL,
   PRIMARY KEY (authority, number)
 );
+
+-- The signature with its time stamp (CAdES-T), DER; null of what was received before there were stamps.
+ALTER TABLE document ADD COLUMN stamped BLOB;

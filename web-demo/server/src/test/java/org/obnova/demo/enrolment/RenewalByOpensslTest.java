@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +57,8 @@ class RenewalByOpensslTest {
             Path issuing =
                     openssl.certificate(office.authority.issuers(issued.entry()).getFirst());
             Path both = openssl.file("chain.pem", concat(root, issuing));
+            assertStamped(office, desk.statement(id), both, root);
+            assertStamped(office, desk.receipt(id), both, root);
             Openssl.Result chain = openssl.run(
                     "verify",
                     "-engine",
@@ -83,6 +89,78 @@ class RenewalByOpensslTest {
                     folder.resolve("out").toString());
             assertThat(signature.output()).contains("CAdES Verification successful");
         }
+    }
+
+    /** The signature verifies with its stamp as it did without; the stamp, taken out, is one over the signature's value. */
+    private static void assertStamped(Office office, Document document, Path chain, Path root) throws IOException {
+        Openssl openssl = office.openssl;
+        byte[] cadesT = document.signed().orElseThrow().stamped().bytes();
+        Path file = openssl.file("cades-t.p7s", cadesT);
+        Openssl.Result verified = openssl.run(
+                "cms",
+                "-verify",
+                "-engine",
+                "gost",
+                "-cades",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                file.toString(),
+                "-content",
+                openssl.file("document.txt", document.text().getBytes(UTF_8)).toString(),
+                "-CAfile",
+                chain.toString());
+        assertThat(verified.output()).contains("Verification successful");
+
+        List<String> lines = openssl.run("asn1parse", "-inform", "DER", "-in", file.toString())
+                .output()
+                .lines()
+                .toList();
+        int attribute = position(lines, "id-smime-aa-timeStampToken");
+        // SET after the attribute's name, the token in it, and the signature's value before the attributes.
+        int value = attribute;
+        while (!lines.get(value).contains("OCTET STRING")) {
+            value--;
+        }
+        Path stamp = openssl.file("stamp.der", part(cadesT, lines.get(attribute + 2), true));
+        Path signature = openssl.file("signature.bin", part(cadesT, lines.get(value), false));
+        assertThat(stampHolds(openssl, stamp, signature, root)).contains("Verification: OK");
+        assertThat(stampHolds(openssl, stamp, openssl.file("other.bin", new byte[64]), root))
+                .contains("Verification: FAILED");
+    }
+
+    private static String stampHolds(Openssl openssl, Path stamp, Path data, Path root) {
+        return openssl.runWithGost(
+                        "ts",
+                        "-verify",
+                        "-token_in",
+                        "-in",
+                        stamp.toString(),
+                        "-data",
+                        data.toString(),
+                        "-CAfile",
+                        root.toString())
+                .output();
+    }
+
+    /** The bytes of a line of asn1parse: {@code 1803:d=5  hl=4 l=1203 cons: SEQUENCE}. */
+    private static byte[] part(byte[] whole, String line, boolean withHeader) {
+        Matcher place =
+                Pattern.compile(" *(\\d+):d=\\d+ +hl=(\\d+) +l= *(\\d+) .*").matcher(line);
+        assertThat(place.matches()).as(line).isTrue();
+        int start = Integer.parseInt(place.group(1));
+        int content = start + Integer.parseInt(place.group(2));
+        return Arrays.copyOfRange(whole, withHeader ? start : content, content + Integer.parseInt(place.group(3)));
+    }
+
+    private static int position(List<String> lines, String what) {
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).contains(what)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no " + what);
     }
 
     private static byte[] concat(Path one, Path other) throws IOException {

@@ -331,7 +331,7 @@ final class PreparedApplications implements Applications {
         String text = STATEMENT.formatted(holder(one).subject().commonName());
         Document.@Nullable Signature signature = one.state().before(signedFrom)
                 ? null
-                : new Document.Signature(new Der(GOOD), PreparedPeople.DUE, PreparedPeople.NOW);
+                : new Document.Signature(new Der(GOOD), PreparedPeople.DUE, PreparedPeople.NOW, null);
         return new Document(kind, title, text, signature);
     }
 
