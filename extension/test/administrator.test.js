@@ -9,6 +9,7 @@ import {newBrowser, settle} from './fake-browser.js';
 const browser = await import('../src/shared/browser.js');
 const {administrator, administratorAllows} = await import('../src/shared/administrator.js');
 const {installWorkstation} = await import('../src/background/commands/install-workstation.js');
+const {restartComputer} = await import('../src/background/commands/restart-computer.js');
 const {keepSitesRegistered, mayWorkOn} = await import('../src/background/site-access.js');
 
 const OWN = 'https://own.example';
@@ -37,6 +38,19 @@ describe('after a restart of the browser', () => {
     }
     assert.deepEqual(fake.opened, ['https://setup.example/']);
   });
+
+  for (const [answer, ask] of /** @type {[string, () => Promise<any>][]} */ ([
+    ['now', async () => ({restarting: true})],
+    ['later', async () => assert.fail('cancelled')],
+  ])) {
+    it(`of the computer the page is opened too, whether the person said ${answer}`, async () => {
+      browser.openReturningPage();
+      await restartComputer.run(ask, {}, {origin: 'https://setup.example', document: 'd'}).catch(() => {});
+      fake.runtime.onStartup.emit();
+      await settle();
+      assert.deepEqual(fake.opened, ['https://setup.example/']);
+    });
+  }
 
   it('nothing is opened where none was asked for', async () => {
     browser.openReturningPage();

@@ -39,6 +39,7 @@ describe('who may ask for what', () => {
     'workstation.check': ['page'],
     'workstation.install': ['page'],
     'workstation.uninstall': ['page'],
+    'workstation.restart': ['page'],
     'diagnostics.run': ['page'],
     'sites.add': ['own'],
     'sites.remove': ['own'],
@@ -103,6 +104,7 @@ describe('parameters', () => {
     ['workstation.install', {}],
     ['workstation.install', {service: 'extern', targets: ['host-manifest.chromium', 'roots.nss.firefox.3fa1b2c4']}],
     ['workstation.uninstall', {targets: ['roots.nss.shared']}],
+    ['workstation.restart', {}],
     ['diagnostics.run', {}],
     ['diagnostics.run', {repair: ['manifest.chromium'], bundle: false}],
   ]);
@@ -190,6 +192,7 @@ describe('parameters', () => {
     ['workstation.install', {scope: 'system'}, /scope is not known/],
     ['workstation.install', {roots: ['MIIB']}, /roots is not known/],
     ['workstation.uninstall', {service: 7}, /service/],
+    ['workstation.restart', {now: true}, /now is not known/],
     ['diagnostics.run', {repair: 'manifest'}, /repair/],
     ['diagnostics.run', {bundle: 1}, /bundle/],
     ['diagnostics.run', {path: '/etc'}, /path is not known/],

@@ -175,6 +175,7 @@ describe('calls', () => {
       {targets: [], restart: 'browser'}, {targets: [], restart: 'browser'},
     ],
     ['uninstallWorkstation', 'workstation.uninstall', (o) => o.uninstallWorkstation({}), {}, {targets: [], restart: 'none'}, {targets: [], restart: 'none'}],
+    ['restartComputer', 'workstation.restart', (o) => o.restartComputer(), {}, {restarting: true}, {restarting: true}],
     ['runDiagnostics', 'diagnostics.run', (o) => o.runDiagnostics({repair: ['pcscd']}), {repair: ['pcscd']}, {findings: []}, {findings: []}],
     ['resumeRenewal', 'renewal.resume', (o) => o.resumeRenewal({renewal: 'r'}), {renewal: 'r'}, {state: 'requested'}, {state: 'requested'}],
   ];

@@ -322,6 +322,11 @@ export class Obnova {
     return this.#call('workstation.uninstall', order, options);
   }
 
+  /** @type {Get<{restarting: true}>} has the person asked whether the computer shall be restarted; only where {@link checkWorkstation} tells that it has to be */
+  restartComputer(options) {
+    return this.#call('workstation.restart', {}, options);
+  }
+
   /** @type {Call<DiagnosisOrder, Diagnosis>} finds what is wrong with this computer, and mends what is named */
   runDiagnostics(order, options) {
     return this.#call('diagnostics.run', order, options);

@@ -139,6 +139,7 @@
  * @property {{target: string, scope: 'user' | 'system', changes: Change[]}[]} plan what setting up would change
  * @property {string} [command] what an administrator runs for the part of the plan that is theirs
  * @property {{name: string, content: string}} [file] content in base64
+ * @property {'computer'} [restart] what has to be started again before it works
  *
  * @typedef {object} SetupOrder
  * @property {string} [service]

@@ -24,6 +24,7 @@ import {listSites} from './list-sites.js';
 import {listStorages} from './list-storages.js';
 import {publishCertificate} from './publish-certificate.js';
 import {removeSite} from './remove-site.js';
+import {restartComputer} from './restart-computer.js';
 import {resumeRenewal} from './resume-renewal.js';
 import {revokeConsents} from './revoke-consents.js';
 import {runDiagnostics} from './run-diagnostics.js';
@@ -56,6 +57,7 @@ export const COMMANDS = new Map(
     listStorages,
     publishCertificate,
     removeSite,
+    restartComputer,
     resumeRenewal,
     revokeConsents,
     runDiagnostics,

@@ -40,6 +40,7 @@ export class Checkup {
   /** @type {Todo[]} */ todo = [];
   service = '';
   command = '';
+  /** @type {'none' | 'computer'} what waits for a restart */ restart = 'none';
   /** How much stands between the person and the service. */ open = 0;
 
   /** @param {string} service name; empty for the first that the application knows */
@@ -62,6 +63,7 @@ export class Checkup {
     this.services = found.services;
     this.service = found.service;
     this.command = found.command ?? '';
+    this.restart = found.restart ?? 'none';
     const plan = planned(found);
     this.todo = [...plan, ...findings.filter(isRepairable).filter(({id}) => plan.every((one) => one.id !== id)).map(repair)];
     this.open = this.rows.filter(isOpen).length;
@@ -148,9 +150,9 @@ function findingRow({id, title, status, detail, hint, repairable}) {
  */
 async function upgraded(row) {
   const version = /\d+(?:\.\d+)+(?: (?:R\d+|Beta))?/i.exec(row.version ?? row.detail)?.[0] ?? '';
-  const {upgrade} = await read(`/provider?${new URLSearchParams({name: 'КриптоПро CSP', version})}`);
+  const {upgrade, restart} = await read(`/provider?${new URLSearchParams({name: 'КриптоПро CSP', version})}`);
   if (upgrade === '') return row;
-  return {...row, version, status: 'warning', hint: `${word('providerUpgrade').replace('%', upgrade)} ${word('providerHint')}`};
+  return {...row, version, status: 'warning', hint: [word('providerUpgrade').replace('%', upgrade), word('providerHint'), ...(restart === 'computer' ? [word('providerRestart')] : [])].join(' ')};
 }
 
 /**

@@ -34,6 +34,7 @@ async function inspect(options) {
   service.replaceChildren(...checkup.services.map(({name, title}) => new Option(title, name, false, name === checkup.service)));
   nameService();
   show();
+  if (checkup.restart === 'computer') askForRestart('computer');
 }
 
 function show() {
@@ -61,6 +62,7 @@ function show() {
 async function setUp(chosen, options) {
   const restart = await checkup.setUp(await connected(options.signal), chosen, options);
   await inspect(options);
+  if (checkup.restart === 'computer') return;
   if (restart !== 'none') askForRestart(restart);
   else if (checkup.open > 0) part('summary').textContent = word('notDone');
 }
@@ -71,8 +73,28 @@ function askForRestart(what) {
   for (const id of ['restart-title', 'restart-how']) part(id).textContent = part(id).dataset[what] ?? '';
   part('finished').hidden = part('left').hidden = true;
   part('restart').hidden = false;
+  part('restart-now').hidden = what !== 'computer';
+  part('restart-said').textContent = '';
   stopAt('setup', 'restart');
   part('restart').focus();
+}
+
+/**
+ * The application asks; only there it is decided.
+ *
+ * @param {Options} options
+ */
+async function restartComputer(options) {
+  const obnova = await connected(options.signal);
+  try {
+    await obnova.restartComputer(options);
+    part('restart-said').textContent = word('restarting');
+  } catch (failure) {
+    const {code} = /** @type {{code?: string}} */ (failure);
+    if (code === 'restart_not_needed') return inspect(options);
+    if (code !== 'cancelled' || options.signal.aborted) throw failure;
+    part('restart-said').textContent = word('restartLater');
+  }
 }
 
 function nameService() {
@@ -93,6 +115,7 @@ function save({name, content}) {
 service.addEventListener('change', nameService);
 onPress(button('check'), inspect);
 onPress(button('restarted'), inspect);
+onPress(button('restart-now'), restartComputer);
 onPress(button('configure'), (options) => setUp(checkup.todo.map(({id}) => id), options));
 onPress(button('begin'), async (options) => {
   const ticked = [.../** @type {NodeListOf<HTMLInputElement>} */ (part('ticks').querySelectorAll('input:checked'))].map(({value}) => value);

@@ -54,6 +54,7 @@ import org.obnova.host.storage.token.module.UsbTokens;
 import org.obnova.host.workstation.Browser;
 import org.obnova.host.workstation.Browsers;
 import org.obnova.host.workstation.Extensions;
+import org.obnova.host.workstation.InstalledProvider;
 import org.obnova.host.workstation.OperatingSystem;
 import org.obnova.host.workstation.PersonalTarget;
 import org.obnova.host.workstation.SystemRoot;
@@ -191,10 +192,7 @@ final class DiagnosticsWiring {
         SystemRoot root = ports.root();
         checks.add(new SpaceCheck(services.directories(), ports.room()));
         checks.add(new ClockCheck(services.clock(), Build.TIME, this::began, witnesses()));
-        checks.add(new ProviderCheck(
-                List.of(root.at("/opt/cprocsp"), root.at("/Program Files/Crypto Pro/CSP")),
-                root.at("/etc/opt/cprocsp/release"),
-                root.at("/var/lib/dpkg/status")));
+        checks.add(new ProviderCheck(InstalledProvider.at(root)));
         if (root.system() == OperatingSystem.LINUX) {
             checks.add(new DisplayCheck(root.environment(), root.at("/tmp/.X11-unix")));
             checks.add(new SecretServiceCheck(ports.pins()));

@@ -11,6 +11,7 @@ import org.obnova.host.log.EventLog;
 import org.obnova.host.personalstore.PersonalStore;
 import org.obnova.host.platform.Directories;
 import org.obnova.host.storage.token.pin.RememberedPins;
+import org.obnova.host.workstation.ComputerRestart;
 import org.obnova.host.workstation.SystemRoot;
 
 /** What surrounds the services; asked for once, when it is first needed. */
@@ -29,6 +30,9 @@ interface Environment {
 
     /** The host's program as browsers shall start it; empty where this is no installed host. */
     Optional<Path> launcher();
+
+    /** Restarts this computer. */
+    ComputerRestart computerRestart();
 
     /** What is looked at when something is wrong. */
     DiagnosticsPorts diagnostics(Supplier<RememberedPins> pins, EventLog log, InstantSource clock);

@@ -57,6 +57,8 @@ import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.pin.Alarm;
 import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
+import org.obnova.host.workstation.ComputerRestart;
+import org.obnova.host.workstation.RestartPrompt;
 import org.obnova.host.workstation.Workstation;
 
 /**
@@ -301,6 +303,16 @@ final class HostServices implements Services {
                 new AdmittedExtensions(loader())::ids,
                 new NssProcess(LaunchCommand.ofThisProgram()),
                 directories().runtime());
+    }
+
+    @Override
+    public RestartPrompt restartPrompt() {
+        return prompts().restart();
+    }
+
+    @Override
+    public ComputerRestart computerRestart() {
+        return environment.computerRestart();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
 import org.obnova.host.transfer.TransferPrompt;
 import org.obnova.host.ui.Windows;
+import org.obnova.host.workstation.RestartPrompt;
 
 /** All ways to ask the person. */
 record Prompts(
@@ -33,7 +34,8 @@ record Prompts(
         PublishPrompt publish,
         OrphanPrompt orphan,
         AbandonPrompt abandon,
-        ReportPrompt report) {
+        ReportPrompt report,
+        RestartPrompt restart) {
     static Prompts of(Windows windows) {
         return new Prompts(
                 windows.consent(),
@@ -49,6 +51,7 @@ record Prompts(
                 windows.publish(),
                 windows.orphan(),
                 windows.abandon(),
-                windows.report());
+                windows.report(),
+                windows.restart());
     }
 }

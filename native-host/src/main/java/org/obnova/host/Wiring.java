@@ -36,6 +36,8 @@ import org.obnova.host.site.ExtensionCaller;
 import org.obnova.host.storage.token.driver.LaunchCommand;
 import org.obnova.host.storage.token.pin.RememberedPins;
 import org.obnova.host.ui.Windows;
+import org.obnova.host.workstation.ComputerRestart;
+import org.obnova.host.workstation.SystemRestart;
 import org.obnova.host.workstation.SystemRoot;
 
 /**
@@ -116,6 +118,11 @@ final class Wiring {
         @Override
         public SystemRoot root() {
             return SystemRoot.ofThisProcess();
+        }
+
+        @Override
+        public ComputerRestart computerRestart() {
+            return new SystemRestart(root());
         }
 
         @Override

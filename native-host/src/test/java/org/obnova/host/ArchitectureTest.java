@@ -76,7 +76,7 @@ class ArchitectureTest {
                     "diagnostics site fault json log task keys certificate storage renewal entropy transfer backup decryption settings workstation"),
             allowed(
                     "ui",
-                    "diagnostics fault secret task settings site storage signature decryption renewal entropy personalstore certificate keys platform transfer"));
+                    "diagnostics fault secret task settings site storage signature decryption renewal entropy personalstore certificate keys platform transfer workstation"));
 
     @SuppressWarnings("NullAway.Init")
     private static JavaClasses host;

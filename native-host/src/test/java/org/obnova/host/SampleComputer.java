@@ -40,6 +40,7 @@ import org.obnova.host.storage.token.module.Processor;
 import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.pin.NoRememberedPins;
 import org.obnova.host.storage.token.pin.RememberedPins;
+import org.obnova.host.workstation.ComputerRestart;
 import org.obnova.host.workstation.OperatingSystem;
 import org.obnova.host.workstation.Scope;
 import org.obnova.host.workstation.SystemRoot;
@@ -281,6 +282,11 @@ final class SampleComputer implements AutoCloseable {
         @Override
         public SystemRoot root() {
             return new SystemRoot(root, home, environment, OperatingSystem.LINUX);
+        }
+
+        @Override
+        public ComputerRestart computerRestart() {
+            throw new AssertionError("nobody asks for it");
         }
 
         @Override

@@ -28,6 +28,7 @@ import org.obnova.host.messaging.FrameWriter;
 import org.obnova.host.person.FakePerson;
 import org.obnova.host.person.FakePins;
 import org.obnova.host.person.FakeProgramsPerson;
+import org.obnova.host.person.FakeRestart;
 import org.obnova.host.person.FakeSitesPerson;
 import org.obnova.host.person.FakeTransfers;
 import org.obnova.host.personalstore.PersonalStore;
@@ -43,6 +44,7 @@ import org.obnova.host.storage.token.module.Processor;
 import org.obnova.host.storage.token.module.Surroundings;
 import org.obnova.host.storage.token.pin.NoRememberedPins;
 import org.obnova.host.storage.token.pin.RememberedPins;
+import org.obnova.host.workstation.ComputerRestart;
 import org.obnova.host.workstation.OperatingSystem;
 import org.obnova.host.workstation.SystemRoot;
 
@@ -54,6 +56,7 @@ final class TestHost {
 
     private final FakePerson person = new FakePerson();
     private final List<String> reports = new ArrayList<>();
+    private final FakeRestart restarts = new FakeRestart();
     private final FakeSitesPerson sitesPerson = new FakeSitesPerson();
     private final FakeTransfers transfers = new FakeTransfers();
     private final List<JsonNode> progress = new ArrayList<>();
@@ -79,7 +82,8 @@ final class TestHost {
                 new FakeProgramsPerson(),
                 person,
                 person,
-                (task, text) -> reports.add(text));
+                (task, text) -> reports.add(text),
+                restarts);
         this.services = new HostServices(clock, new Environment() {
             @Override
             public Directories directories() {
@@ -102,6 +106,11 @@ final class TestHost {
             public SystemRoot root() {
                 return new SystemRoot(
                         home.resolve("root"), home.resolve("root/home/anna"), Map.of(), OperatingSystem.LINUX);
+            }
+
+            @Override
+            public ComputerRestart computerRestart() {
+                return restarts;
             }
 
             @Override
@@ -138,6 +147,10 @@ final class TestHost {
 
     FakeTransfers transfers() {
         return transfers;
+    }
+
+    FakeRestart restarts() {
+        return restarts;
     }
 
     /** The reports that the person was shown, and agreed to. */

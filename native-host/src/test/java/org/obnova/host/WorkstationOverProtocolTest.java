@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkstationOverProtocolTest {
     private static final String MANIFEST = "home/anna/.config/chromium/NativeMessagingHosts/org.obnova.host.json";
 
+    private static final String BOOT = "proc/sys/kernel/random/boot_id";
+
     @TempDir
     private Path home;
 
@@ -104,5 +106,59 @@ class WorkstationOverProtocolTest {
         assertThat(host.fail("workstation.check", TestHost.site().put("service", "bank")))
                 .isEqualTo("service_unknown");
         assertThat(Files.exists(home.resolve("root").resolve(MANIFEST))).isFalse();
+    }
+
+    private void computer(String file, String content) throws IOException {
+        Path path = home.resolve("root").resolve(file);
+        Files.createDirectories(path.resolveSibling("x"));
+        Files.writeString(path, content);
+    }
+
+    private void withProvider(String version) throws IOException {
+        Files.createDirectories(home.resolve("root/opt/cprocsp"));
+        computer("etc/opt/cprocsp/release", "Ver:" + version);
+    }
+
+    @Test
+    void restart_isRefused_andNobodyIsAsked_whereNothingWaitsForIt() throws IOException {
+        computer(BOOT, "first\n");
+        withProvider("4.0.9944");
+        host.restarts().agrees();
+
+        assertThat(host.ask("workstation.check", TestHost.site()).has("restart"))
+                .isFalse();
+        assertThat(host.fail("workstation.restart", TestHost.site())).isEqualTo("restart_not_needed");
+        assertThat(host.restarts().asked()).isZero();
+        assertThat(host.restarts().restarted()).isZero();
+    }
+
+    @Test
+    void restart_isThePersonsDecision_onceAProviderWasUpgraded() throws IOException {
+        computer(BOOT, "first\n");
+        withProvider("4.0.9944");
+        host.ask("workstation.check", TestHost.site());
+        withProvider("4.0.9963");
+
+        assertThat(host.ask("workstation.check", TestHost.site()).at("/restart").asText())
+                .isEqualTo("computer");
+        assertThat(host.ask("workstation.install", of("host-manifest.chromium"))
+                        .at("/restart")
+                        .asText())
+                .isEqualTo("computer");
+        assertThat(host.fail("workstation.restart", TestHost.site())).isEqualTo("cancelled");
+        assertThat(host.restarts().restarted()).as("the person said later").isZero();
+
+        host.restarts().agrees();
+        assertThat(host.ask("workstation.restart", TestHost.site())
+                        .at("/restarting")
+                        .asBoolean())
+                .isTrue();
+        assertThat(host.restarts().asked()).isEqualTo(2);
+        assertThat(host.restarts().restarted()).isEqualTo(1);
+
+        computer(BOOT, "second\n");
+        assertThat(host.ask("workstation.check", TestHost.site()).has("restart"))
+                .isFalse();
+        assertThat(host.fail("workstation.restart", TestHost.site())).isEqualTo("restart_not_needed");
     }
 }

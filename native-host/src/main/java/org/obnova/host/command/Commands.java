@@ -80,6 +80,10 @@ public final class Commands implements WorkRunner {
                 new WorkstationCheckCommand(access(), services::workstation).run(task, r);
             case Request.WorkstationChange r ->
                 new WorkstationChangeCommand(access(), services::workstation).run(task, r);
+            case Request.WorkstationRestart r ->
+                new WorkstationRestartCommand(
+                                access(), services::workstation, services::restartPrompt, services::computerRestart)
+                        .run(task, r);
             case Request.RenewalAbandon r ->
                 new RenewalAbandonCommand(access(), services::renewals, services::abandonPrompt).run(task, r);
         };

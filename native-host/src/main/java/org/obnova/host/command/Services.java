@@ -23,6 +23,8 @@ import org.obnova.host.storage.PinChange;
 import org.obnova.host.storage.Storages;
 import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
+import org.obnova.host.workstation.ComputerRestart;
+import org.obnova.host.workstation.RestartPrompt;
 import org.obnova.host.workstation.Workstation;
 
 /** What the commands stand on. Each is built when it is first asked for; implementations are safe for use by several threads. */
@@ -80,6 +82,12 @@ public interface Services {
 
     /** Sets up this computer. */
     Workstation workstation();
+
+    /** Asks whether the computer shall be restarted. */
+    RestartPrompt restartPrompt();
+
+    /** Restarts it. */
+    ComputerRestart computerRestart();
 
     /** Finds what is wrong with this computer. */
     Diagnostics diagnostics();

@@ -16,6 +16,7 @@ import org.obnova.host.site.Operation;
 import org.obnova.host.task.Task;
 import org.obnova.host.workstation.Direction;
 import org.obnova.host.workstation.Outcome;
+import org.obnova.host.workstation.Restart;
 import org.obnova.host.workstation.Scope;
 import org.obnova.host.workstation.Workstation;
 
@@ -38,7 +39,12 @@ record WorkstationChangeCommand(SiteAccess access, Supplier<Workstation> worksta
                                 each.state().status().wireName(),
                                 failure(each.fault(), task, shown)))
                         .toList(),
-                Workstation.restart(outcomes).wireName());
+                restart(task, here, outcomes).wireName());
+    }
+
+    /** Who restarts the computer has restarted the browser. */
+    private static Restart restart(Task task, Workstation here, List<Outcome> outcomes) {
+        return here.awaitedRestart(task) == Restart.COMPUTER ? Restart.COMPUTER : Workstation.restart(outcomes);
     }
 
     private static @Nullable Failure failure(@Nullable Fault fault, Task task, ShownToPages shown) {

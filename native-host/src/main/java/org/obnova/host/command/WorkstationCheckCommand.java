@@ -20,6 +20,7 @@ import org.obnova.host.task.Language;
 import org.obnova.host.task.Task;
 import org.obnova.host.workstation.Change;
 import org.obnova.host.workstation.Direction;
+import org.obnova.host.workstation.Restart;
 import org.obnova.host.workstation.Scope;
 import org.obnova.host.workstation.SetupFile;
 import org.obnova.host.workstation.Target;
@@ -58,7 +59,8 @@ record WorkstationCheckCommand(SiteAccess access, Supplier<Workstation> workstat
                 components,
                 plan,
                 forAdministrator ? here.command(service).orElse(null) : null,
-                request.file() ? file(here, service) : null);
+                request.file() ? file(here, service) : null,
+                here.awaitedRestart(task) == Restart.COMPUTER ? Restart.COMPUTER.wireName() : null);
     }
 
     private static WorkstationResult.SetupFile file(Workstation here, ServiceEntry service) {

@@ -32,6 +32,7 @@ public final class Method {
     static final String WORKSTATION_CHECK = "workstation.check";
     static final String WORKSTATION_INSTALL = "workstation.install";
     static final String WORKSTATION_UNINSTALL = "workstation.uninstall";
+    static final String WORKSTATION_RESTART = "workstation.restart";
     static final String SITES_ADD = "sites.add";
     static final String SITES_REMOVE = "sites.remove";
     static final String DIAGNOSTICS_RUN = "diagnostics.run";
@@ -64,6 +65,7 @@ public final class Method {
             WORKSTATION_CHECK,
             WORKSTATION_INSTALL,
             WORKSTATION_UNINSTALL,
+            WORKSTATION_RESTART,
             SITES_ADD,
             SITES_REMOVE,
             DIAGNOSTICS_RUN);

@@ -168,6 +168,9 @@ public sealed interface Request {
     record WorkstationChange(Site site, @Nullable String service, List<String> targets, boolean uninstall)
             implements OfSite {}
 
+    /** {@code workstation.restart}. */
+    record WorkstationRestart(Site site) implements OfSite {}
+
     /** {@code sites.add}. */
     record SitesAdd(String origin) implements OfExtension {}
 

@@ -58,6 +58,7 @@ final class RequestDecoder {
             case Method.WORKSTATION_CHECK -> WorkstationDecoder.check(site(params), params);
             case Method.WORKSTATION_INSTALL -> WorkstationDecoder.change(site(params), params, false);
             case Method.WORKSTATION_UNINSTALL -> WorkstationDecoder.change(site(params), params, true);
+            case Method.WORKSTATION_RESTART -> new Request.WorkstationRestart(site(params));
             case Method.SITES_ADD -> new Request.SitesAdd(params.text("origin", 1, 512));
             case Method.SITES_REMOVE -> new Request.SitesRemove(params.text("origin", 1, 512));
             case Method.DIAGNOSTICS_RUN -> diagnosticsRun(params);

@@ -40,6 +40,7 @@ public sealed interface WorkstationResult extends WorkResult {
      *
      * @param service the name of the one that was checked
      * @param command for the administrator; null where nothing is left to do for one
+     * @param restart a wire name; null where nothing has to be restarted
      */
     record Checked(
             List<Service> services,
@@ -48,7 +49,8 @@ public sealed interface WorkstationResult extends WorkResult {
             List<Component> components,
             List<Planned> plan,
             @Nullable String command,
-            @Nullable SetupFile file)
+            @Nullable SetupFile file,
+            @Nullable String restart)
             implements WorkstationResult {
         @Override
         public void writeFields(JsonWriter out) throws IOException {
@@ -85,6 +87,7 @@ public sealed interface WorkstationResult extends WorkResult {
                 out.writeStringField("content", file.content().base64());
                 out.writeEndObject();
             }
+            WorkResult.writeOptional(out, "restart", restart);
         }
 
         private static void write(JsonWriter out, Component each) throws IOException {
@@ -145,6 +148,14 @@ public sealed interface WorkstationResult extends WorkResult {
             }
             out.writeEndArray();
             out.writeStringField("restart", restart);
+        }
+    }
+
+    /** Of {@code workstation.restart}: the system has agreed. */
+    record Restarting() implements WorkstationResult {
+        @Override
+        public void writeFields(JsonWriter out) {
+            out.writeBooleanField("restarting", true);
         }
     }
 

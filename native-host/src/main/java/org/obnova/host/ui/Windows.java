@@ -19,6 +19,7 @@ import org.obnova.host.storage.StoragePrompt;
 import org.obnova.host.storage.token.pin.PinPrompt;
 import org.obnova.host.transfer.TransferPrompt;
 import org.obnova.host.ui.consent.ConsentWindows;
+import org.obnova.host.ui.consent.RestartWindows;
 import org.obnova.host.ui.consent.SiteWindows;
 import org.obnova.host.ui.diagnostics.ReportWindows;
 import org.obnova.host.ui.document.DecryptionWindows;
@@ -32,6 +33,7 @@ import org.obnova.host.ui.renewal.RenewalWindows;
 import org.obnova.host.ui.result.ResultWindows;
 import org.obnova.host.ui.storage.StorageWindows;
 import org.obnova.host.ui.transfer.TransferWindows;
+import org.obnova.host.workstation.RestartPrompt;
 
 /**
  * All windows of the host, as the ports that they implement. Making it and asking for a port is cheap: Swing is loaded when the first window is
@@ -113,6 +115,11 @@ public final class Windows {
     /** Shows the report for support. */
     public ReportPrompt report() {
         return new ReportWindows(turns);
+    }
+
+    /** Asks whether the computer shall be restarted. */
+    public RestartPrompt restart() {
+        return new RestartWindows(turns);
     }
 
     /** Tells that a token makes a key. */

@@ -29,6 +29,7 @@ public final class Workstation {
     private final Supplier<Settings> settings;
     private final Path runtime;
     private final Targets targets;
+    private final RestartNote note;
 
     /**
      * @param settings read anew for each request
@@ -67,6 +68,11 @@ public final class Workstation {
                 tools,
                 surroundings(tools, root.state().resolve("obnova/workstation.json"), "rw-------", "rwx------"),
                 surroundings(tools, root.at("/var/lib/obnova/workstation.json"), "rw-r--r--", "rwxr-xr-x"));
+        this.note = new RestartNote(
+                root.state().resolve("obnova/restart.json"),
+                new DurableFiles(FileActions.named("rw-------", "rwx------")),
+                new BootId(root, tools),
+                InstalledProvider.at(root));
     }
 
     private Surroundings surroundings(SystemTools tools, Path record, String fileMode, String folderMode) {
@@ -242,6 +248,20 @@ public final class Workstation {
                         && (each.target().kind() == TargetKind.POLICY
                                 || each.target().kind() == TargetKind.ROOTS));
         return any ? Restart.BROWSER : Restart.NONE;
+    }
+
+    /**
+     * Whether the computer has to be restarted before this person's setup counts. What it has seen it keeps in a file of Obnova's own; nothing else is changed.
+     *
+     * @throws Fault {@code CANCELLED}
+     */
+    public Restart awaitedRestart(Task task) {
+        if (root.isForeignHome()) {
+            return Restart.NONE;
+        }
+        try (InterProcessLock _ = InterProcessLock.acquire(lock(Scope.USER), task)) {
+            return note.look();
+        }
     }
 
     private Path lock(Scope scope) {

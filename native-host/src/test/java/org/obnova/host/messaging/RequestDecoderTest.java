@@ -63,6 +63,7 @@ class RequestDecoderTest {
             Map.entry("document.decrypt", "{" + SITE + ",'message':'MAA='}"),
             Map.entry("workstation.check", "{" + SITE + ",'service':'extern','file':true}"),
             Map.entry("workstation.install", "{" + SITE + ",'service':'extern','targets':['policy.chromium']}"),
+            Map.entry("workstation.restart", "{" + SITE + "}"),
             Map.entry("workstation.uninstall", "{" + SITE + ",'targets':['roots.nss.shared','sites.windows']}"),
             Map.entry("sites.add", "{'origin':'https://portal.example'}"),
             Map.entry("sites.remove", "{'origin':'https://portal.example'}"),

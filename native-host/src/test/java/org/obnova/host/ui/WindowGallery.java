@@ -61,6 +61,7 @@ public final class WindowGallery {
                             "site.plain",
                             "site.international",
                             "site.forged",
+                            "restart.computer",
                             "report.short",
                             "report.long",
                             "storage.key",
@@ -165,6 +166,10 @@ public final class WindowGallery {
                         .ask(one, Operation.valueOf(parts[1].toUpperCase(Locale.ROOT)))
                         .toString();
             case "site" -> SampleCare.site(windows.site(), one, parts[1]);
+            case "restart" -> {
+                windows.restart().confirm(one);
+                yield "RESTARTED";
+            }
             case "report" -> SampleCare.report(windows.report(), one, parts[1]);
             case "storage" -> choose(one, parts[1]);
             case "password" -> password(one, parts[1]);

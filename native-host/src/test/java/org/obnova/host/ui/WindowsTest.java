@@ -24,6 +24,7 @@ class WindowsTest extends OnADesk {
         "entropy, fault CANCELLED",
         "decrypt.large, fault CANCELLED",
         "site.plain, fault CANCELLED",
+        "restart.computer, fault CANCELLED",
         "report.long, fault CANCELLED"
     })
     void escape_cancels_everywhere(String window, String outcome) throws Exception {
@@ -51,6 +52,7 @@ class WindowsTest extends OnADesk {
         "decrypt.small, EN, answer DECRYPTED",
         "site.plain, RU, answer ADDED",
         "site.forged, EN, answer ADDED",
+        "restart.computer, EN, answer RESTARTED",
         "report.short, RU, answer GIVEN"
     })
     void controlEnter_acts_everywhere(String window, Language language, String outcome) throws Exception {
@@ -206,6 +208,13 @@ class WindowsTest extends OnADesk {
         assertThat(desk.outcome()).isEqualTo("fault CANCELLED");
         assertThat(desk.xdotool("search", "--onlyvisible", "--name", "^Обнова: "))
                 .isEmpty();
+    }
+
+    @Test
+    void restart_isNotWhatAHastyKeyDoes() throws Exception {
+        desk.showAndSettle("restart.computer", Language.RU);
+        desk.press("Return");
+        assertThat(desk.outcome()).isEqualTo("fault CANCELLED");
     }
 
     @Test

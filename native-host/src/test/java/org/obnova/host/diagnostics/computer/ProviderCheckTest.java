@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.obnova.host.diagnostics.Finding;
 import org.obnova.host.diagnostics.Verdict;
+import org.obnova.host.workstation.InstalledProvider;
 
 class ProviderCheckTest {
     @TempDir
@@ -75,10 +76,10 @@ class ProviderCheckTest {
     }
 
     private Finding find() {
-        return new ProviderCheck(
+        return new ProviderCheck(new InstalledProvider(
                         List.of(root.resolve("nothing"), root.resolve("cprocsp")),
                         root.resolve("release"),
-                        root.resolve("status"))
+                        root.resolve("status")))
                 .run();
     }
 }

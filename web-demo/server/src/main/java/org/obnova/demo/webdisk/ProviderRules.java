@@ -38,7 +38,8 @@ public final class ProviderRules {
                     version(rule.path("from").asText()),
                     version(rule.path("to").asText()),
                     rule.path("upgrade").asText(),
-                    rule.path("upgradeBuild").asInt()));
+                    rule.path("upgradeBuild").asInt(),
+                    rule.path("restart").asText("none")));
         }
         return new ProviderRules(rules);
     }
@@ -51,10 +52,18 @@ public final class ProviderRules {
      * @return nothing where it may stay, or where the version cannot be read
      */
     public Optional<String> upgrade(String provider, String version) {
+        return rule(provider, version).map(ProviderRule::upgrade);
+    }
+
+    /** As {@link #upgrade}, with what has to be restarted after it: {@code none}, {@code browser} or {@code computer}. */
+    public Optional<String> restart(String provider, String version) {
+        return rule(provider, version).map(ProviderRule::restart);
+    }
+
+    private Optional<ProviderRule> rule(String provider, String version) {
         return ProviderVersion.parse(version)
                 .flatMap(found -> rules.stream()
                         .filter(rule -> rule.matches(provider, found))
-                        .map(ProviderRule::upgrade)
                         .findFirst());
     }
 

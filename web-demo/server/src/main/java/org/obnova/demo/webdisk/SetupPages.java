@@ -94,10 +94,11 @@ public final class SetupPages implements SitePages {
 
     /** Which version is proposed in place of the one that the application has found. */
     private void provider(Visit visit) {
-        String upgrade = providers
-                .upgrade(visit.query("name").orElse(""), visit.query("version").orElse(""))
-                .orElse("");
-        visit.json(Map.of("upgrade", upgrade));
+        String name = visit.query("name").orElse("");
+        String version = visit.query("version").orElse("");
+        visit.json(Map.of(
+                "upgrade", providers.upgrade(name, version).orElse(""),
+                "restart", providers.restart(name, version).orElse("none")));
     }
 
     /** An address of the portal or the cabinet, else nothing: a foreign link leads nobody through us to anywhere. */

@@ -146,6 +146,7 @@ class SetupPageIT {
         press("configure");
         awaitShown("restart");
         assertThat(element("restart").getText()).contains("Перезапустите браузер", "продолжит сама");
+        assertThat(element("restart-now").isDisplayed()).isFalse();
         assertThat(element("finished").isDisplayed()).isFalse();
         assertThat(state()).isEqualTo("restart");
         open();
@@ -153,6 +154,27 @@ class SetupPageIT {
         open();
         awaitShown("checking");
         assertThat(state()).as("what was finished is not begun again").isEqualTo("check");
+    }
+
+    @Test
+    void computer_isRestartedFromThePage_whereTheApplicationSaysSo_andThePageGoesOnByItself() {
+        check();
+        browser.executeScript("sessionStorage.setItem('upgraded', 'yes'); sessionStorage.setItem('lacks', '[]')");
+        press("check");
+        awaitShown("restart-now");
+        assertThat(element("restart").getText()).contains("Перезагрузите компьютер", "Сохраните открытые документы");
+        assertThat(element("finished").isDisplayed()).isFalse();
+        refuse("workstation.restart", "cancelled");
+        press("restart-now");
+        awaitText("restart-said", "когда будет удобно");
+        press("restart-now");
+        awaitText("restart-said", "Компьютер перезагружается");
+        assertThat(calls("workstation.restart")).hasSize(2);
+        // What the computer is like when it was started anew.
+        browser.executeScript("sessionStorage.removeItem('upgraded')");
+        open();
+        awaitShown("finished");
+        assertThat(element("restart").isDisplayed()).isFalse();
     }
 
     @Test
@@ -196,7 +218,8 @@ class SetupPageIT {
         browser.executeScript("sessionStorage.setItem('provider', 'Версия 4.0 R3.')");
         press("check");
         awaitShown("components");
-        assertThat(element("component-provider").getText()).contains("требует внимания", "Обновите до версии 4.0 R4.");
+        assertThat(element("component-provider").getText())
+                .contains("требует внимания", "Обновите до версии 4.0 R4.", "понадобится перезагрузка");
         press("configure");
         awaitShown("finished");
     }

@@ -40,12 +40,14 @@ class ProviderRulesTest {
     })
     void oldVersions_areUpgraded(String found, String proposed) {
         assertThat(rules.upgrade(CSP, found)).contains(proposed);
+        assertThat(rules.restart(CSP, found)).contains("computer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4.0 R4", "4.0 R5", "4.0.9963", "5.0", "5.0 R1", "5.0 R2", "5.0.11455", "5.0.12000", "6.0"})
     void presentVersions_stay(String found) {
         assertThat(rules.upgrade(CSP, found)).isEmpty();
+        assertThat(rules.restart(CSP, found)).isEmpty();
     }
 
     @ParameterizedTest

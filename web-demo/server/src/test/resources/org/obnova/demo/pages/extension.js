@@ -32,6 +32,7 @@
       plan: open.map(({id, scope}) => ({target: id, scope, changes: [{kind: 'create', place: `/home/anna/${id}`, detail: 'Новый файл.'}]})),
       ...(open.some(({scope}) => scope === 'system') ? {command: `sudo obnova-host workstation install --system --service ${service}`} : {}),
       ...(file ? {file: {name: 'obnova-setup.sh', content: btoa('#!/bin/sh')}} : {}),
+      ...(sessionStorage.getItem('upgraded') ? {restart: 'computer'} : {}),
     };
   };
   const answers = {
@@ -42,6 +43,7 @@
       sessionStorage.removeItem('restart');
       return {targets: targets.map((id) => ({id, status: 'ready'})), restart};
     },
+    'workstation.restart': () => ({restarting: true}),
     'workstation.uninstall': () => {
       sessionStorage.removeItem('lacks');
       return {targets: [], restart: 'none'};
