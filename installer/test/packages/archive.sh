@@ -42,6 +42,13 @@ check "a renewal under way is still there" grep -q journal "$home/.local/state/o
 check "installed once more" as_owner sh "$installer"
 check "removed, it says where the keys are" sh -c "HOME=\"\$1\" sh \"\$1/.local/share/obnova-host/share/uninstall.sh\" | grep -qF \"Keys stay in \$1/.local/share/obnova/containers\"" sh "$home"
 check "the key is left" grep -q key "$home/.local/share/obnova/containers/anna.p12"
+# What could not be taken back is still known afterwards: by its list a later Obnova can.
+check "installed for the last time" as_owner sh "$installer"
+mkdir -p "$home/.local/state/obnova"
+for each in workstation.json workstation.json.setup journal; do echo damaged >"$home/.local/state/obnova/$each"; done
+check "removed, it says which list stays" grep -qF "its list stays: $home/.local/state/obnova/workstation.json" <<<"$(as_owner sh "$place/share/uninstall.sh")"
+check "the lists stay, and nothing else beside them" test "$(cd "$home/.local/state/obnova" && echo *)" = "workstation.json workstation.json.setup"
+check "as they were" test "$(cat "$home/.local/state/obnova"/*)" = "$(printf 'damaged\ndamaged')"
 rm -r "$home/.local" "$work/kept"
 mkdir -p "$home/.config/obnova"
 echo '{"formatVersion": 1}' >"$home/.config/obnova/host.json"

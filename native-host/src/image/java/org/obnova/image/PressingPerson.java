@@ -5,6 +5,7 @@ package org.obnova.image;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.IllegalComponentStateException;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Robot;
@@ -71,12 +72,21 @@ public final class PressingPerson implements Runnable {
     private void click() {
         for (Window window : Window.getWindows()) {
             if (window.isShowing()) {
-                Point corner = window.getLocationOnScreen();
-                robot.mouseMove(corner.x + window.getWidth() / 2, corner.y + window.getInsets().top + 4);
-                robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-                robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+                click(window);
             }
         }
+    }
+
+    private void click(Window window) {
+        Point corner;
+        try {
+            corner = window.getLocationOnScreen();
+        } catch (IllegalComponentStateException e) {
+            return; // It closed meanwhile; what this would throw would be the last that the person did.
+        }
+        robot.mouseMove(corner.x + window.getWidth() / 2, corner.y + window.getInsets().top + 4);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
     private void press(int key) {

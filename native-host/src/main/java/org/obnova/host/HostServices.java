@@ -59,6 +59,7 @@ import org.obnova.host.transfer.Exports;
 import org.obnova.host.transfer.Imports;
 import org.obnova.host.workstation.ComputerRestart;
 import org.obnova.host.workstation.RestartPrompt;
+import org.obnova.host.workstation.SystemRoot;
 import org.obnova.host.workstation.Workstation;
 
 /**
@@ -303,6 +304,11 @@ final class HostServices implements Services {
                 new AdmittedExtensions(loader())::ids,
                 new NssProcess(LaunchCommand.ofThisProgram()),
                 directories().runtime());
+    }
+
+    /** Where this computer's files are. */
+    SystemRoot root() {
+        return environment.root();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.obnova.host.command.Commands;
 import org.obnova.host.command.Dispatcher;
 import org.obnova.host.command.Product;
 import org.obnova.host.command.Server;
+import org.obnova.host.command.ShownToPages;
 import org.obnova.host.entropy.EntropyRecording;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
@@ -57,7 +58,8 @@ final class Wiring {
         FrameWriter writer = new FrameWriter(streams.out(), gone);
         ExtensionCaller caller = ExtensionCaller.of(args, new Admitted());
         EventLog log = new FileLog(new LogFile(), services.clock());
-        Dispatcher dispatcher = new Dispatcher(new Check(caller), new Commands(services, writer), writer, log);
+        Dispatcher dispatcher =
+                new Dispatcher(new Check(caller), new Commands(services, writer), writer, log, new Shown());
         return new Server(new FrameReader(streams.in()), writer, dispatcher);
     }
 
@@ -145,6 +147,13 @@ final class Wiring {
         @Override
         public void check() {
             caller.check();
+        }
+    }
+
+    private final class Shown implements Supplier<ShownToPages> {
+        @Override
+        public ShownToPages get() {
+            return ShownToPages.of(services.root());
         }
     }
 

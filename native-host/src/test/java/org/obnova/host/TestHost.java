@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.obnova.host.command.Commands;
 import org.obnova.host.command.Dispatcher;
+import org.obnova.host.command.ShownToPages;
 import org.obnova.host.log.EventLog;
 import org.obnova.host.log.FileLog;
 import org.obnova.host.messaging.FrameReader;
@@ -141,7 +142,11 @@ final class TestHost {
         PipedInputStream read = new PipedInputStream(4 * 1024 * 1024);
         FrameWriter writer = new FrameWriter(new PipedOutputStream(read), () -> {});
         this.dispatcher = new Dispatcher(
-                () -> {}, new Commands(services, writer), writer, new FileLog(() -> home.resolve("host.log"), clock));
+                () -> {},
+                new Commands(services, writer),
+                writer,
+                new FileLog(() -> home.resolve("host.log"), clock),
+                () -> ShownToPages.of(services.root()));
         this.replies = new FrameReader(read);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.obnova.host.fault.ErrorCode;
 import org.obnova.host.fault.Fault;
@@ -34,15 +35,22 @@ public final class Dispatcher {
     private final WorkRunner work;
     private final FrameWriter writer;
     private final EventLog log;
+    private final Supplier<ShownToPages> shown;
 
     private volatile Language language = Language.RU;
 
-    /** Starts nothing. */
-    public Dispatcher(CallerCheck caller, WorkRunner work, FrameWriter writer, EventLog log) {
+    /**
+     * Starts nothing.
+     *
+     * @param shown what of this computer's places a reply may tell; asked for at a failure only
+     */
+    public Dispatcher(
+            CallerCheck caller, WorkRunner work, FrameWriter writer, EventLog log, Supplier<ShownToPages> shown) {
         this.caller = caller;
         this.work = work;
         this.writer = writer;
         this.log = log;
+        this.shown = shown;
     }
 
     /** Takes a frame; to be called by one thread only, the one that reads. */
@@ -67,7 +75,7 @@ public final class Dispatcher {
             }
         } catch (Fault fault) {
             log.failed(envelope.knownMethod(), fault);
-            writer.write(Reply.error(id, fault, language));
+            writer.write(error(id, fault, language));
         } catch (OutOfMemoryError e) { // What filled the memory is garbage now, and others have requests under way.
             writer.write(Reply.error(id, new Fault(ErrorCode.INTERNAL_ERROR, log.incident(e), e), language));
         }
@@ -147,6 +155,11 @@ public final class Dispatcher {
         }
     }
 
+    /** A page is told no place of the person's home, whatever has failed. */
+    private byte[] error(@Nullable RequestId id, Fault fault, Language spoken) {
+        return Reply.error(id, shown.get().masked(fault), spoken);
+    }
+
     private void answer(
             RequestId id,
             String method,
@@ -159,7 +172,7 @@ public final class Dispatcher {
         underWay.remove(id);
         if (fault != null) {
             log.failed(method, fault);
-            writer.write(Reply.error(id, fault, spoken));
+            writer.write(error(id, fault, spoken));
         } else if (reply != null) {
             log.done(method);
             writer.write(reply);

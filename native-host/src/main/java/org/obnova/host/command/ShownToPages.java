@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.host.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.obnova.host.fault.Fault;
 import org.obnova.host.workstation.SystemRoot;
 
 /**
@@ -11,15 +14,24 @@ import org.obnova.host.workstation.SystemRoot;
  *
  * @param home of the person, as the computer names it
  */
-record ShownToPages(String home) {
+public record ShownToPages(String home) {
     /** A profile's folder may have spaces in its name: rather too much is taken than too little. */
     private static final Pattern PROFILE =
             Pattern.compile("(mozilla[/\\\\]firefox[/\\\\]|Firefox[/\\\\]Profiles[/\\\\])[^/\\\\\\n»”\"]+");
 
     private static final String HIDDEN = "…";
 
-    static ShownToPages of(SystemRoot root) {
+    /** Of the person whose home it is. */
+    public static ShownToPages of(SystemRoot root) {
         return new ShownToPages(root.shown(root.home()));
+    }
+
+    /** The same fault, with its places made anonymous. */
+    Fault masked(Fault fault) {
+        Map<String, String> values = new LinkedHashMap<>();
+        fault.values().forEach((name, value) -> values.put(name, masked(value)));
+        String detail = fault.getMessage();
+        return new Fault(fault.code(), detail == null ? "" : masked(detail), values, fault);
     }
 
     /** The text with its places made anonymous. */

@@ -77,12 +77,12 @@ put() {
     [ -n "$dry" ] || { enter "$(dirname "$1")"; cp "$work/new" "$1.new"; mv "$1.new" "$1"; note "file$tab$1"; }
   fi
 }
-# enter FOLDER, leave FOLDER: папка, которую сделал этот файл, потом убирается, если она пуста.
+# enter FOLDER, leave FOLDER: папки, которые сделал этот файл, потом убираются, если они пусты.
 enter() {
-  [ -d "$1" ] || { mkdir -p "$1"; note "folder$tab$1"; }
+  [ -d "$1" ] || { enter "$(dirname "$1")"; mkdir "$1"; note "folder$tab$1"; }
 }
 leave() {
-  if is_noted "folder$tab$1" && rmdir "$1" 2>/dev/null; then forget "folder$tab$1"; fi
+  if is_noted "folder$tab$1" && rmdir "$1" 2>/dev/null; then forget "folder$tab$1"; leave "$(dirname "$1")"; fi
 }
 
 # if_host FILE: говорит браузеру, где приложение; старый файл Обновы заменяет.

@@ -13,6 +13,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +62,25 @@ class DispatcherTest {
         send(dispatcher, "\"fast\"", "sites.list");
 
         assertThat(next().get("id").asText()).isEqualTo("fast");
+    }
+
+    @Test
+    void failure_tellNoPlaceOfTheHome() throws IOException {
+        Dispatcher dispatcher = dispatcher((request, language, cancellation, listener) -> {
+            throw new Fault(
+                    ErrorCode.SETTINGS_INVALID,
+                    "in /home/anna/.config/obnova/host.json",
+                    Map.of("file", "/home/anna/.config/obnova/host.json"),
+                    null);
+        });
+        send(dispatcher, "1", "sites.list");
+
+        JsonNode reply = next();
+        assertThat(reply.toString()).doesNotContain("/home/anna");
+        assertThat(reply.at("/error/message").asText()
+                        + reply.at("/error/data/hint").asText())
+                .contains("~/.config/obnova/host.json");
+        assertThat(reply.at("/error/data/detail").asText()).isEqualTo("in ~/.config/obnova/host.json");
     }
 
     @Test
@@ -221,7 +241,11 @@ class DispatcherTest {
             }
         };
         Dispatcher dispatcher = new Dispatcher(
-                hungry, (request, language, cancellation, listener) -> new WorkResult.Revoked(1), writer, new Notes());
+                hungry,
+                (request, language, cancellation, listener) -> new WorkResult.Revoked(1),
+                writer,
+                new Notes(),
+                () -> new ShownToPages("/home/anna"));
 
         send(dispatcher, "1", "sites.list");
         JsonNode reply = next();
@@ -304,7 +328,7 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(WorkRunner work) {
-        return new Dispatcher(() -> {}, work, writer, new Notes());
+        return new Dispatcher(() -> {}, work, writer, new Notes(), () -> new ShownToPages("/home/anna"));
     }
 
     private static void send(Dispatcher dispatcher, String id, String method) {

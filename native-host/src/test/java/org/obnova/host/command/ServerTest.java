@@ -60,7 +60,8 @@ class ServerTest {
                     return new WorkResult.Revoked(1);
                 },
                 writer,
-                new Silence());
+                new Silence(),
+                () -> new ShownToPages("/home/anna"));
         byte[] request = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"sites.list\"}".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer first = ByteBuffer.allocate(4 + request.length).order(ByteOrder.LITTLE_ENDIAN);
         first.putInt(request.length).put(request);

@@ -22,6 +22,8 @@ class SetupFileTest {
         "/run", "/home/anna/.local/state", "/home/anna/.pki", "/var/lib/obnova/workstation.json"
     };
 
+    private static final String ADDED = "/home/anna/.local/state/obnova/workstation.json.setup";
+
     @TempDir
     private Path folder;
 
@@ -93,6 +95,42 @@ class SetupFileTest {
         assertThat(script("--system", "--undo")).startsWith("0\n");
         assertThat(scripted.has("/etc/chromium/policies/managed/obnova.json")).isFalse();
         assertThat(scripted.status("roots.system")).isEqualTo(Status.MISSING);
+    }
+
+    @Test
+    void undo_leavesWhatWasThereBefore_evenWhereItIsTheSame() throws IOException, InterruptedException {
+        scripted.changeWell(Scope.USER, Direction.INSTALL, "host-manifest.chromium");
+        Map<String, String> before = scripted.tree(ASIDE);
+        String theirs = "/home/anna/.config/chromium/NativeMessagingHosts/org.obnova.host.json";
+
+        assertThat(script()).startsWith("0\n").contains("уже есть: " + scripted.root + theirs);
+        assertThat(scripted.tree(ASIDE)).as("others are added").isNotEqualTo(before);
+        assertThat(script("--undo"))
+                .startsWith("0\n")
+                .contains("остаётся, его добавил не этот файл: " + scripted.root + theirs);
+
+        assertThat(scripted.tree(ASIDE)).isEqualTo(before);
+        assertThat(scripted.has(ADDED)).as("nothing is left to undo").isFalse();
+    }
+
+    @Test
+    void undo_takesNothing_whereTheListOfWhatWasAddedIsGone() throws IOException, InterruptedException {
+        assertThat(script()).startsWith("0\n");
+        assertThat(scripted.has(ADDED)).isTrue();
+        Map<String, String> done = scripted.tree(ASIDE);
+        Files.delete(scripted.root.resolve(ADDED.substring(1)));
+
+        assertThat(script("--undo")).startsWith("0\n").doesNotContain("удаляется");
+        assertThat(scripted.tree(ASIDE)).isEqualTo(done);
+    }
+
+    @Test
+    void undo_dryRun_onlyTells() throws IOException, InterruptedException {
+        assertThat(script()).startsWith("0\n");
+        Map<String, String> done = scripted.tree("/run");
+
+        assertThat(script("--undo", "--dry-run")).startsWith("0\n").contains("удаляется");
+        assertThat(scripted.tree("/run")).isEqualTo(done);
     }
 
     @Test
