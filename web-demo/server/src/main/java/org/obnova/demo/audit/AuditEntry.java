@@ -41,31 +41,20 @@ public record AuditEntry(
      * decimals.
      */
     public String canonical() {
-        return String.join(
-                        "\n",
-                        FORM,
-                        Long.toString(number),
-                        instant(),
-                        actorName(),
-                        action.wireName(),
-                        about.object(),
-                        about.digest(),
-                        previous)
-                + "\n";
+        return AuditLine.of(this).canonical();
     }
 
     /** {@code 2026-11-22T09:00:00.000Z}. */
     public String instant() {
+        return instant(at);
+    }
+
+    static String instant(Instant at) {
         return INSTANT.format(at);
     }
 
     /** {@code role:id}. */
     public String actorName() {
         return actor.role().wireName() + ":" + actor.id();
-    }
-
-    /** Whether the hash is that of the content. */
-    boolean whole() {
-        return hash.equals(Sha256.hex(canonical()));
     }
 }

@@ -68,6 +68,23 @@ public final class StoredAuditLog implements AuditLog {
                 .findOne());
     }
 
+    /** The rows as they are, for a check. */
+    static List<AuditLine> lines(Database database, long after, int most) {
+        return database.read(handle -> handle.createQuery(COLUMNS + "WHERE number > :after ORDER BY number LIMIT :most")
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> new AuditLine(
+                        row.getLong("number"),
+                        AuditEntry.instant(Instant.ofEpochMilli(row.getLong("at"))),
+                        row.getString("role") + ":" + row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("object"),
+                        row.getString("digest"),
+                        row.getString("previous"),
+                        row.getString("hash")))
+                .list());
+    }
+
     private void insert(AuditEntry entry) {
         database.update(handle -> handle.createUpdate("""
                         INSERT INTO audit_entry (number, at, role, actor, action, object, digest, previous, hash)

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.audit.About;
 import org.obnova.demo.audit.Actor;
@@ -45,6 +46,26 @@ final class AuthorityFiles {
                 all.add(root);
                 all.add(openOrMake(AuthorityKind.ISSUING, profile, root));
                 all.add(openOrMake(AuthorityKind.EXCLUDED, profile, root));
+            }
+        }
+        return all;
+    }
+
+    /** The certificates of the authorities in that folder, of every profile; nothing is made, and nothing is said of it. */
+    static List<X509CertificateHolder> certificates(Path folder) {
+        List<X509CertificateHolder> all = new ArrayList<>();
+        for (CaProfile profile : CaProfile.values()) {
+            for (AuthorityKind kind : AuthorityKind.values()) {
+                Path file = folder.resolve(kind.id(profile) + ".p12");
+                try {
+                    if (Files.exists(file)) {
+                        all.add(KeyFile.open(Files.readAllBytes(file), PASSWORD.toCharArray())
+                                .chain()
+                                .getFirst());
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the key " + kind.id(profile), e);
+                }
             }
         }
         return all;

@@ -78,6 +78,11 @@ public final class TestAuthority implements CertificationAuthority {
         return new TestAuthority(database, files.open(wanted), files, audit, clock, random, publicUrl);
     }
 
+    /** The certificates of the authorities whose keys lie in that folder; no key is made or used. */
+    public static List<X509CertificateHolder> certificatesIn(Path folder) {
+        return AuthorityFiles.certificates(folder);
+    }
+
     /** The register of what was issued. */
     public CertificateRegister register() {
         return register;
