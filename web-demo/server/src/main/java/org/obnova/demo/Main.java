@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The demo's command line: {@code serve}. */
+/** The demo's command line: {@code serve}, {@code audit}, {@code backup}, {@code restore}. */
 @Command(
         name = "obnova-demo",
         description = "Demo certification authority with its portals. FOR TESTING ONLY: it protects nothing.",
@@ -37,7 +37,12 @@ public final class Main {
 
     /** Ends with the command's exit status. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).addSubcommand(new Serve()).execute(args));
+        System.exit(new CommandLine(new Main())
+                .addSubcommand(new Serve())
+                .addSubcommand(new AuditCommands())
+                .addSubcommand(new BackupCommands.Make())
+                .addSubcommand(new BackupCommands.Take())
+                .execute(args));
     }
 
     /** Serves until SIGTERM or SIGINT. */

@@ -72,6 +72,7 @@ public final class Wiring implements AutoCloseable {
     private final Outbox outbox;
     private final Reminders reminders;
     private final StateWiring state;
+    private final AuditWiring audit;
     private final Services services;
     private final WebApp web;
 
@@ -108,6 +109,7 @@ public final class Wiring implements AutoCloseable {
         this.database = Database.open(settings.data().resolve("obnova.db"));
         this.authority = TestAuthority.open(
                 database, settings.data().resolve("ca"), settings.profile(), clock, random, sites.cabinet());
+        this.audit = new AuditWiring(database, authority, settings.profile(), clock, random);
         Regime regime = settings.regime();
         this.holders =
                 new HolderDirectory(database, authority.register(), clock, regime.heads() == Regime.Heads.SERVED);
@@ -182,6 +184,7 @@ public final class Wiring implements AutoCloseable {
         String email = accountant.id() + "@example.org";
         wiring.accounts.firstPassword(accountant, email, () -> handout.cabinetPassword(email));
         handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.sites.setup(), wiring.authority);
+        wiring.audit.start(settings.regime(), settings.profile());
         wiring.queue.start();
         wiring.state.esia().start();
         wiring.outbox.courier().start();
@@ -215,6 +218,7 @@ public final class Wiring implements AutoCloseable {
         queue.close();
         state.close();
         outbox.courier().close();
+        audit.close();
         database.close();
     }
 }

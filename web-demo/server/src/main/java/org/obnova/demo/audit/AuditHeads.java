@@ -18,7 +18,8 @@ public final class AuditHeads implements AutoCloseable {
     private final StoredAuditLog log;
     private final HeadStamp stamps;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread worker = Thread.ofPlatform().name("audit-heads").daemon(true).unstarted(this::run);
+    private final Thread worker =
+            Thread.ofPlatform().name("audit-heads").daemon(true).unstarted(this::run);
 
     /** Does nothing until it is started. */
     public AuditHeads(Database database, StoredAuditLog log, HeadStamp stamps) {

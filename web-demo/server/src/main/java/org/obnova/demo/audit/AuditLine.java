@@ -38,8 +38,7 @@ record AuditLine(
 
     /** As {@link AuditEntry#canonical} describes it. */
     String canonical() {
-        return String.join(
-                        "\n", AuditEntry.FORM, Long.toString(number), at, actor, action, object, digest, previous)
+        return String.join("\n", AuditEntry.FORM, Long.toString(number), at, actor, action, object, digest, previous)
                 + "\n";
     }
 

@@ -72,16 +72,18 @@ class AuditCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "changed      | UPDATE audit_entry SET actor = 'op-2' WHERE number = 3                                             | entry 3: was changed",
-        "changed time | UPDATE audit_entry SET at = at + 1 WHERE number = 3                                                | entry 3: was changed",
-        "removed      | DELETE FROM audit_entry WHERE number = 3                                                           | entry 3: is missing",
-        "first gone   | DELETE FROM audit_entry WHERE number = 1                                                           | entry 1: is missing",
-        "reordered    | UPDATE audit_entry SET number = CASE number WHEN 3 THEN -4 ELSE -3 END WHERE number IN (3, 4)      | entry 3: ",
-        "inserted     | INSERT INTO audit_entry SELECT number + 1, at, role, actor, action, object, digest, hash, 'x' FROM audit_entry WHERE number = (SELECT max(number) FROM audit_entry) | was changed",
-        "cut off      | DELETE FROM audit_entry WHERE number = (SELECT max(number) FROM audit_entry)                       | is missing",
-        "other action | UPDATE audit_entry SET action = 'nothing-known' WHERE number = 3                                   | entry 3: was changed"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "changed      | UPDATE audit_entry SET actor = 'op-2' WHERE number = 3                                             | entry 3: was changed",
+                "changed time | UPDATE audit_entry SET at = at + 1 WHERE number = 3                                                | entry 3: was changed",
+                "removed      | DELETE FROM audit_entry WHERE number = 3                                                           | entry 3: is missing",
+                "first gone   | DELETE FROM audit_entry WHERE number = 1                                                           | entry 1: is missing",
+                "reordered    | UPDATE audit_entry SET number = CASE number WHEN 3 THEN -4 ELSE -3 END WHERE number IN (3, 4)      | entry 3: ",
+                "inserted     | INSERT INTO audit_entry SELECT number + 1, at, role, actor, action, object, digest, hash, 'x' FROM audit_entry WHERE number = (SELECT max(number) FROM audit_entry) | was changed",
+                "cut off      | DELETE FROM audit_entry WHERE number = (SELECT max(number) FROM audit_entry)                       | is missing",
+                "other action | UPDATE audit_entry SET action = 'nothing-known' WHERE number = 3                                   | entry 3: was changed"
+            })
     void tampering_isFound_byUs_andByTheScript(String how, String statement, String finding) throws Exception {
         pastTheTriggers(statement, "UPDATE audit_entry SET number = -number WHERE number < 0");
 
@@ -94,7 +96,14 @@ class AuditCheckTest {
         List<AuditLine> lines = StoredAuditLog.lines(office.database, 0, 1000);
         AuditLine last = lines.getLast();
         AuditLine forged = new AuditLine(
-                last.number(), last.at(), "operator:op-2", last.action(), last.object(), last.digest(), last.previous(), "");
+                last.number(),
+                last.at(),
+                "operator:op-2",
+                last.action(),
+                last.object(),
+                last.digest(),
+                last.previous(),
+                "");
         String hash = Sha256.hex(forged.canonical());
         pastTheTriggers("UPDATE audit_entry SET actor = 'op-2', hash = '" + hash + "' WHERE number = " + last.number());
 
@@ -106,8 +115,9 @@ class AuditCheckTest {
     @Test
     void forgedHead_isFound_byItsStamp() throws Exception {
         AuditHead head = AuditHeads.all(office.database).getFirst();
-        pastTheTriggers("UPDATE audit_head SET number = 2, hash = (SELECT hash FROM audit_entry WHERE number = 2) WHERE number = "
-                + head.number());
+        pastTheTriggers(
+                "UPDATE audit_head SET number = 2, hash = (SELECT hash FROM audit_entry WHERE number = 2) WHERE number = "
+                        + head.number());
 
         assertThat(check().verdict().findings()).containsExactly("head 2: its time stamp does not hold");
         assertThat(script(exported())).contains("head 2: its time stamp does not hold");
@@ -122,7 +132,8 @@ class AuditCheckTest {
 
         assertThat(check().verdict().whole()).isTrue();
         assertThat(check().verdict(kept).findings())
-                .containsExactly("entry " + length + ": is missing, though it was exported; the end of the log was cut off");
+                .containsExactly(
+                        "entry " + length + ": is missing, though it was exported; the end of the log was cut off");
     }
 
     @Test
@@ -133,13 +144,13 @@ class AuditCheckTest {
     }
 
     private AuditCheck check() {
-        return new AuditCheck(
-                office.database, new StampCheck(office.authority.authorityCertificates())::holds);
+        return new AuditCheck(office.database, new StampCheck(office.authority.authorityCertificates())::holds);
     }
 
     private void pastTheTriggers(String... statements) {
         office.database.update(handle -> {
-            for (String trigger : List.of("entry_stays", "entry_remains", "entry_follows", "head_stays", "head_remains", "head_follows")) {
+            for (String trigger : List.of(
+                    "entry_stays", "entry_remains", "entry_follows", "head_stays", "head_remains", "head_follows")) {
                 handle.execute("DROP TRIGGER audit_" + trigger);
             }
             for (String statement : statements) {
