@@ -4,6 +4,7 @@ package org.obnova.demo.audit;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,14 @@ public final class AuditCheck {
 
     private Verdict verdict(Map<Long, String> kept) {
         List<AuditHead> heads = AuditHeads.all(database);
-        TreeMap<Long, String> promised = new TreeMap<>(kept);
+        Map<Long, String> promised = new TreeMap<>(kept);
         for (AuditHead head : heads) {
             String other = promised.put(head.number(), head.hash());
             if (other != null && !other.equals(head.hash())) {
                 find("entry " + head.number() + ": the stamped head is not that of the earlier export");
             }
-            if (!stamps.holds(head.stamp(), HexFormat.of().parseHex(head.hash()))) {
+            if (!stamps.holds(
+                    Base64.getDecoder().decode(head.stamp()), HexFormat.of().parseHex(head.hash()))) {
                 find("head " + head.number() + ": its time stamp does not hold");
             }
         }
@@ -81,7 +83,7 @@ public final class AuditCheck {
     }
 
     /** Takes from the promised ones those that are there. */
-    private long chain(TreeMap<Long, String> promised) {
+    private long chain(Map<Long, String> promised) {
         long expected = 1;
         String previous = AuditEntry.NOTHING;
         long entries = 0;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +42,7 @@ public final class AuditExport {
             ObjectNode line = JSON.createObjectNode()
                     .put("head", head.number())
                     .put("hash", head.hash())
-                    .put("stamp", Base64.getEncoder().encodeToString(head.stamp()));
+                    .put("stamp", head.stamp());
             output.append(JSON.writeValueAsString(line)).append('\n');
         }
     }

@@ -7,6 +7,6 @@ package org.obnova.demo.audit;
  *
  * @param number the last entry then
  * @param hash its hash, 64 lowercase hex digits
- * @param stamp DER of a TimeStampToken (RFC 3161) over the hash's 32 bytes as SHA-256 digest
+ * @param stamp base64 of the DER of a TimeStampToken (RFC 3161) over the hash's 32 bytes as SHA-256 digest
  */
-record AuditHead(long number, String hash, byte[] stamp) {}
+record AuditHead(long number, String hash, String stamp) {}

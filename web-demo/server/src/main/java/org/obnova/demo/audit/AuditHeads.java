@@ -3,6 +3,7 @@
 package org.obnova.demo.audit;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,10 @@ public final class AuditHeads implements AutoCloseable {
 
     static List<AuditHead> all(Database database) {
         return database.read(handle -> handle.createQuery("SELECT number, hash, stamp FROM audit_head ORDER BY number")
-                .map((row, context) ->
-                        new AuditHead(row.getLong("number"), row.getString("hash"), row.getBytes("stamp")))
+                .map((row, context) -> new AuditHead(
+                        row.getLong("number"),
+                        row.getString("hash"),
+                        Base64.getEncoder().encodeToString(row.getBytes("stamp"))))
                 .list());
     }
 

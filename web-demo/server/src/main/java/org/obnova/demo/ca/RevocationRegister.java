@@ -30,7 +30,29 @@ final class RevocationRegister {
     record Entry(BigInteger serial, Instant at, int reason) {}
 
     /** A list that was signed. */
-    record Signed(long number, Instant made, byte[] der) {}
+    static final class Signed {
+        private final long number;
+        private final Instant made;
+        private final byte[] der;
+
+        Signed(long number, Instant made, byte[] der) {
+            this.number = number;
+            this.made = made;
+            this.der = der.clone();
+        }
+
+        long number() {
+            return number;
+        }
+
+        Instant made() {
+            return made;
+        }
+
+        byte[] der() {
+            return der.clone();
+        }
+    }
 
     /** Revokes what is valid or suspended; false where it is revoked already. */
     boolean revoke(String sha256, Instant at, int reason) {
