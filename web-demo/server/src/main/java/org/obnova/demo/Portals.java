@@ -56,7 +56,7 @@ public final class Portals {
                 new PassportPages(services),
                 new StepPages(services),
                 new KeyPages(services),
-                new OperatorPages(services, services.operatorLogin()),
+                new OperatorPages(services),
                 new InboxPages(services.inbox()),
                 new SwitchPages(services),
                 new SetupPages(services.sites(), packages, ProviderRules.bundled()));

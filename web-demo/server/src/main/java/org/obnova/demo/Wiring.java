@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.obnova.demo.accounts.AccountDirectory;
 import org.obnova.demo.accounts.HandOverDesk;
+import org.obnova.demo.audit.AuditLog;
+import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.ServiceKind;
 import org.obnova.demo.ca.SignatureCheck;
@@ -49,18 +51,27 @@ import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.reminders.ReminderPlan;
 import org.obnova.demo.reminders.Reminders;
 import org.obnova.demo.review.CaseDesk;
-import org.obnova.demo.review.OperatorLogin;
+import org.obnova.demo.review.Casework;
 import org.obnova.demo.review.ServiceCentres;
+import org.obnova.demo.review.ServiceCounter;
+import org.obnova.demo.review.StoredWorkQueue;
+import org.obnova.demo.revocation.RevocationDesk;
+import org.obnova.demo.staff.Colleague;
+import org.obnova.demo.staff.StaffLogin;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.timestamp.TimeStampAuthority;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
+import org.obnova.demo.web.StaffServices;
 import org.obnova.demo.web.WebApp;
 import org.obnova.demo.webdisk.PackageFolders;
 
 /** Builds the server by hand. */
 public final class Wiring implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    /** How many applications of the queue stand on a page. */
+    private static final int ON_A_PAGE = 20;
 
     private final Handout handout;
     private final Sites sites;
@@ -138,6 +149,9 @@ public final class Wiring implements AutoCloseable {
                 clock,
                 random);
         Uploads uploads = KeptUploads.open(database, settings.data().resolve("uploads"), clock, random);
+        AuditLog audit = new StoredAuditLog(database, clock);
+        Casework casework = new CaseDesk(
+                database, desk, desk.proceedings(), uploads, ServiceCentres.bundled(), regime, outbox, clock);
         this.services = new Services(
                 sites,
                 settings.profile(),
@@ -165,9 +179,14 @@ public final class Wiring implements AutoCloseable {
                         Optional.ofNullable(System.getenv("PATH")).orElse(""),
                         clock),
                 uploads,
-                new CaseDesk(
-                        database, desk, desk.proceedings(), uploads, ServiceCentres.bundled(), regime, outbox, clock),
-                new OperatorLogin(handout.operatorPassword(OperatorLogin.NAME), clock));
+                casework,
+                new StaffServices(
+                        new StaffLogin(Colleague.DEMO, handout::staffPassword, clock),
+                        new StoredWorkQueue(database, desk, clock, ON_A_PAGE),
+                        new ServiceCounter(database, desk, casework, outbox, audit, clock),
+                        new RevocationDesk(database, authority, holders, outbox, audit),
+                        holders,
+                        audit));
         this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening);
     }
 

@@ -27,6 +27,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> OURS = Map.ofEntries(
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
+            Map.entry("staff", Set.of("problem")),
+            Map.entry("revocation", Set.of("audit", "ca", "holders", "notifications", "problem", "store")),
             Map.entry("audit", Set.of("store")),
             Map.entry("backup", Set.of("store")),
             Map.entry("media", Set.of("problem")),
@@ -56,13 +58,17 @@ class ArchitectureTest {
                     "operator",
                     Set.of(
                             "audit",
+                            "ca",
                             "documents",
                             "enrolment",
+                            "holders",
                             "identity",
                             "problem",
                             "regime",
                             "registers",
                             "review",
+                            "revocation",
+                            "staff",
                             "web")),
             Map.entry("ocsp", Set.of("ca")),
             Map.entry("timestamp", Set.of("ca")),
@@ -103,6 +109,8 @@ class ArchitectureTest {
                             "notifications",
                             "problem",
                             "regime",
+                            "revocation",
+                            "staff",
                             "registers")),
             Map.entry(
                     "cabinet",
@@ -150,6 +158,8 @@ class ArchitectureTest {
         ROOT + ".agencies..",
         ROOT + ".documents..",
         ROOT + ".review..",
+        ROOT + ".revocation..",
+        ROOT + ".staff..",
         ROOT + ".enrolment.."
     };
 

@@ -21,7 +21,7 @@ import org.obnova.demo.store.Database;
 /** Every certificate that the authorities issued. A key and an application have at most one. */
 public final class CertificateRegister {
     private static final String COLUMNS =
-            "SELECT sha256, der, authority, holder, application, replace, renewed_by, revoked FROM certificate ";
+            "SELECT sha256, der, authority, holder, application, replace, renewed_by, revoked, reason FROM certificate ";
 
     private final Database database;
 
@@ -134,7 +134,8 @@ public final class CertificateRegister {
                     row.getString("application"),
                     row.getBoolean("replace"),
                     row.getString("renewed_by"),
-                    since);
+                    since,
+                    since != null && row.getInt("reason") == RevocationRegister.CERTIFICATE_HOLD);
         } catch (IOException e) {
             throw new UncheckedIOException("a certificate of the register does not decode", e);
         }

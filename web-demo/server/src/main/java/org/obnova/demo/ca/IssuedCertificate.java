@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param application id of the application it was issued for; null for what was issued before there were applications
  * @param replace marked by the CA for unplanned replacement
  * @param renewedBy name of the certificate that took its place, once that one was installed
- * @param revoked since when it is revoked, or null
+ * @param revoked since when it is revoked or suspended, or null
+ * @param suspended whether it is only suspended (certificateHold of RFC 5280 section 5.3.1)
  */
 public record IssuedCertificate(
         String sha256,
@@ -29,7 +30,8 @@ public record IssuedCertificate(
         @Nullable String application,
         boolean replace,
         @Nullable String renewedBy,
-        @Nullable Instant revoked) {
+        @Nullable Instant revoked,
+        boolean suspended) {
 
     /** First moment of validity. */
     public Instant notBefore() {

@@ -208,7 +208,8 @@ public final class TestAuthority implements CertificationAuthority {
                 application,
                 replace,
                 null,
-                null);
+                null,
+                false);
         register.add(issued, keyId);
         audit.record(actor, AuditAction.CERTIFICATE_ISSUED, About.object("certificate", issued.sha256(), issued.der()));
         return issued;

@@ -73,7 +73,7 @@ public record ApplicationListView(List<Person> people, WaitingView waiting) {
         /** The text that stands where there is no application. */
         public String hint() {
             if (held.issued().revoked() != null) {
-                return "status.revoked";
+                return held.issued().suspended() ? "status.suspended" : "status.revoked";
             }
             if (held.issued().renewedBy() != null) {
                 return "status.replaced";

@@ -79,6 +79,7 @@ final class ApplicationPage {
                 artefacts.available(application),
                 data,
                 HandOverPages.view(services, visit, access.signedIn(visit), application),
+                CounterView.of(application, services.staff().counter()),
                 services.regime());
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
         visit.page("cabinet/application", visit.texts().t(view.titleKey()), view);

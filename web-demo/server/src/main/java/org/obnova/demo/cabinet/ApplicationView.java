@@ -33,6 +33,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param files names of the files that there are to download
  * @param handOver what is said of the holder to somebody who acts for the holder; null to the holder
  * @param data the form or what stands in it, at the step of the data
+ * @param counter what waits at the service centre
  * @param regime how the CA works: what the page promises and advises
  */
 public record ApplicationView(
@@ -49,6 +50,7 @@ public record ApplicationView(
         List<String> files,
         @Nullable DataView data,
         @Nullable HandOverView handOver,
+        CounterView counter,
         Regime regime) {
     public ApplicationView {
         signers = List.copyOf(signers);

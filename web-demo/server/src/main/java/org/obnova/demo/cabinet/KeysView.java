@@ -42,7 +42,7 @@ public record KeysView(List<Person> people) {
         /** The last part of its status's text key. */
         public String status() {
             if (held.issued().revoked() != null) {
-                return "revoked";
+                return held.issued().suspended() ? "suspended" : "revoked";
             }
             if (held.issued().renewedBy() != null) {
                 return "replaced";

@@ -19,6 +19,7 @@ import org.obnova.demo.media.Medium;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.review.Counter;
 import org.obnova.demo.web.Action;
 import org.obnova.demo.web.Routes;
 import org.obnova.demo.web.Services;
@@ -30,12 +31,14 @@ import org.obnova.demo.web.Visit;
 public final class StepPages implements SitePages {
     private final Applications applications;
     private final Holders holders;
+    private final Counter counter;
     private final Access access;
     private final ApplicationPage page;
 
     public StepPages(Services services) {
         this.applications = services.applications();
         this.holders = services.holders();
+        this.counter = services.staff().counter();
         this.access = new Access(services);
         this.page = new ApplicationPage(services, new Artefacts(services));
     }
@@ -51,10 +54,12 @@ public final class StepPages implements SitePages {
         routes.get(path + "/document", this::document);
         routes.post(
                 path + "/statement", step((id, visit) -> applications.receiveStatement(id, visit.der("signature"))));
-        routes.post(path + "/agreement", byHolder((id, visit) -> applications.agreeToIssue(id)));
+        routes.post(path + "/agreement", byHolder(paid((id, visit) -> applications.agreeToIssue(id))));
         routes.post(path + "/medium", byHolder((id, visit) -> applications.chooseMedium(id, medium(visit))));
         routes.get(path + "/order", this::order);
-        routes.post(path + "/request", byHolder((id, visit) -> applications.receiveRequest(id, visit.der("request"))));
+        routes.post(
+                path + "/request",
+                byHolder(paid((id, visit) -> applications.receiveRequest(id, visit.der("request")))));
         routes.post(path + "/request/code", this::sendRequestCode);
         routes.post(path + "/request/confirmation", this::confirmRequest);
         routes.get(path + "/waiting", this::waiting);
@@ -75,6 +80,14 @@ public final class StepPages implements SitePages {
             requireHolder(visit);
             work.accept(id, visit);
         });
+    }
+
+    /** No certificate before its invoice is paid (S15). */
+    private BiConsumer<String, Visit> paid(BiConsumer<String, Visit> work) {
+        return (id, visit) -> {
+            counter.requirePaid(id);
+            work.accept(id, visit);
+        };
     }
 
     private void requireHolder(Visit visit) {

@@ -23,7 +23,9 @@ public record CertificateRow(HolderCertificate held, String holderName, Status s
         /** To be replaced out of turn. */
         REPLACE,
         EXPIRED,
-        REVOKED;
+        REVOKED,
+        /** Until the CA resumes or revokes it. */
+        SUSPENDED;
 
         /** The tail of the badge's text key. */
         public String key() {
@@ -34,7 +36,7 @@ public record CertificateRow(HolderCertificate held, String holderName, Status s
         public String look() {
             return switch (this) {
                 case VALID, NEW -> "good";
-                case ENDING, REPLACE -> "warn";
+                case ENDING, REPLACE, SUSPENDED -> "warn";
                 case EXPIRED, REVOKED -> "bad";
                 case REPLACED -> "plain";
             };
@@ -48,7 +50,8 @@ public record CertificateRow(HolderCertificate held, String holderName, Status s
     /** Whether a renewal can be asked for in the cabinet. */
     public boolean renewable() {
         return switch (held.renewal()) {
-            case DUE, REPLACE, EXPIRED -> status != Status.REPLACED && status != Status.REVOKED;
+            case DUE, REPLACE, EXPIRED ->
+                status != Status.REPLACED && held.issued().revoked() == null;
             case NONE -> false;
         };
     }

@@ -42,7 +42,7 @@ final class CertificateRows {
     private static Status status(HolderCertificate held, Instant now, Set<String> fresh) {
         String sha256 = held.issued().sha256();
         if (held.issued().revoked() != null) {
-            return Status.REVOKED;
+            return held.issued().suspended() ? Status.SUSPENDED : Status.REVOKED;
         }
         if (held.issued().renewedBy() != null) {
             return Status.REPLACED;

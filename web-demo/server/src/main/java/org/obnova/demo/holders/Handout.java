@@ -61,18 +61,18 @@ public final class Handout {
         return password;
     }
 
-    /** The password of the operators' site: made once, written beside the name that goes with it. */
-    public String operatorPassword(String name) {
-        Path file = folder.resolve("operator-password.txt");
+    /** The password of one who works at the operators' site: made once, written beside the name that goes with it ({@code clerk-password.txt}). */
+    public String staffPassword(String name) {
+        Path file = folder.resolve(name + "-password.txt");
         if (Files.exists(file)) {
             try {
                 return Files.readAllLines(file).get(1);
             } catch (IOException e) {
-                throw new UncheckedIOException("the operator's password cannot be read", e);
+                throw new UncheckedIOException("a password of the operators' site cannot be read", e);
             }
         }
         String password = letters();
-        write("operator-password.txt", (name + "\n" + password + "\n").getBytes(StandardCharsets.UTF_8));
+        write(name + "-password.txt", (name + "\n" + password + "\n").getBytes(StandardCharsets.UTF_8));
         return password;
     }
 

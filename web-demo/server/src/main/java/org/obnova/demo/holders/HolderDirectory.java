@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CertificateRegister;
@@ -25,7 +26,7 @@ import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.store.Database;
 
 /** The holders in the database. */
-public final class HolderDirectory implements Holders, PersonalData {
+public final class HolderDirectory implements Holders, PersonalData, PeopleSearch {
     private static final String COLUMNS =
             "SELECT holder.id, common_name, surname, given_name, country, snils, inn, email,"
                     + " holder.phone, certificate_use, kind FROM holder ";
@@ -75,9 +76,12 @@ public final class HolderDirectory implements Holders, PersonalData {
     /** Adds what the service centre knows of a holder besides. */
     void describe(Holder holder, Person person, @Nullable Organisation organisation) {
         database.update(handle -> handle.createUpdate(
-                        "UPDATE holder SET person = :person, organisation = :organisation WHERE id = :id")
+                        "UPDATE holder SET person = :person, organisation = :organisation, employer = :employer WHERE id = :id")
                 .bind("person", FormJson.write(PersonForm.of(person)))
                 .bind("organisation", organisation == null ? null : FormJson.write(organisation))
+                .bind(
+                        "employer",
+                        organisation == null ? null : organisation.inn().digits())
                 .bind("id", holder.id())
                 .execute());
     }
@@ -150,6 +154,22 @@ public final class HolderDirectory implements Holders, PersonalData {
     @Override
     public List<Holder> all() {
         return database.read(handle -> handle.createQuery(COLUMNS + "ORDER BY ordinal")
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    @Override
+    public List<Holder> find(String asked, @Nullable String employer) {
+        String text = asked.strip();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> handle.createQuery(COLUMNS + "WHERE (snils = :digits OR inn = :digits"
+                        + " OR surname = :surname) AND (employer = :employer OR :all = 1) ORDER BY ordinal LIMIT 20")
+                .bind("digits", text.replaceAll("[\\s-]", ""))
+                .bind("surname", text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
+                .bind("employer", employer)
+                .bind("all", employer == null ? 1 : 0)
                 .map((row, context) -> read(row))
                 .list());
     }

@@ -15,18 +15,25 @@ import org.obnova.demo.registers.RegisterAnswer;
 import org.obnova.demo.review.Appointment;
 import org.obnova.demo.review.Arrangement;
 import org.obnova.demo.review.Decision;
+import org.obnova.demo.review.Invoice;
 import org.obnova.demo.review.Requirement;
+import org.obnova.demo.review.TokenOrder;
+import org.obnova.demo.staff.Colleague;
+import org.obnova.demo.staff.Duty;
 import org.obnova.demo.web.ProblemDocument;
 import org.obnova.demo.web.Texts;
 
 /**
- * One application, as the operator sees it.
+ * One application, as the CA's people see it.
  *
+ * @param sent whether it has come to the CA; what the holder is still filling in is not shown
  * @param missing documents that are needed and are not there
- * @param typed a remark that was refused, so that it is not lost
+ * @param typed what was refused, so that it is not lost
  */
 public record CaseFileView(
         Application application,
+        Colleague colleague,
+        boolean sent,
         List<RegisterAnswer> answers,
         @Nullable Document statement,
         List<Upload> uploads,
@@ -34,8 +41,13 @@ public record CaseFileView(
         List<Decision> decisions,
         Arrangement arrangement,
         Appointment appointment,
-        String typed,
+        @Nullable Invoice invoice,
+        @Nullable TokenOrder token,
+        Typed typed,
         @Nullable ProblemDocument problem) {
+    /** What somebody typed. */
+    public record Typed(String remark, String serial) {}
+
     /** Keeps what it was given. */
     public CaseFileView {
         answers = List.copyOf(answers);
@@ -74,12 +86,44 @@ public record CaseFileView(
         return application.details().organisation();
     }
 
-    public boolean underReview() {
-        return application.state() == ApplicationState.REVIEW;
+    /** Whether this colleague decides now. */
+    public boolean mayDecide() {
+        return application.state() == ApplicationState.REVIEW && colleague.may(Duty.DECIDE);
     }
 
-    public boolean awaitsVisit() {
-        return application.state() == ApplicationState.VISIT;
+    /** Whether this colleague meets the holder now. */
+    public boolean mayIdentify() {
+        return application.state() == ApplicationState.VISIT && colleague.may(Duty.CHECK_IDENTITY);
+    }
+
+    public boolean maySeeDocuments() {
+        return sent && colleague.may(Duty.READ_DOCUMENTS);
+    }
+
+    public boolean mayBill() {
+        return invoice == null && unissued() && colleague.may(Duty.KEEP_INVOICES);
+    }
+
+    public boolean mayTakePayment() {
+        return unpaid() && colleague.may(Duty.KEEP_INVOICES);
+    }
+
+    public boolean mayNoteToken() {
+        return token == null && colleague.may(Duty.KEEP_INVOICES);
+    }
+
+    public boolean mayHandOut() {
+        return token != null && token.handedOut() == null && colleague.may(Duty.HAND_OUT_TOKEN);
+    }
+
+    /** Whether an invoice waits to be paid. */
+    public boolean unpaid() {
+        return invoice != null && invoice.paid() == null;
+    }
+
+    /** Whether the certificate is still to be issued. */
+    public boolean unissued() {
+        return application.state().before(ApplicationState.ISSUING);
     }
 
     /** Whether it is signed by certificate. */

@@ -52,7 +52,11 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(3065, 429),
     HOLDER_NEEDED(3066, 409),
     LAST_PHONE(3067, 409),
-    CODES_SPENT(3068, 429);
+    CODES_SPENT(3068, 429),
+    NOT_YOUR_DUTY(3085, 403),
+    INVOICE_UNPAID(3086, 409),
+    CERTIFICATE_STANDING(3087, 409),
+    NOBODY_FOUND(3088, 404);
 
     private final int number;
     private final int status;

@@ -36,6 +36,24 @@ final class CaseNotices {
                 "Личность подтверждена: сертификат готов к выпуску. Войдите в личный кабинет и выпустите его.");
     }
 
+    void billed(Application application) {
+        tell(
+                application,
+                "Оплатите счет",
+                "За сертификат по вашей заявке выставлен счет. Оплатите его: до оплаты сертификат не выпускается. Вопросы — в сервисный центр.");
+    }
+
+    void paid(Application application) {
+        tell(application, "Счет оплачен", "Счет за сертификат по вашей заявке оплачен. Продолжите в личном кабинете.");
+    }
+
+    void created(Application application) {
+        tell(
+                application,
+                "Создана заявка на сертификат",
+                "Сервисный центр создал для вас заявку на сертификат. Войдите в личный кабинет и заполните ее.");
+    }
+
     private void tell(Application application, String subject, String text) {
         notices.sms(application.phone(), text);
         String address = application.email();

@@ -5,6 +5,7 @@ package org.obnova.demo.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the language switch leads back to
  * @param token see {@link Session#token()}
  * @param person the name of who is logged in
+ * @param sections which sections are offered besides the first one, where that depends on the person
  * @param step the step that the page shows, for scripts and tests; empty where there is none
  * @param state the state of what the page shows, likewise
  */
@@ -24,8 +26,14 @@ public record Frame(
         String path,
         String token,
         @Nullable String person,
+        List<String> sections,
         String step,
         String state) {
+
+    /** Keeps what it was given. */
+    public Frame {
+        sections = List.copyOf(sections);
+    }
 
     /** The path as the value of a query's parameter. */
     public String pathInQuery() {

@@ -21,7 +21,6 @@ import org.obnova.demo.regime.Regime;
 import org.obnova.demo.registers.EsiaStanding;
 import org.obnova.demo.registers.Registers;
 import org.obnova.demo.review.Casework;
-import org.obnova.demo.review.OperatorLogin;
 
 /** What the pages stand on; made by Wiring. */
 public record Services(
@@ -47,4 +46,4 @@ public record Services(
         PassportReader passports,
         Uploads uploads,
         Casework casework,
-        OperatorLogin operatorLogin) {}
+        StaffServices staff) {}

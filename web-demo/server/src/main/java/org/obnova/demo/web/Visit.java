@@ -32,6 +32,7 @@ public final class Visit {
     private final ErrorTexts errors;
     private Session session;
     private @Nullable String person;
+    private List<String> sections = List.of();
     private String step = "";
     private String state = "";
 
@@ -157,6 +158,11 @@ public final class Visit {
         person = name;
     }
 
+    /** Which sections the frame of the page offers besides the first one, where that depends on who is logged in. */
+    public void sections(List<String> names) {
+        sections = List.copyOf(names);
+    }
+
     /** What scripts and tests read from the page's body. */
     public void shows(String newStep, String newState) {
         step = newStep;
@@ -248,7 +254,7 @@ public final class Visit {
     }
 
     private Frame frame(String title) {
-        return new Frame(texts, site, sites, title, path(), session.token(), person, step, state);
+        return new Frame(texts, site, sites, title, path(), session.token(), person, sections, step, state);
     }
 
     /** Path and query of this page; the start page where a form was answered. */

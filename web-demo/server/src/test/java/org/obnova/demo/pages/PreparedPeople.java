@@ -105,7 +105,8 @@ final class PreparedPeople implements Holders, PersonalData {
                 null,
                 state == RenewalState.REPLACE,
                 null,
-                revoked);
+                revoked,
+                false);
         LocalDate startBy = LocalDate.ofInstant(until.minus(Duration.ofDays(1)), ZoneId.of("Europe/Moscow"));
         return new HolderCertificate(issued, state, Math.max(0, daysLeft), startBy);
     }

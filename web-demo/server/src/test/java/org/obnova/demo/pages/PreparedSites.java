@@ -21,10 +21,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.obnova.demo.Portals;
 import org.obnova.demo.PreparedRegisters;
+import org.obnova.demo.audit.AuditLog;
+import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.documents.KeptUploads;
 import org.obnova.demo.documents.Uploads;
+import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.holders.CertificateLogin;
 import org.obnova.demo.media.MediaRulesFile;
 import org.obnova.demo.notifications.CodeSent;
@@ -38,11 +41,15 @@ import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.review.CaseDesk;
 import org.obnova.demo.review.Casework;
-import org.obnova.demo.review.OperatorLogin;
+import org.obnova.demo.review.QueuePage;
 import org.obnova.demo.review.ServiceCentres;
+import org.obnova.demo.review.ServiceCounter;
+import org.obnova.demo.staff.Colleague;
+import org.obnova.demo.staff.StaffLogin;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
+import org.obnova.demo.web.StaffServices;
 import org.obnova.demo.web.WebApp;
 import org.obnova.demo.webdisk.PackageFolders;
 
@@ -59,6 +66,7 @@ final class PreparedSites implements AutoCloseable {
     final Sites sites;
     final Uploads uploads;
     final Casework casework;
+    final StaffServices staff;
     private final Path data;
     private final Database database;
     private final WebApp app;
@@ -100,6 +108,7 @@ final class PreparedSites implements AutoCloseable {
                 RegimeFile.preset("current"),
                 new NoNotices(),
                 clock);
+        staff = staff(clock);
         app = Portals.open(
                 new Services(
                         sites,
@@ -124,11 +133,22 @@ final class PreparedSites implements AutoCloseable {
                         agencies,
                         uploads,
                         casework,
-                        new OperatorLogin(OPERATOR_PASSWORD, InstantSource.fixed(PreparedPeople.NOW))),
+                        staff),
                 new PackageFolders(List.of(packages)),
                 new SecureRandom(),
                 listening);
         app.start();
+    }
+
+    private StaffServices staff(InstantSource clock) {
+        AuditLog audit = new StoredAuditLog(database, clock);
+        return new StaffServices(
+                new StaffLogin(Colleague.DEMO, name -> OPERATOR_PASSWORD, clock),
+                (filter, employer, after) -> new QueuePage(applications.waiting(ApplicationState.REVIEW), ""),
+                new ServiceCounter(database, applications, casework, new NoNotices(), audit, clock),
+                new PreparedCertificateActs(),
+                (asked, employer) -> people.all(),
+                audit);
     }
 
     @Override

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.operator;
+
+import java.util.function.BiConsumer;
+import org.obnova.demo.audit.Actor;
+import org.obnova.demo.enrolment.Application;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.review.Counter;
+import org.obnova.demo.staff.Duty;
+import org.obnova.demo.web.Action;
+import org.obnova.demo.web.Routes;
+import org.obnova.demo.web.Services;
+import org.obnova.demo.web.Visit;
+
+/** Invoices and tokens of an application (S15). After each act the application is shown again, at the same place. */
+final class CounterPages {
+    private final Counter counter;
+    private final Cases cases;
+    private final CasePages page;
+
+    CounterPages(Services services) {
+        this.counter = services.staff().counter();
+        this.cases = new Cases(services);
+        this.page = new CasePages(services);
+    }
+
+    void register(Routes routes) {
+        String path = "/applications/{id}";
+        routes.post(path + "/billed", act(Duty.KEEP_INVOICES, (visit, actor) -> counter.bill(id(visit), actor)));
+        routes.post(path + "/paid", act(Duty.KEEP_INVOICES, (visit, actor) -> counter.paid(id(visit), actor)));
+        routes.post(
+                path + "/token-bought",
+                act(Duty.KEEP_INVOICES, (visit, actor) -> counter.tokenBought(id(visit), actor)));
+        routes.post(
+                path + "/handed-out",
+                act(Duty.HAND_OUT_TOKEN, (visit, actor) -> counter.handOut(id(visit), visit.field("serial"), actor)));
+    }
+
+    private Action act(Duty duty, BiConsumer<Visit, Actor> work) {
+        return Gate.act(duty, (visit, colleague) -> {
+            Application application = cases.of(visit, colleague);
+            try {
+                work.accept(visit, Gate.actor(colleague));
+            } catch (Problem problem) {
+                page.show(visit, colleague, application, problem);
+                return;
+            }
+            visit.goTo("/applications/" + application.id() + "#counter");
+        });
+    }
+
+    private static String id(Visit visit) {
+        return visit.part("id");
+    }
+}
