@@ -11,8 +11,8 @@ import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
-import org.obnova.demo.revocation.RevocationReason;
 import org.obnova.demo.revocation.CertificateActs;
+import org.obnova.demo.revocation.RevocationReason;
 import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.Duty;
 import org.obnova.demo.web.Action;
@@ -36,8 +36,7 @@ final class CertificatePages {
         String path = "/certificates/{sha256}";
         routes.get(path, Gate.page(Duty.READ_PEOPLE, (visit, colleague) -> show(visit, colleague, null)));
         routes.post(
-                path + "/revoke",
-                act(Duty.REVOKE, (visit, actor) -> acts.revoke(sha256(visit), reason(visit), actor)));
+                path + "/revoke", act(Duty.REVOKE, (visit, actor) -> acts.revoke(sha256(visit), reason(visit), actor)));
         routes.post(path + "/suspend", act(Duty.SUSPEND, (visit, actor) -> acts.suspend(sha256(visit), actor)));
         routes.post(path + "/resume", act(Duty.RESUME, (visit, actor) -> acts.resume(sha256(visit), actor)));
         routes.post(

@@ -5,8 +5,8 @@ package org.obnova.demo.pages;
 import java.util.HashMap;
 import java.util.Map;
 import org.obnova.demo.audit.Actor;
-import org.obnova.demo.revocation.RevocationReason;
 import org.obnova.demo.revocation.CertificateActs;
+import org.obnova.demo.revocation.RevocationReason;
 
 /** Remembers how each of the prepared certificates stands. */
 final class PreparedCertificateActs implements CertificateActs {
