@@ -5,7 +5,7 @@
 # What the scripts need of the machine: packages, a JDK 25, a display.
 
 # Debian's packages. With "=PROGRAM" a package is wanted only where no such program is, whoever brought it.
-build_packages=(maven=mvn openssl=openssl libengine-gost-openssl nodejs=node npm=npm)
+build_packages=(maven=mvn openssl=openssl libengine-gost-openssl jq=jq nodejs=node npm=npm)
 # Makes the packages, and roots to try them in.
 package_packages=(fakeroot=fakeroot binutils=objcopy dpkg-dev=dpkg-shlibdeps rpm=rpmbuild cpio=cpio xz-utils=xz util-linux=unshare unzip=unzip
   libxml2-utils=xmllint wixl=wixl msitools=msiinfo debootstrap=debootstrap)
