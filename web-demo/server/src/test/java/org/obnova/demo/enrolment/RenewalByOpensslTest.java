@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,8 @@ class RenewalByOpensslTest {
     /** The signature verifies with its stamp as it did without; the stamp, taken out, is one over the signature's value. */
     private static void assertStamped(Office office, Document document, Path chain, Path root) throws IOException {
         Openssl openssl = office.openssl;
-        byte[] cadesT = document.signed().orElseThrow().stamped().bytes();
+        byte[] cadesT = Objects.requireNonNull(document.signed().orElseThrow().stamped())
+                .bytes();
         Path file = openssl.file("cades-t.p7s", cadesT);
         Openssl.Result verified = openssl.run(
                 "cms",
