@@ -118,7 +118,7 @@ public final class AccountDirectory implements Accounts {
     public List<Holder> served(Account account) {
         Map<String, Holder> served = new LinkedHashMap<>();
         Optional.ofNullable(account.holder()).flatMap(holders::byId).ifPresent(own -> served.put(own.id(), own));
-        account.phones().stream()
+        rows.serving(account.id()).stream()
                 .flatMap(phone -> holders.byPhone(phone).stream())
                 .forEach(holder -> served.putIfAbsent(holder.id(), holder));
         return List.copyOf(served.values());

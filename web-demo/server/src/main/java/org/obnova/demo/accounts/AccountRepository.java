@@ -72,11 +72,26 @@ final class AccountRepository {
                 .list());
     }
 
-    /** Gives the phone to that account, whoever had it. */
+    /** Those of {@link #phones} that bring the holders whom the service centre bound to them. */
+    List<Phone> serving(String id) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT phone FROM account_phone WHERE account = :id AND removed IS NULL AND inherited = 0 ORDER BY added, phone
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new Phone(row.getString("phone")))
+                .list());
+    }
+
+    /**
+     * Gives the phone to that account, whoever had it. One that another account removed is inherited for good: numbers are sold again, and the code proves
+     * only who has it today.
+     */
     void givePhone(String id, Phone phone, Instant now) {
         database.update(handle -> handle.createUpdate("""
                         INSERT INTO account_phone (phone, account, added) VALUES (:phone, :id, :now)
-                        ON CONFLICT (phone) DO UPDATE SET account = excluded.account, added = excluded.added, removed = NULL
+                        ON CONFLICT (phone) DO UPDATE SET account = excluded.account, added = excluded.added, removed = NULL,
+                          inherited = CASE WHEN account_phone.removed IS NOT NULL AND account_phone.account <> excluded.account
+                            THEN 1 ELSE account_phone.inherited END
                         """)
                 .bind("phone", phone.e164())
                 .bind("id", id)

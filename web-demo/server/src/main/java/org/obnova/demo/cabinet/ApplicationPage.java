@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
@@ -74,6 +75,9 @@ final class ApplicationPage {
                 applications.issued(application.id()).orElse(null),
                 code(visit, application),
                 MediaAdvice.of(application, services.media(), visit.texts().language()),
+                Optional.ofNullable(application.certificate())
+                        .flatMap(services.esia()::find)
+                        .orElse(null),
                 Copying.of(holder(application).kind(), application.medium()),
                 problem == null ? null : visit.explain(problem),
                 artefacts.available(application),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.cabinet;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.Medium;
 import org.obnova.demo.regime.Regime;
+import org.obnova.demo.registers.EsiaEntry;
 import org.obnova.demo.web.ProblemDocument;
 
 /**
@@ -28,6 +30,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param signers certificates of the same holder that may sign it, the best choice first
  * @param code the receipt's code, where one was sent
  * @param media which media fit
+ * @param esia where the registration of the new certificate in ESIA stands; null where it was not taken up yet
  * @param copying whether copies of the new key may be made
  * @param problem what was wrong with what the person sent, shown beside its field
  * @param files names of the files that there are to download
@@ -45,6 +48,7 @@ public record ApplicationView(
         @Nullable Issued issued,
         @Nullable CodeView code,
         MediaAdvice media,
+        @Nullable EsiaEntry esia,
         Copying copying,
         @Nullable ProblemDocument problem,
         List<String> files,
@@ -183,6 +187,19 @@ public record ApplicationView(
     public boolean onToken() {
         Medium medium = application.medium();
         return medium != null && medium.isToken();
+    }
+
+    /** The last part of the text that says whether ESIA knows the new certificate (63-FZ, article 18, part 5). */
+    public String esiaKey() {
+        if (esia == null || (esia.registered() == null && esia.attempts() == 0)) {
+            return "waiting";
+        }
+        return esia.registered() == null ? "repeated" : "registered";
+    }
+
+    /** When ESIA took it; the text that shows this is of a registered one. */
+    public Instant esiaRegistered() {
+        return Objects.requireNonNull(esia == null ? null : esia.registered());
     }
 
     public Issued made() {

@@ -79,6 +79,11 @@ public record Application(
         return progress.opened();
     }
 
+    /** Another one after each change: who decides about an application says which one was looked at. */
+    public String version() {
+        return state().name() + changed().toEpochMilli();
+    }
+
     public Instant changed() {
         return progress.changed();
     }

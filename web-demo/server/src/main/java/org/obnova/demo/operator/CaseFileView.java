@@ -133,11 +133,7 @@ public record CaseFileView(
 
     /** What the operator sees: a decision is about this, and not about what the application became since. */
     public String seen() {
-        return seen(application);
-    }
-
-    static String seen(Application application) {
-        return application.state().name() + application.changed().toEpochMilli();
+        return application.version();
     }
 
     /** Numbers of the pages that have pictures. */

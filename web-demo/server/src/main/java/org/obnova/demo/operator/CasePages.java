@@ -70,10 +70,8 @@ final class CasePages {
         return Gate.act(duty, (visit, colleague) -> {
             Application application = cases.of(visit, colleague);
             try {
-                if (!visit.field("seen").equals(CaseFileView.seen(application))) {
-                    throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "the application has changed since it was shown");
-                }
-                decision.accept(visit, colleague);
+                casework.asSeen(
+                        application.id(), visit.field("seen"), () -> decision.accept(visit, colleague));
             } catch (Problem problem) {
                 show(visit, colleague, application, problem);
                 return;

@@ -204,6 +204,16 @@ public final class CaseDesk implements Casework {
     }
 
     @Override
+    public void asSeen(String id, String seen, Runnable decision) {
+        database.update(handle -> {
+            if (!seen.equals(known(id).version())) {
+                throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "the application has changed since it was shown");
+            }
+            decision.run();
+        });
+    }
+
+    @Override
     public List<Decision> decisions(String id) {
         return rows.decisions(id);
     }

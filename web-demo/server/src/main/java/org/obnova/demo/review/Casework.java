@@ -77,6 +77,14 @@ public interface Casework {
      */
     Application identified(String id, String clerk, boolean originals);
 
+    /**
+     * Decides about an application as it was shown: nobody changes it between the look and the decision, both are one transaction.
+     *
+     * @param seen {@link Application#version} of what was shown
+     * @throws org.obnova.demo.problem.Problem STEP_OUT_OF_ORDER when it has changed since, and what the decision throws
+     */
+    void asSeen(String id, String seen, Runnable decision);
+
     /** What operators decided, the latest first. */
     List<Decision> decisions(String id);
 }

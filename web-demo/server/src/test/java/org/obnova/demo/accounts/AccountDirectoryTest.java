@@ -139,7 +139,27 @@ class AccountDirectoryTest {
 
         office.accounts.addPhone(account, Office.ACCOUNTANT_PHONE, proven(account, Office.ACCOUNTANT_PHONE));
         assertThat(office.accounts.knows(Office.ACCOUNTANT_PHONE)).isTrue();
-        assertThat(office.accounts.byPhone(Office.ACCOUNTANT_PHONE).id()).isEqualTo(account.id());
+        Account back = office.accounts.byPhone(Office.ACCOUNTANT_PHONE);
+        assertThat(back.id()).isEqualTo(account.id());
+        assertThat(office.accounts.served(back)).map(Holder::id).contains("zhuravlyov", "soloveva");
+    }
+
+    @Test
+    void removedPhone_provenBySomebodyElse_leadsIn_butBringsNobodyWhomItBroughtBefore() {
+        Account account = office.accounts.byPhone(Office.ACCOUNTANT_PHONE);
+        office.accounts.addPhone(account, SPARE, proven(account, SPARE));
+        office.accounts.removePhone(account, Office.ACCOUNTANT_PHONE);
+        Account other = office.accounts.byPhone(colleague().phone());
+
+        Account with =
+                office.accounts.addPhone(other, Office.ACCOUNTANT_PHONE, proven(other, Office.ACCOUNTANT_PHONE));
+
+        assertThat(with.phones()).contains(Office.ACCOUNTANT_PHONE);
+        assertThat(office.accounts.served(with)).map(Holder::id).containsExactly("zhuravlyov");
+        office.accounts.removePhone(with, Office.ACCOUNTANT_PHONE);
+        Account again =
+                office.accounts.addPhone(with, Office.ACCOUNTANT_PHONE, proven(with, Office.ACCOUNTANT_PHONE));
+        assertThat(office.accounts.served(again)).map(Holder::id).containsExactly("zhuravlyov");
     }
 
     @Test
