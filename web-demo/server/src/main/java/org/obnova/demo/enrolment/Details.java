@@ -22,8 +22,9 @@ public record Details(
         return new Details(next, confirmed, organisation);
     }
 
+    /** What was confirmed of another organisation counts no more: the registers are asked again, and the statement is made anew. */
     Details with(Organisation refreshed) {
-        return new Details(typed, confirmed, refreshed);
+        return new Details(typed, refreshed.equals(organisation) ? confirmed : null, refreshed);
     }
 
     Details confirm() {

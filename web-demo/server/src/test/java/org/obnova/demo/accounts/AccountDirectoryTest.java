@@ -151,14 +151,12 @@ class AccountDirectoryTest {
         office.accounts.removePhone(account, Office.ACCOUNTANT_PHONE);
         Account other = office.accounts.byPhone(colleague().phone());
 
-        Account with =
-                office.accounts.addPhone(other, Office.ACCOUNTANT_PHONE, proven(other, Office.ACCOUNTANT_PHONE));
+        Account with = office.accounts.addPhone(other, Office.ACCOUNTANT_PHONE, proven(other, Office.ACCOUNTANT_PHONE));
 
         assertThat(with.phones()).contains(Office.ACCOUNTANT_PHONE);
         assertThat(office.accounts.served(with)).map(Holder::id).containsExactly("zhuravlyov");
         office.accounts.removePhone(with, Office.ACCOUNTANT_PHONE);
-        Account again =
-                office.accounts.addPhone(with, Office.ACCOUNTANT_PHONE, proven(with, Office.ACCOUNTANT_PHONE));
+        Account again = office.accounts.addPhone(with, Office.ACCOUNTANT_PHONE, proven(with, Office.ACCOUNTANT_PHONE));
         assertThat(office.accounts.served(again)).map(Holder::id).containsExactly("zhuravlyov");
     }
 

@@ -321,6 +321,21 @@ class CabinetPagesTest {
     }
 
     @Test
+    void lastPage_saysWhetherTheStateServicesKnowTheCertificate() throws Exception {
+        Person anna = visitor().loggedIn(ANNA);
+        String address = "/applications/" + application(ApplicationState.DONE);
+        assertThat(anna.open(address).body()).contains("data-esia=\"waiting\"", "скоро будет зарегистрирован");
+
+        demo.agencies.esia(3, null);
+        assertThat(anna.open(address).body()).contains("data-esia=\"repeated\"", "повторяем");
+
+        demo.agencies.esia(4, PreparedPeople.NOW);
+        assertThat(anna.open(address).body())
+                .contains("data-esia=\"registered\"", "зарегистрирован ")
+                .doesNotContain("повторяем");
+    }
+
+    @Test
     void names_neverBecomeMarkup() throws Exception {
         Person hostile = visitor().loggedIn(OTHER);
         for (ApplicationState state :

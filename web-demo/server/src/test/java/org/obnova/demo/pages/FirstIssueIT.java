@@ -8,21 +8,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.obnova.demo.Wiring;
-import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.documents.Scans;
-import org.obnova.demo.holders.DemoPapers;
-import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.web.Site;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -32,229 +24,134 @@ import org.openqa.selenium.WebElement;
  * uploads, the centre, the operator who approves and who meets the person, up to where the key is made.
  */
 class FirstIssueIT {
-    private static final String PHONE = "+79000000005";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String NEWCOMER = "yozhikov";
+    private static final Duration PATIENCE = RealCabinet.PATIENCE;
 
     @TempDir
     Path folder;
 
-    private Wiring server;
-    private Screens screens;
+    private RealCabinet cabinet;
 
     @BeforeEach
     void start() throws IOException {
-        server = Wiring.start(
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()),
-                InstantSource.system(),
-                new SecureRandom());
-        screens = new Screens();
-        screens.view(Screens.DESKTOP, 900);
+        cabinet = new RealCabinet(folder, Screens.DESKTOP);
     }
 
     @AfterEach
     void stop() {
-        screens.close();
-        server.close();
+        cabinet.close();
     }
 
     @Test
     void firstCertificate_fromTheLogin_toTheMakingOfTheKey() throws IOException {
-        logIn();
-        press("fill-first");
-        awaitStep("introduction");
+        cabinet.logIn(NEWCOMER);
+        cabinet.press("fill-first");
+        cabinet.awaitStep("introduction");
         look("introduction");
-        press("begin");
-        fillIn();
+        cabinet.press("begin");
+        cabinet.fillIn(NEWCOMER);
         look("data");
-        press("data-consent");
-        press("confirm-data");
-        awaitStep("documents");
+        cabinet.press("data-consent");
+        cabinet.press("confirm-data");
+        cabinet.awaitStep("documents");
         look("documents");
 
-        hand("statement_scan", Scans.jpeg(1750, 2400, 300));
-        hand("passport", Scans.jpeg(1750, 2400, 300));
+        cabinet.hand("statement_scan", Scans.jpeg(1750, 2400, 300));
+        cabinet.hand("passport", Scans.jpeg(1750, 2400, 300));
         look("documents-there");
-        press("documents-done");
-        awaitStep("centre");
+        cabinet.press("documents-done");
+        cabinet.awaitStep("centre");
         look("centre");
-        press("centre-kazan");
-        press("send");
-        awaitStep("review");
+        cabinet.press("centre-kazan");
+        cabinet.press("send");
+        cabinet.awaitStep("review");
         look("review");
-        String address = screens.browser.getCurrentUrl();
+        String address = cabinet.screens.browser.getCurrentUrl();
 
         asOperator("approve");
-        screens.browser.get(address);
-        awaitStep("visit");
+        cabinet.screens.browser.get(address);
+        cabinet.awaitStep("visit");
         look("visit");
         asOperator("originals", "identified");
-        screens.browser.get(address);
-        awaitStep("request");
+        cabinet.screens.browser.get(address);
+        cabinet.awaitStep("request");
     }
 
     @Test
     void form_keepsWhatIsTyped_overAClosedPage_andSaysAtTheFieldWhatIsWrong() {
-        logIn();
-        press("fill-first");
-        press("begin");
-        awaitStep("data");
-        String address = screens.browser.getCurrentUrl();
-        type("surname", "Ежиков-Ёлкин");
-        type("snils", "150-150-150 94");
-        element("birthPlace").click();
-        await("draft")
-                .atMost(PATIENCE)
-                .until(() -> !element("draft-said").getText().isEmpty());
+        cabinet.logIn(NEWCOMER);
+        cabinet.press("fill-first");
+        cabinet.press("begin");
+        cabinet.awaitStep("data");
+        String address = cabinet.screens.browser.getCurrentUrl();
+        cabinet.type("givenName", "Андрей");
+        cabinet.screens.offline(true);
+        cabinet.element("birthPlace").click();
+        cabinet.awaitText("draft-said", "не сохран");
+        assertThat(cabinet.value("givenName")).isEqualTo("Андрей");
+        cabinet.screens.offline(false);
+        cabinet.type("surname", "Ежиков-Ёлкин");
+        cabinet.type("snils", "150-150-150 94");
+        cabinet.element("birthPlace").click();
+        cabinet.awaitText("draft-said", "сохран");
 
-        screens.browser.get("about:blank");
-        screens.browser.get(address);
+        cabinet.screens.browser.get("about:blank");
+        cabinet.screens.browser.get(address);
 
-        assertThat(value("surname")).isEqualTo("Ежиков-Ёлкин");
-        assertThat(value("snils")).isEqualTo("150-150-150 94");
-        choose("documentKind", "foreign-passport");
-        assertThat(element("departmentCode").isDisplayed()).isFalse();
-        assertThat(element("citizenship").isDisplayed()).isTrue();
-        press("next");
+        assertThat(cabinet.value("surname")).isEqualTo("Ежиков-Ёлкин");
+        assertThat(cabinet.value("snils")).isEqualTo("150-150-150 94");
+        assertThat(cabinet.value("givenName")).as("typed without a connection").isEqualTo("Андрей");
+        cabinet.choose("documentKind", "foreign-passport");
+        assertThat(cabinet.element("departmentCode").isDisplayed()).isFalse();
+        assertThat(cabinet.element("citizenship").isDisplayed()).isTrue();
+        cabinet.press("next");
         await("what is wrong")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> element("form-wrong").isDisplayed());
-        WebElement snils = element("snils");
+                .until(() -> cabinet.element("form-wrong").isDisplayed());
+        WebElement snils = cabinet.element("snils");
         assertThat(snils.getDomAttribute("aria-invalid")).isEqualTo("true");
         assertThat(snils.getDomAttribute("aria-describedby")).contains("snils-wrong");
-        assertThat(value("surname")).isEqualTo("Ежиков-Ёлкин");
+        assertThat(cabinet.value("surname")).isEqualTo("Ежиков-Ёлкин");
     }
 
     @Test
     void fileThatIsTooLarge_isSaidBeforeItIsSent() throws IOException {
-        logIn();
-        press("fill-first");
-        press("begin");
-        fillIn();
-        press("data-consent");
-        press("confirm-data");
-        awaitStep("documents");
+        cabinet.logIn(NEWCOMER);
+        cabinet.press("fill-first");
+        cabinet.press("begin");
+        cabinet.fillIn(NEWCOMER);
+        cabinet.press("data-consent");
+        cabinet.press("confirm-data");
+        cabinet.awaitStep("documents");
         Path large = Files.write(folder.resolve("large.jpg"), new byte[11 * 1024 * 1024]);
-        element("file-passport").sendKeys(large.toString());
-        press("send-passport");
+        cabinet.element("file-passport").sendKeys(large.toString());
+        cabinet.press("send-passport");
 
-        WebElement wrong = screens.browser.findElement(By.cssSelector("[data-testid=upload-passport] .wrong"));
+        WebElement wrong = cabinet.screens.browser.findElement(By.cssSelector("[data-testid=upload-passport] .wrong"));
         assertThat(wrong.isDisplayed()).isTrue();
         assertThat(wrong.getText()).contains("10");
-        assertThat(screens.browser.findElements(By.cssSelector("[data-testid=upload-passport] [data-upload]")))
+        assertThat(cabinet.screens.browser.findElements(By.cssSelector("[data-testid=upload-passport] [data-upload]")))
                 .isEmpty();
-    }
-
-    /** What is true of the newcomer; the tax service knows the INN. */
-    private void fillIn() {
-        awaitStep("data");
-        Map<String, String> papers = new LinkedHashMap<>(PersonForm.of(DemoPapers.of(
-                                server.services().holders().byId("yozhikov").orElseThrow())
-                        .person())
-                .fields());
-        String inn = papers.remove("inn");
-        papers.remove("citizenship");
-        papers.forEach(this::put);
-        press("load-inn");
-        await("the tax service")
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> value("inn").equals(inn));
-        press("next");
-        await("the data to confirm").atMost(PATIENCE).until(() -> has("confirm-data"));
-    }
-
-    private void put(String field, String text) {
-        WebElement element = element(field);
-        if (element.getTagName().equals("select")) {
-            choose(field, text);
-        } else if ("date".equals(element.getDomAttribute("type"))) {
-            // What a person types into it depends on the browser's language; what is kept does not.
-            screens.browser.executeScript(
-                    "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
-                    element,
-                    text);
-        } else {
-            type(field, text);
-        }
-    }
-
-    private void choose(String field, String value) {
-        element(field)
-                .findElement(By.cssSelector("option[value='" + value + "']"))
-                .click();
-    }
-
-    private void hand(String kind, byte[] scan) throws IOException {
-        Path file = Files.write(folder.resolve(kind + ".jpg"), scan);
-        element("file-" + kind).sendKeys(file.toString());
-        press("send-" + kind);
-        By there = By.cssSelector("[data-testid=upload-" + kind + "] [data-upload]");
-        await(kind)
-                .atMost(PATIENCE)
-                .until(() -> !screens.browser.findElements(there).isEmpty());
     }
 
     private void asOperator(String... presses) throws IOException {
-        screens.browser.get(server.sites().of(Site.OPERATOR) + "/");
-        if (has("operator-sign-in")) {
+        cabinet.screens.browser.get(cabinet.server.sites().of(Site.OPERATOR) + "/");
+        if (cabinet.has("operator-sign-in")) {
             List<String> lines = Files.readAllLines(folder.resolve("data/handout/operator-password.txt"));
-            type("operator-name", lines.getFirst());
-            type("operator-password", lines.get(1));
-            press("operator-sign-in");
+            cabinet.type("operator-name", lines.getFirst());
+            cabinet.type("operator-password", lines.get(1));
+            cabinet.press("operator-sign-in");
         }
-        await("the case").atMost(PATIENCE).until(() -> has("case"));
-        press("case");
+        await("the case").atMost(PATIENCE).until(() -> cabinet.has("case"));
+        cabinet.press("case");
         look("operator-case-" + presses[0]);
         for (String each : presses) {
-            press(each);
+            cabinet.press(each);
         }
-    }
-
-    private void logIn() {
-        screens.browser.get(server.sites().cabinet() + "/sign-in");
-        type("phone", PHONE);
-        press("get-code");
-        await("the code").atMost(PATIENCE).until(() -> has("code"));
-        String caller = server.services().inbox().latestTo(PHONE, 1).getFirst().from();
-        String digits = caller.replaceAll("\\D", "");
-        type("code", digits.substring(digits.length() - 4));
-        press("login");
-        await("the list").atMost(PATIENCE).until(() -> has("fill-first"));
     }
 
     private void look(String name) throws IOException {
-        assertThat(screens.look(null, "first-issue-" + name)).isEmpty();
-    }
-
-    private void awaitStep(String step) {
-        await(step)
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> step.equals(
-                        screens.browser.findElement(By.tagName("body")).getDomAttribute("data-step")));
-    }
-
-    private boolean has(String testId) {
-        return !screens.browser
-                .findElements(By.cssSelector("[data-testid='" + testId + "']"))
-                .isEmpty();
-    }
-
-    private WebElement element(String testId) {
-        return screens.browser.findElement(By.cssSelector("[data-testid='" + testId + "']"));
-    }
-
-    private String value(String testId) {
-        return String.valueOf(element(testId).getDomProperty("value"));
-    }
-
-    private void press(String testId) {
-        element(testId).click();
-    }
-
-    private void type(String testId, String text) {
-        element(testId).clear();
-        element(testId).sendKeys(text);
+        assertThat(cabinet.screens.look(null, "first-issue-" + name)).isEmpty();
     }
 }

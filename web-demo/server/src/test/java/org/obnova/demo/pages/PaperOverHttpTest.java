@@ -4,6 +4,7 @@ package org.obnova.demo.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.obnova.demo.documents.Scans;
 import org.obnova.demo.gateways.GatewaySettings;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.web.Site;
 
@@ -126,6 +130,11 @@ class PaperOverHttpTest {
         redirect(holder.submit(path("/centre"), Map.of("centre", "kazan")));
         assertThat(decide(earlier, "approve", "x", "").body()).contains("data-problem=\"step_out_of_order\"");
         assertThat(page()).contains("data-step=\"review\"");
+        assertThatThrownBy(() -> server.services()
+                        .casework()
+                        .asSeen(application, earlier, () -> Assertions.fail("decided about what nobody saw")))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STEP_OUT_OF_ORDER));
 
         redirect(decide("approve", "x", ""));
         page();

@@ -179,11 +179,6 @@ final class PreparedSites implements AutoCloseable {
 
     private static final class NoAuthority implements CertificationAuthority {
         @Override
-        public Optional<byte[]> deltaList(String authority) {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<byte[]> revocationList(String authority) {
             return Optional.empty();
         }

@@ -110,6 +110,14 @@ final class Screens implements AutoCloseable {
         view(before, HIGH);
     }
 
+    /** Whether the browser reaches nobody. */
+    void offline(boolean offline) {
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     void view(long width, long height) {
         wide = width;
         browser.executeCdpCommand(
