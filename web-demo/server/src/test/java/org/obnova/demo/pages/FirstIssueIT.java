@@ -149,6 +149,7 @@ class FirstIssueIT {
         for (String each : presses) {
             cabinet.press(each);
         }
+        cabinet.awaitStep("queue");
     }
 
     private void look(String name) throws IOException {
