@@ -70,8 +70,7 @@ final class CasePages {
         return Gate.act(duty, (visit, colleague) -> {
             Application application = cases.of(visit, colleague);
             try {
-                casework.asSeen(
-                        application.id(), visit.field("seen"), () -> decision.accept(visit, colleague));
+                casework.asSeen(application.id(), visit.field("seen"), () -> decision.accept(visit, colleague));
             } catch (Problem problem) {
                 show(visit, colleague, application, problem);
                 return;
