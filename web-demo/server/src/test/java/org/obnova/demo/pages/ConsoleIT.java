@@ -66,7 +66,7 @@ class ConsoleIT {
         create("Журавлёв");
         press("bill");
         awaitThere("paid");
-        assertThat(focus()).isEqualTo("counter");
+        awaitFocus("counter");
         look("clerk-unpaid");
         press("paid");
         awaitThere("token-bought");
@@ -78,7 +78,7 @@ class ConsoleIT {
         look("clerk-token");
         create("Кораблёва");
         queueByKeys();
-        press("sign-out");
+        signOut();
     }
 
     /** The queue, without a mouse: down and up, help, open, back to the same row. */
@@ -86,7 +86,10 @@ class ConsoleIT {
         screens.browser.get(home());
         element("filter-stage").findElement(By.cssSelector("[value=BEGUN]")).click();
         press("filter");
-        await("the applications").atMost(PATIENCE).until(() -> rows().size() >= 2);
+        awaitBody("data-state", "begun");
+        await("the page, whole")
+                .atMost(PATIENCE)
+                .until(() -> "complete".equals(screens.browser.executeScript("return document.readyState")));
         look("clerk-queue");
         List<WebElement> rows = rows();
         String second = Objects.requireNonNull(rows.get(1).getDomProperty("href"));
@@ -119,12 +122,13 @@ class ConsoleIT {
     private void operator() throws IOException {
         signIn("operator");
         find("Мясоедов");
+        awaitThere("certificate");
         press("certificate");
         awaitThere("suspend");
         look("operator-certificate");
         press("suspend");
         awaitThere("resume");
-        assertThat(focus()).isEqualTo("standing");
+        awaitFocus("standing");
         screens.view(Screens.PHONE, 800);
         look("operator-suspended-phone");
         screens.view(Screens.DESKTOP, 900);
@@ -136,9 +140,9 @@ class ConsoleIT {
                 .findElement(By.cssSelector("[value=SUPERSEDED]"))
                 .click();
         press("revoke");
-        await("the end").atMost(PATIENCE).until(() -> !has("revoke"));
+        awaitBody("data-state", "revoked");
         look("operator-revoked");
-        press("sign-out");
+        signOut();
     }
 
     private void officer() throws IOException {
@@ -146,10 +150,10 @@ class ConsoleIT {
         find("Журавлёв");
         assertThat(has("person-found")).isFalse();
         find("Кораблёва");
-        assertThat(has("person-found")).isTrue();
+        awaitThere("person-found");
         assertThat(has("create")).isFalse();
         look("officer-people");
-        press("sign-out");
+        signOut();
     }
 
     private void auditor() throws IOException {
@@ -166,6 +170,7 @@ class ConsoleIT {
 
     private void create(String surname) {
         find(surname);
+        awaitThere("create");
         press("create");
         awaitThere("invoice");
     }
@@ -175,7 +180,11 @@ class ConsoleIT {
         element("people-text").clear();
         element("people-text").sendKeys(surname);
         press("people-find");
-        await(surname).atMost(PATIENCE).until(() -> has("person-found") || has("problem"));
+        // The value as the server wrote it: what is typed does not change it.
+        await(surname)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> surname.equals(element("people-text").getDomAttribute("value")));
     }
 
     private void signIn(String name) throws IOException {
@@ -203,8 +212,21 @@ class ConsoleIT {
         return screens.browser.switchTo().activeElement();
     }
 
-    private String focus() {
-        return String.valueOf(active().getDomAttribute("id"));
+    private void awaitFocus(String id) {
+        await(id).atMost(PATIENCE).ignoreExceptions().until(() -> id.equals(active().getDomAttribute("id")));
+    }
+
+    private void awaitBody(String attribute, String value) {
+        await(value)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> value.equals(
+                        screens.browser.findElement(By.tagName("body")).getDomAttribute(attribute)));
+    }
+
+    private void signOut() {
+        press("sign-out");
+        awaitBody("data-step", "sign-in");
     }
 
     private WebElement element(String testId) {
