@@ -19,6 +19,7 @@ import org.obnova.demo.gateways.GatewaysFile;
 import org.obnova.demo.gateways.InvalidGatewaysException;
 import org.obnova.demo.regime.Regime;
 import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.store.PostgresqlSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +95,12 @@ public final class Main {
                 description = "how the CA works: current, 2017, or a file like theirs (default: current)")
         private String regime = "";
 
+        @Option(
+                names = "--postgresql",
+                description = "file with the lines url=jdbc:postgresql://HOST:PORT/DATABASE, user=, and where needed password="
+                        + " and connections=: a database that several servers share (default: SQLite in the data folder)")
+        private @Nullable Path postgresql;
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             CaProfile profile = CaProfile.ofCliName(algorithm)
@@ -103,7 +110,7 @@ public final class Main {
                 throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
             }
             Wiring.Settings settings = new Wiring.Settings(
-                    port, data, profile, Duration.ofSeconds(issuingDelay), packages, gateways(), regime());
+                    port, data, profile, Duration.ofSeconds(issuingDelay), packages, gateways(), regime(), postgresql());
             Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             spec.commandLine()
@@ -122,6 +129,14 @@ public final class Main {
                 return gateways == null ? GatewaySettings.NONE : GatewaysFile.read(gateways);
             } catch (InvalidGatewaysException e) {
                 throw new ParameterException(spec.commandLine(), "--gateways: " + e.getMessage(), e);
+            }
+        }
+
+        private @Nullable PostgresqlSettings postgresql() throws IOException {
+            try {
+                return postgresql == null ? null : PostgresqlSettings.read(postgresql);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--postgresql: " + e.getMessage(), e);
             }
         }
 

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.obnova.demo.accounts.AccountDirectory;
 import org.obnova.demo.accounts.HandOverDesk;
 import org.obnova.demo.audit.AuditLog;
@@ -59,6 +60,7 @@ import org.obnova.demo.revocation.RevocationDesk;
 import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.StaffLogin;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.PostgresqlSettings;
 import org.obnova.demo.timestamp.TimeStampAuthority;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
@@ -97,6 +99,7 @@ public final class Wiring implements AutoCloseable {
      * @param packages folders whose packages the setup page offers
      * @param gateways which messages leave the machine
      * @param regime how the CA works
+     * @param postgresql the database that several servers share; null for SQLite in the data folder
      */
     public record Settings(
             int port,
@@ -105,10 +108,16 @@ public final class Wiring implements AutoCloseable {
             Duration issuingDelay,
             List<Path> packages,
             GatewaySettings gateways,
-            Regime regime) {
+            Regime regime,
+            @Nullable PostgresqlSettings postgresql) {
         /** A server whose messages all land in the demo inbox, and which works as CAs do now. */
         public Settings(int port, Path data, CaProfile profile, Duration issuingDelay, List<Path> packages) {
-            this(port, data, profile, issuingDelay, packages, GatewaySettings.NONE, RegimeFile.preset("current"));
+            this(port, data, profile, issuingDelay, packages, GatewaySettings.NONE, RegimeFile.preset("current"), null);
+        }
+
+        /** The same server on another database. */
+        public Settings on(@Nullable PostgresqlSettings shared) {
+            return new Settings(port, data, profile, issuingDelay, packages, gateways, regime, shared);
         }
     }
 
@@ -117,7 +126,9 @@ public final class Wiring implements AutoCloseable {
         this.handout = new Handout(settings.data().resolve("handout"), random);
         // The port is bound first: certificates point to it.
         this.sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
-        this.database = Database.open(settings.data().resolve("obnova.db"));
+        PostgresqlSettings shared = settings.postgresql();
+        this.database =
+                shared == null ? Database.open(settings.data().resolve("obnova.db")) : Database.connect(shared);
         this.authority = TestAuthority.open(
                 database, settings.data().resolve("ca"), settings.profile(), clock, random, sites.cabinet());
         this.audit = new AuditWiring(database, authority, settings.profile(), clock, random);

@@ -32,6 +32,7 @@ import org.obnova.demo.notifications.PhoneProofCodes;
 import org.obnova.demo.regime.Regime;
 import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 
 /** The whole server without its web tier, with a clock that tests move, and the people's keys at hand. */
 public final class Office implements AutoCloseable {
@@ -63,7 +64,7 @@ public final class Office implements AutoCloseable {
         this.regime = regime;
         this.clock = clock;
         this.openssl = new Openssl(folder);
-        this.database = Database.open(folder.resolve("obnova.db"));
+        this.database = TestDatabase.open(folder);
         this.authority = TestAuthority.open(database, folder.resolve("ca"), profile, clock, random, URL);
         this.holders =
                 new HolderDirectory(database, authority.register(), clock, regime.heads() == Regime.Heads.SERVED);

@@ -49,7 +49,8 @@ final class PasswordTries {
             // While it pauses, "last" stays: knocking does not make the pause longer.
             return handle.createUpdate("""
                             INSERT INTO password_try (email_hash, tries, last) VALUES (:email, 1, :now)
-                            ON CONFLICT (email_hash) DO UPDATE SET tries = tries + 1, last = excluded.last WHERE tries < :most
+                            ON CONFLICT (email_hash) DO UPDATE SET tries = password_try.tries + 1, last = excluded.last
+                            WHERE password_try.tries < :most
                             """)
                             .bind("email", hash(email))
                             .bind("now", now.toEpochMilli())

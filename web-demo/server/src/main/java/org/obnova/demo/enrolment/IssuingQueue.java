@@ -53,7 +53,7 @@ public final class IssuingQueue implements AutoCloseable {
 
     /** Begins to work, with what an earlier process left first. */
     public void start() {
-        jobs.release();
+        jobs.release(clock.instant());
         worker.start();
     }
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.enrolment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.obnova.demo.store.Database;
 
 /** The queue of issues, in the database: it outlives the process. */
 final class JobRepository {
+    /** Far longer than an issue takes; a second issue for one application is refused by the register. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
     private final Database database;
 
     JobRepository(Database database) {
@@ -22,15 +26,19 @@ final class JobRepository {
                 .execute());
     }
 
-    /** Takes the job that has been due longest; two workers never take the same one. */
+    /**
+     * Takes the job that has been due longest; two workers never take the same one. A job whose worker ended with its process is due
+     * again after {@link #LEASE}.
+     */
     Optional<String> claim(Instant now) {
-        return database.write(handle -> handle.createQuery("""
-                        UPDATE job SET state = 'running', attempts = attempts + 1
-                        WHERE state = 'queued'
-                          AND id = (SELECT id FROM job WHERE state = 'queued' AND due <= :now ORDER BY due, id LIMIT 1)
-                        RETURNING application
-                        """)
+        String waiting = "SELECT id FROM job WHERE state <> 'done' AND due <= :now ORDER BY due, id LIMIT 1";
+        // Workers of other processes do not queue for one row.
+        String mine = database.isShared() ? waiting + " FOR UPDATE SKIP LOCKED" : waiting;
+        return database.write(handle -> handle.createQuery(
+                        "UPDATE job SET state = 'running', attempts = attempts + 1, due = :lease WHERE id = (" + mine
+                                + ") RETURNING application")
                 .bind("now", now.toEpochMilli())
+                .bind("lease", now.plus(LEASE).toEpochMilli())
                 .mapTo(String.class)
                 .findOne());
     }
@@ -38,7 +46,7 @@ final class JobRepository {
     /** When the next job is due. */
     Optional<Instant> nextDue() {
         return database.read(
-                handle -> handle.createQuery("SELECT due FROM job WHERE state = 'queued' ORDER BY due LIMIT 1")
+                handle -> handle.createQuery("SELECT due FROM job WHERE state <> 'done' ORDER BY due LIMIT 1")
                         .mapTo(Long.class)
                         .findOne()
                         .map(Instant::ofEpochMilli));
@@ -64,9 +72,15 @@ final class JobRepository {
                 .execute());
     }
 
-    /** At start: what a process that ended had taken is free again. */
-    void release() {
-        database.update(handle -> handle.execute("UPDATE job SET state = 'queued' WHERE state = 'running'"));
+    /** At start: what a process that ended had taken is due now, unless it may be another living process that has it. */
+    void release(Instant now) {
+        if (database.isShared()) {
+            return;
+        }
+        database.update(
+                handle -> handle.createUpdate("UPDATE job SET state = 'queued', due = :now WHERE state = 'running'")
+                        .bind("now", now.toEpochMilli())
+                        .execute());
     }
 
     private void state(String state, String application) {

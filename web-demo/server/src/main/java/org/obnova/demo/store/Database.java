@@ -2,107 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 
-/**
- * The database of one server process. One connection under one lock does everything: SQLite has one writer anyway, statements take
- * microseconds, and a commit waits for the disk whoever else is there.
- */
-public final class Database implements AutoCloseable {
-    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Handle handle;
-
-    private Database(Handle handle) {
-        this.handle = handle;
-    }
-
+/** The database: SQLite of one server process, or PostgreSQL that several share. What is written reads the same in both. */
+public interface Database extends AutoCloseable {
     /**
-     * Opens the database file, makes it where there is none, and brings its schema up to date.
+     * Opens the SQLite file, makes it where there is none, and brings its schema up to date.
      *
-     * @throws UncheckedIOException when the folder cannot be made
+     * @throws java.io.UncheckedIOException when the folder cannot be made
      */
-    public static Database open(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the data folder", e);
-        }
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.enforceForeignKeys(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:org/obnova/demo/store")
-                .load()
-                .migrate();
-        Jdbi jdbi = Jdbi.create(source);
-        // By default a failure's message, and with it the log, holds what was bound: names, numbers, codes.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return new Database(jdbi.open());
+    static Database open(Path file) {
+        return SqliteDatabase.open(file);
     }
 
-    /** Reads; inside {@link #write} it sees what was written there. */
-    public <T> T read(Function<Handle, T> work) {
-        lock.lock();
-        try {
-            return work.apply(handle);
-        } finally {
-            lock.unlock();
-        }
+    /** Connects to PostgreSQL and brings the schema up to date, whichever of several processes comes first. */
+    static Database connect(PostgresqlSettings settings) {
+        return PostgresqlDatabase.connect(settings);
     }
+
+    /** Reads, of one moment; inside {@link #write} it sees what was written there. */
+    <T> T read(Function<Handle, T> work);
 
     /**
-     * One transaction: committed and on disk when this returns, undone when the work throws. Inside another one it is part of that.
+     * One transaction: committed and on disk when this returns, undone when the work throws. Inside another one it is part of that. The
+     * work may run several times, and only the last time counts: it does nothing but in the database.
      */
-    public <T> T write(Function<Handle, T> work) {
-        lock.lock();
-        try {
-            if (lock.getHoldCount() > 1 && handle.isInTransaction()) {
-                return work.apply(handle);
-            }
-            return handle.inTransaction(work::apply);
-        } finally {
-            lock.unlock();
-        }
-    }
+    <T> T write(Function<Handle, T> work);
 
     /** As {@link #write}, for work without a result. */
-    public void update(Consumer<Handle> work) {
+    default void update(Consumer<Handle> work) {
         write(open -> {
             work.accept(open);
             return true;
         });
     }
 
+    /** Whether other processes may work on it at the same time. */
+    boolean isShared();
+
     @Override
-    public void close() {
-        lock.lock();
-        try {
-            handle.close();
-        } finally {
-            lock.unlock();
-        }
-    }
+    void close();
 }

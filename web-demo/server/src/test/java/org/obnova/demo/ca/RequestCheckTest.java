@@ -18,6 +18,7 @@ import org.obnova.demo.Openssl;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 
 class RequestCheckTest {
     private static final CertificateSubject SUBJECT = new CertificateSubject(
@@ -35,7 +36,7 @@ class RequestCheckTest {
     @ParameterizedTest
     @EnumSource(CaProfile.class)
     void accept_takesARequestOfOpenssl(CaProfile profile) {
-        try (Database database = Database.open(folder.resolve("test.db"))) {
+        try (Database database = TestDatabase.open(folder)) {
             Openssl openssl = new Openssl(folder);
             byte[] request = openssl.request(openssl.key(profile), profile, SUBJECT);
 
@@ -47,7 +48,7 @@ class RequestCheckTest {
     @ParameterizedTest
     @EnumSource(CaProfile.class)
     void accept_refuses_whateverByteIsChanged(CaProfile profile) {
-        try (Database database = Database.open(folder.resolve("test.db"))) {
+        try (Database database = TestDatabase.open(folder)) {
             Openssl openssl = new Openssl(folder);
             RequestCheck check = check(database);
             byte[] request = openssl.request(openssl.key(profile), profile, SUBJECT);
@@ -72,7 +73,7 @@ class RequestCheckTest {
         "RSA, EC, ec_paramgen_curve:P-256"
     })
     void accept_refuses_keysOfAnotherKindOrStrength(CaProfile profile, String algorithm, String parameters) {
-        try (Database database = Database.open(folder.resolve("test.db"))) {
+        try (Database database = TestDatabase.open(folder)) {
             Openssl openssl = new Openssl(folder);
             Path key = folder.resolve("weak.pem");
             assertThat(openssl.run(
@@ -107,7 +108,7 @@ class RequestCheckTest {
     })
     void accept_refuses_dataThatDifferFromTheApplication(
             String commonName, String surname, String givenName, String country, String snils, String inn) {
-        try (Database database = Database.open(folder.resolve("test.db"))) {
+        try (Database database = TestDatabase.open(folder)) {
             Openssl openssl = new Openssl(folder);
             CertificateSubject other =
                     new CertificateSubject(commonName, surname, givenName, country, snils, inn, null);
@@ -119,7 +120,7 @@ class RequestCheckTest {
 
     @Test
     void accept_refuses_namesThatAreMissingTwiceOrUnknown() {
-        try (Database database = Database.open(folder.resolve("test.db"))) {
+        try (Database database = TestDatabase.open(folder)) {
             Openssl openssl = new Openssl(folder);
             Path key = openssl.key(CaProfile.EC);
             String line = Openssl.subjectLine(SUBJECT);
@@ -139,7 +140,7 @@ class RequestCheckTest {
 
     @Test
     void accept_refuses_whatIsNoRequest() {
-        try (Database database = Database.open(folder.resolve("test.db"))) {
+        try (Database database = TestDatabase.open(folder)) {
             Openssl openssl = new Openssl(folder);
             byte[] good = openssl.request(openssl.key(CaProfile.EC), CaProfile.EC, SUBJECT);
             RequestCheck check = check(database);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 
 /** A photograph as phones make it, made by libheif's own encoder; where libheif is not installed there is nothing to test. */
 class HeicUploadTest {
@@ -42,7 +43,7 @@ class HeicUploadTest {
     void open() {
         assumeTrue(Stream.of("heif-enc", "heif-convert")
                 .allMatch(program -> PROGRAMS.stream().anyMatch(at -> Files.isExecutable(at.resolve(program)))));
-        database = Database.open(folder.resolve("obnova.db"));
+        database = TestDatabase.open(folder);
         uploads = KeptUploads.open(
                 database,
                 folder.resolve("uploads"),

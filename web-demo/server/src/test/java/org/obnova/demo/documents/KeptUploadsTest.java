@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 
 /** What is taken, kept, shown again and forgotten. */
 class KeptUploadsTest {
@@ -50,7 +51,7 @@ class KeptUploadsTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("obnova.db"));
+        database = TestDatabase.open(folder);
         uploads = uploads();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 
 /** Two files are inspected at once; whoever comes meanwhile is told to come back, before a byte of the file is in memory. */
 class UploadTurnsTest {
@@ -36,7 +37,7 @@ class UploadTurnsTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("obnova.db"));
+        database = TestDatabase.open(folder);
         Inspector inspector = (file, format, kind, draft) -> {
             if (!meanwhile.isEmpty()) {
                 meanwhile.pop().run();

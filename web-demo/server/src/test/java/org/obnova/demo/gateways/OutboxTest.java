@@ -24,6 +24,7 @@ import org.obnova.demo.notifications.DemoInbox;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 
 class OutboxTest {
     private static final Phone PHONE = new Phone("+79000000001");
@@ -40,7 +41,7 @@ class OutboxTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("test.db"));
+        database = TestDatabase.open(folder);
         inbox = new DemoInbox(database, clock, new SecureRandom());
         outbox = outbox(Map.of(Message.Kind.SMS, this::take, Message.Kind.CALL, this::take));
     }

@@ -19,6 +19,7 @@ import org.obnova.demo.MovableClock;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 
 class OneTimeCodesTest {
     private static final Phone KNOWN = new Phone("+79000000001");
@@ -35,7 +36,7 @@ class OneTimeCodesTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("test.db"));
+        database = TestDatabase.open(folder);
         SecureRandom random = new SecureRandom();
         inbox = new DemoInbox(database, clock, random);
         codes = new PhoneLoginCodes(

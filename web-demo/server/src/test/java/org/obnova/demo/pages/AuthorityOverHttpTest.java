@@ -28,6 +28,7 @@ import org.obnova.demo.Wiring;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
 import org.obnova.demo.ca.IssuedCertificate;
+import org.obnova.demo.store.TestDatabase;
 
 /** What programs ask of the running authority: openssl by itself over HTTP, and as others send it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +49,7 @@ class AuthorityOverHttpTest {
     void start() throws IOException {
         openssl = new Openssl(folder);
         Wiring.Settings settings =
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.GOST256, Duration.ZERO, List.of());
+                new Wiring.Settings(0, folder.resolve("data"), CaProfile.GOST256, Duration.ZERO, List.of()).on(TestDatabase.shared());
         server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
         IssuedCertificate issued = server.services()
                 .holders()

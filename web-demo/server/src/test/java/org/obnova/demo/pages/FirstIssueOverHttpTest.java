@@ -24,6 +24,7 @@ import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.holders.DemoPapers;
 import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.store.TestDatabase;
 import org.obnova.demo.web.Site;
 
 /** A newcomer fills in the first application in the pages of the real server, with the demo's registers behind it (S5 to S8, S29). */
@@ -40,7 +41,7 @@ class FirstIssueOverHttpTest {
     @BeforeEach
     void start() throws Exception {
         server = Wiring.start(
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()),
+                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()).on(TestDatabase.shared()),
                 InstantSource.system(),
                 new SecureRandom());
         newcomer = logIn(PHONE);

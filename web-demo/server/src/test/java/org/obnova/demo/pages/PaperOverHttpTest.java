@@ -30,6 +30,7 @@ import org.obnova.demo.notifications.Phone;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.store.TestDatabase;
 import org.obnova.demo.web.Site;
 
 /**
@@ -62,7 +63,8 @@ class PaperOverHttpTest {
                         Duration.ZERO,
                         List.of(),
                         GatewaySettings.NONE,
-                        RegimeFile.preset(regime)),
+                        RegimeFile.preset(regime),
+                        TestDatabase.shared()),
                 InstantSource.system(),
                 new SecureRandom());
         holder = new Person(server.sites(), Site.CABINET);

@@ -47,6 +47,7 @@ import org.obnova.demo.review.ServiceCounter;
 import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.StaffLogin;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.TestDatabase;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
 import org.obnova.demo.web.StaffServices;
@@ -96,7 +97,7 @@ final class PreparedSites implements AutoCloseable {
                 "codebase=\"https://elsewhere.example/extension/obnova-extension-0.1.0.xpi\"");
         sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
         data = Files.createTempDirectory("obnova-data");
-        database = Database.open(data.resolve("obnova.db"));
+        database = TestDatabase.open(data);
         InstantSource clock = InstantSource.fixed(PreparedPeople.NOW);
         uploads = KeptUploads.open(database, data.resolve("uploads"), clock, new SecureRandom());
         casework = new CaseDesk(

@@ -34,6 +34,7 @@ import org.obnova.demo.Wiring;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.notifications.Message;
+import org.obnova.demo.store.TestDatabase;
 import org.obnova.demo.web.Site;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ class PrivacyTest {
         root().addAppender(log);
         logger("org.obnova").setLevel(Level.TRACE);
         server = Wiring.start(
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()),
+                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()).on(TestDatabase.shared()),
                 InstantSource.system(),
                 new SecureRandom());
         anna = new Person(server.sites(), Site.CABINET);

@@ -31,6 +31,7 @@ import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.KeyFile;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.Phone;
+import org.obnova.demo.store.TestDatabase;
 import org.obnova.demo.web.Site;
 
 /**
@@ -54,7 +55,7 @@ class RenewalOverHttpTest {
     @ParameterizedTest
     @EnumSource(CaProfile.class)
     void renewal_isWalkedToTheEnd_andThePortalKnowsTheNewCertificate(CaProfile profile) throws Exception {
-        Wiring.Settings settings = new Wiring.Settings(0, folder.resolve("data"), profile, Duration.ZERO, List.of());
+        Wiring.Settings settings = new Wiring.Settings(0, folder.resolve("data"), profile, Duration.ZERO, List.of()).on(TestDatabase.shared());
         try (Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom())) {
             KeyFile old = handedOut();
             String sha256 = dueOnThePortal(server);
