@@ -19,6 +19,8 @@ recognition_packages=(fonts-ocr-b fonts-paratype tesseract-ocr=tesseract tessera
 token_packages=(gcc=gcc libc6-dev libssl-dev libp11-kit-dev opensc=pkcs11-tool)
 # Look at printed documents as other programs do; convert photos of phones.
 document_packages=(poppler-utils=pdftotext qpdf=qpdf libheif-examples=heif-convert)
+# The other database of the demo server, started by the tests themselves.
+database_packages=(postgresql)
 # Kills processes at system calls of the tester's choice.
 trace_packages=(strace=strace)
 # PKCS#11 modules of others (SoftHSM, p11-kit's remoting, a TPM simulator) and a store of passwords, for tests.

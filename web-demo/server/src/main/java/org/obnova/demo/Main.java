@@ -97,8 +97,9 @@ public final class Main {
 
         @Option(
                 names = "--postgresql",
-                description = "file with the lines url=jdbc:postgresql://HOST:PORT/DATABASE, user=, and where needed password="
-                        + " and connections=: a database that several servers share (default: SQLite in the data folder)")
+                description =
+                        "file with the lines url=jdbc:postgresql://HOST:PORT/DATABASE, user=, and where needed password="
+                                + " and connections=: a database that several servers share (default: SQLite in the data folder)")
         private @Nullable Path postgresql;
 
         @Override
@@ -110,7 +111,14 @@ public final class Main {
                 throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
             }
             Wiring.Settings settings = new Wiring.Settings(
-                    port, data, profile, Duration.ofSeconds(issuingDelay), packages, gateways(), regime(), postgresql());
+                    port,
+                    data,
+                    profile,
+                    Duration.ofSeconds(issuingDelay),
+                    packages,
+                    gateways(),
+                    regime(),
+                    postgresql());
             Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             spec.commandLine()

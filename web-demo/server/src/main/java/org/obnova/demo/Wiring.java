@@ -127,8 +127,7 @@ public final class Wiring implements AutoCloseable {
         // The port is bound first: certificates point to it.
         this.sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
         PostgresqlSettings shared = settings.postgresql();
-        this.database =
-                shared == null ? Database.open(settings.data().resolve("obnova.db")) : Database.connect(shared);
+        this.database = shared == null ? Database.open(settings.data().resolve("obnova.db")) : Database.connect(shared);
         this.authority = TestAuthority.open(
                 database, settings.data().resolve("ca"), settings.profile(), clock, random, sites.cabinet());
         this.audit = new AuditWiring(database, authority, settings.profile(), clock, random);

@@ -109,8 +109,10 @@ final class PostgresqlDatabase implements Database {
             handle.setReadOnly(!writes);
             TransactionIsolationLevel level =
                     writes ? TransactionIsolationLevel.SERIALIZABLE : TransactionIsolationLevel.REPEATABLE_READ;
-            return handle.inTransaction(level, inside -> ScopedValue.where(CURRENT, new Open(this, inside, writes))
-                    .call(() -> work.apply(inside)));
+            return handle.inTransaction(
+                    level,
+                    inside -> ScopedValue.where(CURRENT, new Open(this, inside, writes))
+                            .call(() -> work.apply(inside)));
         }
     }
 
@@ -140,8 +142,8 @@ final class PostgresqlDatabase implements Database {
             if (type != boolean.class && type != Boolean.class) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    value -> (position, statement, context) -> statement.setInt(position, Boolean.TRUE.equals(value) ? 1 : 0));
+            return Optional.of(value ->
+                    (position, statement, context) -> statement.setInt(position, Boolean.TRUE.equals(value) ? 1 : 0));
         }
     }
 }

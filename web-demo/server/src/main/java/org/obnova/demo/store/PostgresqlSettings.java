@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param password null where the server trusts the user without one
  * @param connections how many this process opens at most
  */
-public record PostgresqlSettings(String url, String user, @Nullable String password, int connections) {
+public record PostgresqlSettings(
+        String url, String user, @Nullable String password, int connections) {
     private static final String SCHEME = "jdbc:postgresql:";
     private static final String CONNECTIONS = "10";
     private static final int MOST = 200;

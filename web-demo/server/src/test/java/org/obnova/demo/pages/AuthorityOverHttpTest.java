@@ -48,8 +48,9 @@ class AuthorityOverHttpTest {
     @BeforeAll
     void start() throws IOException {
         openssl = new Openssl(folder);
-        Wiring.Settings settings =
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.GOST256, Duration.ZERO, List.of()).on(TestDatabase.shared());
+        Wiring.Settings settings = new Wiring.Settings(
+                        0, folder.resolve("data"), CaProfile.GOST256, Duration.ZERO, List.of())
+                .on(TestDatabase.shared());
         server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
         IssuedCertificate issued = server.services()
                 .holders()

@@ -41,7 +41,8 @@ class FirstIssueOverHttpTest {
     @BeforeEach
     void start() throws Exception {
         server = Wiring.start(
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()).on(TestDatabase.shared()),
+                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of())
+                        .on(TestDatabase.shared()),
                 InstantSource.system(),
                 new SecureRandom());
         newcomer = logIn(PHONE);

@@ -60,7 +60,8 @@ class PrivacyTest {
         root().addAppender(log);
         logger("org.obnova").setLevel(Level.TRACE);
         server = Wiring.start(
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()).on(TestDatabase.shared()),
+                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of())
+                        .on(TestDatabase.shared()),
                 InstantSource.system(),
                 new SecureRandom());
         anna = new Person(server.sites(), Site.CABINET);

@@ -55,7 +55,8 @@ class RenewalOverHttpTest {
     @ParameterizedTest
     @EnumSource(CaProfile.class)
     void renewal_isWalkedToTheEnd_andThePortalKnowsTheNewCertificate(CaProfile profile) throws Exception {
-        Wiring.Settings settings = new Wiring.Settings(0, folder.resolve("data"), profile, Duration.ZERO, List.of()).on(TestDatabase.shared());
+        Wiring.Settings settings = new Wiring.Settings(0, folder.resolve("data"), profile, Duration.ZERO, List.of())
+                .on(TestDatabase.shared());
         try (Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom())) {
             KeyFile old = handedOut();
             String sha256 = dueOnThePortal(server);

@@ -89,7 +89,8 @@ public final class PostgresqlCluster {
     }
 
     private void begin() {
-        String options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c port=" + port;
+        String options =
+                "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c port=" + port;
         run(List.of("pg_ctl", "-D", data(), "-w", "-l", data() + "/server.log", "-o", options, "start"));
     }
 
