@@ -46,16 +46,18 @@ compare_packed() {
 unpack() { # PACKAGE FOLDER
   mkdir -p "$2/files"
   case $1 in
-    *.deb) dpkg-deb -x "$1" "$2/files" && dpkg-deb -e "$1" "$2/control" ;;
+    *.deb) dpkg-deb -x "$1" "$2/files" && dpkg-deb -e "$1" "$2/control" &&
+      dpkg-deb --fsys-tarfile "$1" | tar -tv --full-time --utc | grep -v " \./$cache\$" >"$2/list" ;;
     *.rpm) rpm2cpio "$1" | (cd "$2/files" && cpio -idm --quiet) && rpm -qp --qf '[%{FILENAMES} %{FILEMODES:perms} %{FILEUSERNAME} %{FILEGROUPNAME} %{FILEMTIMES}\n]' "$1" >"$2/list" &&
       rpm -qp --scripts --requires --provides "$1" >"$2/scripts" ;;
     *.tar.gz) tar -C "$2/files" -xzf "$1" ;;
   esac
 }
 
-# What is in a folder, but for the class cache and what tells its checksum.
+# What is in a folder, but for the class cache and what tells its checksum. The times of folders and links are the unpacker's; those in the package
+# stand in its list.
 contents() { # FOLDER
-  (cd "$1" && find . -printf '%p %y %m %l %T@\n' | grep -vE '^\./(files|control|list|scripts)? |^\. ' | sort &&
+  (cd "$1" && find . \( -type f -printf '%p %y %m %T@\n' -o -printf '%p %y %m %l\n' \) | grep -vE '^\./(files|control|list|scripts)? |^\. ' | sort &&
     find . -type f ! -name obnova-host.aot ! -path ./control/md5sums ! -path ./control/control -print0 | sort -z | xargs -0 sha256sum &&
     { [ ! -e control/md5sums ] || grep -v " $cache\$" control/md5sums; } && { [ ! -e control/control ] || grep -v '^Installed-Size:' control/control; })
 }
