@@ -190,11 +190,6 @@ final class PreparedSites implements AutoCloseable {
         }
 
         @Override
-        public Optional<byte[]> deltaList(String authority) {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<byte[]> authorityCertificate(String authority) {
             return Optional.empty();
         }
