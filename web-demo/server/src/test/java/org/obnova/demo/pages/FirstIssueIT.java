@@ -93,7 +93,8 @@ class FirstIssueIT {
         cabinet.type("surname", "Ежиков-Ёлкин");
         cabinet.type("snils", "150-150-150 94");
         cabinet.element("birthPlace").click();
-        cabinet.awaitText("draft-said", "сохран");
+        cabinet.awaitText("draft-said", "Черновик сохранён");
+        await("the whole draft").atMost(PATIENCE).until(() -> draft("snils").equals("150-150-150 94"));
 
         cabinet.screens.browser.get("about:blank");
         cabinet.screens.browser.get(address);
@@ -133,6 +134,18 @@ class FirstIssueIT {
         assertThat(wrong.getText()).contains("10");
         assertThat(cabinet.screens.browser.findElements(By.cssSelector("[data-testid=upload-passport] [data-upload]")))
                 .isEmpty();
+    }
+
+    /** What the server has kept of the newcomer's form. */
+    private String draft(String field) {
+        return cabinet.server
+                .services()
+                .applications()
+                .ofHolder(NEWCOMER)
+                .getFirst()
+                .details()
+                .typed()
+                .get(field);
     }
 
     private void asOperator(String... presses) throws IOException {
