@@ -14,6 +14,9 @@
 #   backup.p12                the copy of the container
 #   token-objects.txt         only of a token: what pkcs11-tool lists there after login
 #
+# A first certificate whose statement was signed by hand, and whose receipt was confirmed by a code (--on-paper), comes without
+# the two signatures: statement.p7s and receipt.p7s must not be there.
+#
 # A key that was made on a token cannot leave it. Instead of the containers there is then what pkcs11-tool had of the token:
 #
 #   token-certificate.der     the certificate beside the key
@@ -23,16 +26,17 @@
 
 set -u
 usage() {
-  echo "usage: verify.sh FOLDER [--container-password-file FILE] [--backup-password-file FILE]" >&2
+  echo "usage: verify.sh FOLDER [--on-paper] [--container-password-file FILE] [--backup-password-file FILE]" >&2
   echo "  A file's first line is the password; without the file it is empty." >&2
   exit 64
 }
 
-folder= container_password=/dev/null backup_password=/dev/null
+folder= on_paper=no container_password=/dev/null backup_password=/dev/null
 while [ $# -gt 0 ]; do
   case $1 in
     --container-password-file) [ $# -gt 1 ] || usage; container_password=$2; shift 2 ;;
     --backup-password-file) [ $# -gt 1 ] || usage; backup_password=$2; shift 2 ;;
+    --on-paper) on_paper=yes; shift ;;
     -*) usage ;;
     *) [ -z "$folder" ] || usage; folder=$1; shift ;;
   esac
@@ -46,7 +50,9 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
 echo "Checked with $(openssl version):"
-files=(request.csr certificate.pem chain.pem statement.txt statement.p7s receipt.txt receipt.p7s)
+files=(request.csr certificate.pem chain.pem statement.txt receipt.txt)
+signed=(statement receipt)
+if [ "$on_paper" = yes ]; then signed=(); else files+=(statement.p7s receipt.p7s); fi
 if [ -e "$folder/token-objects.txt" ]; then files+=(token-objects.txt); fi
 if keys_stay_on_token "$folder/token-objects.txt"; then
   containers=()
@@ -72,7 +78,10 @@ check "certificate.pem was issued by the chain" leads_to "$folder/chain.pem" "$f
 check "certificate.pem has the key of request.csr" same_key \
   <(key_of_request "$folder/request.csr") <(key_of_certificate "$folder/certificate.pem")
 
-for document in statement receipt; do
+if [ "$on_paper" = yes ]; then
+  check "nothing was signed before there was a certificate" no_signature "$folder"
+fi
+for document in ${signed[@]+"${signed[@]}"}; do
   check "$document.p7s is one whole CMS object" one_der_object "$folder/$document.p7s"
   check "$document.p7s signs $document.txt (CAdES, chain verified)" \
     document_is_signed "$folder/$document.txt" "$folder/$document.p7s" "$folder/chain.pem" "$work/$document.pem"

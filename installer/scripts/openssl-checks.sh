@@ -219,6 +219,10 @@ no_container() {
   if ls "$1"/*.p12 >/dev/null 2>&1; then fail "there is: a key that was made on a token must not be in a file"; fi
 }
 
+no_signature() {
+  if ls "$1"/*.p7s >/dev/null 2>&1; then fail "there is: without a certificate nobody signs"; fi
+}
+
 # holds_container LIST: all parts of one container are there, "Obnova ID NUMBER/COUNT", and nobody sees them without a login.
 holds_container() {
   awk '

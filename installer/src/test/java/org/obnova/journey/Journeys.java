@@ -98,9 +98,10 @@ final class Journeys {
     }
 
     /** OpenSSL alone, without any code of ours, accepts everything in the folder. */
-    static void assertVerifiedByOpenssl(Path folder) throws IOException, InterruptedException {
+    static void assertVerifiedByOpenssl(Path folder, String... options) throws IOException, InterruptedException {
         Path script = Checkout.find().root().resolve("installer/verify.sh");
         List<String> command = new ArrayList<>(List.of("bash", script.toString(), folder.toString()));
+        command.addAll(List.of(options));
         for (String copy : List.of("container", "backup")) {
             Path password = folder.resolve(copy + "-password.txt");
             if (Files.exists(password)) {

@@ -20,6 +20,7 @@ import org.obnova.demo.gateways.InvalidGatewaysException;
 import org.obnova.demo.regime.Regime;
 import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.store.PostgresqlSettings;
+import org.obnova.demo.web.Site;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,7 +126,8 @@ public final class Main {
                     .getOut()
                     .println("ready extern=" + server.sites().extern() + " cabinet="
                             + server.sites().cabinet() + " setup="
-                            + server.sites().setup());
+                            + server.sites().setup() + " operator="
+                            + server.sites().of(Site.OPERATOR));
             spec.commandLine().getOut().flush();
             // SIGTERM and SIGINT run the hook above and end the process.
             new CountDownLatch(1).await();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server as its own process. */
 class MainTest {
     private static final Pattern READY = Pattern.compile(
-            "ready extern=http://extern\\.localhost:(\\d+) cabinet=http://cabinet\\.localhost:\\1 setup=http://setup\\.localhost:\\1");
+            "ready extern=http://extern\\.localhost:(\\d+) cabinet=http://cabinet\\.localhost:\\1 setup=http://setup\\.localhost:\\1 operator=http://operator\\.localhost:\\1");
 
     @TempDir
     Path folder;

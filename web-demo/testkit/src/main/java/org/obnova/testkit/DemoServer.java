@@ -17,20 +17,22 @@ import java.util.regex.Pattern;
 
 /** The demo CA with its portals as a process of its own. */
 public final class DemoServer implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("ready extern=(\\S+) cabinet=(\\S+) setup=(\\S+)");
+    private static final Pattern READY = Pattern.compile("ready extern=(\\S+) cabinet=(\\S+) setup=(\\S+) operator=(\\S+)");
 
     private final Process process;
     private final Path data;
     private final String extern;
     private final String cabinet;
     private final String setup;
+    private final String operator;
 
-    private DemoServer(Process process, Path data, String extern, String cabinet, String setup) {
+    private DemoServer(Process process, Path data, Matcher ready) {
         this.process = process;
         this.data = data;
-        this.extern = extern;
-        this.cabinet = cabinet;
-        this.setup = setup;
+        this.extern = ready.group(1);
+        this.cabinet = ready.group(2);
+        this.setup = ready.group(3);
+        this.operator = ready.group(4);
     }
 
     /**
@@ -76,7 +78,7 @@ public final class DemoServer implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return new DemoServer(process, data, ready.group(1), ready.group(2), ready.group(3));
+                return new DemoServer(process, data, ready);
             }
         }
         throw new IOException("the demo server did not start; see " + data.resolve("server.log"));
@@ -95,6 +97,11 @@ public final class DemoServer implements AutoCloseable {
     /** The address of the page that sets computers up, without a trailing slash. */
     public String setup() {
         return setup;
+    }
+
+    /** The address of the site of the CA's operators, without a trailing slash. */
+    public String operator() {
+        return operator;
     }
 
     /** What the CA hands out: settings for the host, the holders' containers, their password. */

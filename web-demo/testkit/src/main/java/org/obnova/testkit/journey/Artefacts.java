@@ -24,6 +24,10 @@ public final class Artefacts {
             "receipt.txt",
             "receipt.p7s");
 
+    /** Of them, those of an application whose statement was signed by hand and whose receipt was confirmed by a code. */
+    public static final List<String> OF_PAPER =
+            OF_PAGE.stream().filter(name -> !name.endsWith(".p7s")).toList();
+
     private static final String FETCH = """
             const [path, done] = arguments;
             fetch(path).then(async (reply) => {
@@ -46,7 +50,12 @@ public final class Artefacts {
 
     /** Downloads the application's files in the holder's session. */
     public void download(String application) throws IOException {
-        for (String name : OF_PAGE) {
+        download(application, OF_PAGE);
+    }
+
+    /** As above, only those of that name. */
+    public void download(String application, List<String> names) throws IOException {
+        for (String name : names) {
             Object reply =
                     workplace.browser().executeAsyncScript(FETCH, "/applications/" + application + "/files/" + name);
             if (!(reply instanceof String text) || !text.startsWith("base64 ")) {

@@ -195,6 +195,16 @@ public final class Renewal {
         person.attendUntil("the receipt signed", () -> pages.isAt("install"));
     }
 
+    /** Confirms the receipt with the code of an SMS, as whoever has no other certificate does. */
+    public void confirmReceiptByCode() {
+        pages.picture("receipt");
+        pages.press("sms-receipt");
+        pages.element("receipt-code");
+        pages.type("receipt-code", signIn.code("sms"));
+        pages.press("confirm-receipt");
+        pages.awaitStep("install");
+    }
+
     /** Installs the certificate beside its key. */
     public void install() {
         pages.picture("install");
