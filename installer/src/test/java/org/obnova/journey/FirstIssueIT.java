@@ -31,8 +31,8 @@ class FirstIssueIT {
     @Test
     void firstIssue_leavesWhatOpensslVerifies() throws IOException, InterruptedException {
         Path folder = Journeys.folder("first-issue");
-        try (Newcomer newcomer = Newcomer.sitsDown(
-                Browser.chosen(), folder.resolve("work"), folder.resolve("screens"), "gost256", 1)) {
+        try (Newcomer newcomer =
+                Newcomer.sitsDown(Browser.chosen(), folder.resolve("work"), folder.resolve("screens"), "gost256", 1)) {
             Path containers = newcomer.workplace().home().containers();
             assertThat(Journeys.contents(containers)).as("no key at all").isEmpty();
 

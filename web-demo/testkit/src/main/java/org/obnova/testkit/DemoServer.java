@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** The demo CA with its portals as a process of its own. */
 public final class DemoServer implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("ready extern=(\\S+) cabinet=(\\S+) setup=(\\S+) operator=(\\S+)");
+    private static final Pattern READY =
+            Pattern.compile("ready extern=(\\S+) cabinet=(\\S+) setup=(\\S+) operator=(\\S+)");
 
     private final Process process;
     private final Path data;

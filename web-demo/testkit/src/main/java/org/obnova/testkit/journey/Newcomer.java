@@ -57,8 +57,7 @@ public final class Newcomer implements AutoCloseable {
             throws IOException {
         DemoServer server = DemoServer.start(work.resolve("server"), algorithm, issuingSeconds);
         try {
-            Workplace workplace =
-                    Workplace.open(browser, work, pictures, Checkout.find(), HostSettings.of(server));
+            Workplace workplace = Workplace.open(browser, work, pictures, Checkout.find(), HostSettings.of(server));
             return new Newcomer(server, workplace, work.resolve("backup"));
         } catch (IOException | RuntimeException e) {
             server.close();
