@@ -101,15 +101,18 @@ class LifeProcessTest {
         }
     }
 
+    /** Named so that the person finds the file; a page is told no home, and with it no login name. */
     @Test
-    void damagedSettings_beNamedInTheError_andLeftAsTheyAre() throws Exception {
+    void damagedSettings_beNamedInTheError_withoutTheHome_andLeftAsTheyAre() throws Exception {
         Path file = settings("{");
         try (HostProcess host = HostProcess.start(home, HostProcess.OUR_ORIGIN)) {
             host.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"sites.list\"}");
 
             HostProcess.Reply reply = host.reply();
             assertThat(reply.errorName()).isEqualTo("settings_invalid");
-            assertThat(reply.text("error", "message")).contains(file.toString());
+            assertThat(reply.text("error", "message"))
+                    .contains("~/" + home.relativize(file))
+                    .doesNotContain(home.toString());
         }
         assertThat(file).hasContent("{");
     }
