@@ -136,6 +136,8 @@ class EveryPageIT {
         look("sign-in-code");
         type("code", code(PHONE));
         press("login");
+        // What is under way would be broken off by the next page.
+        await().ignoreExceptions().until(() -> !has("login"));
     }
 
     private void profile() throws IOException {

@@ -4,9 +4,12 @@ package org.obnova.demo.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,8 +124,12 @@ class SetupSiteTest {
     @Test
     void provider_isJudgedByTheRules() throws Exception {
         String csp = "/provider?name=" + URLEncoder.encode("КриптоПро CSP", StandardCharsets.UTF_8) + "&version=";
-        assertThat(visitor.fetch(csp + "4.0%20R3").body()).isEqualTo("{\"upgrade\":\"4.0 R4\"}");
-        assertThat(visitor.fetch(csp + "4.0%20R4").body()).isEqualTo("{\"upgrade\":\"\"}");
-        assertThat(visitor.fetch("/provider").body()).isEqualTo("{\"upgrade\":\"\"}");
+        assertThat(provider(csp + "4.0%20R3")).isEqualTo(Map.of("upgrade", "4.0 R4", "restart", "computer"));
+        assertThat(provider(csp + "4.0%20R4")).isEqualTo(Map.of("upgrade", "", "restart", "none"));
+        assertThat(provider("/provider")).isEqualTo(Map.of("upgrade", "", "restart", "none"));
+    }
+
+    private Map<String, String> provider(String path) throws Exception {
+        return new ObjectMapper().readValue(visitor.fetch(path).body(), new TypeReference<>() {});
     }
 }
