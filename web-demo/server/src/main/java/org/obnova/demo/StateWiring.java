@@ -5,6 +5,7 @@ package org.obnova.demo;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.obnova.demo.agencies.Agencies;
 import org.obnova.demo.agencies.Population;
 import org.obnova.demo.ca.CertificateRegister;
 import org.obnova.demo.holders.DemoPapers;
+import org.obnova.demo.identity.Inn;
+import org.obnova.demo.identity.Ogrnip;
 import org.obnova.demo.identity.Organisation;
 import org.obnova.demo.identity.Person;
 import org.obnova.demo.registers.EsiaQueue;
@@ -52,8 +55,16 @@ final class StateWiring implements AutoCloseable {
                 .map(DemoPapers::organisation)
                 .filter(Objects::nonNull)
                 .forEach(organisations::add);
+        Map<String, Inn> proprietors = new HashMap<>();
+        for (DemoPapers papers : everybody) {
+            Ogrnip business = papers.business();
+            Inn inn = papers.person().inn();
+            if (business != null && inn != null) {
+                proprietors.put(business.digits(), inn);
+            }
+        }
         return new Population(
-                everybody.stream().map(DemoPapers::person).toList(), List.copyOf(organisations), Map.of());
+                everybody.stream().map(DemoPapers::person).toList(), List.copyOf(organisations), proprietors);
     }
 
     Agencies agencies() {

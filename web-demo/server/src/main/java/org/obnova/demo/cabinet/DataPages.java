@@ -80,7 +80,7 @@ public final class DataPages implements SitePages {
     /** «Далее»: the form as a whole. */
     private void form(Visit visit) {
         Application application = saved(visit);
-        FieldErrors errors = application.details().typed().read(views.today()).errors();
+        FieldErrors errors = views.errors(application);
         if (errors.isEmpty()) {
             visit.goTo(pathOf(application));
         } else {
@@ -134,7 +134,7 @@ public final class DataPages implements SitePages {
             page.show(visit, application, null, views.withoutConsent(visit, application));
             return;
         }
-        FieldErrors errors = application.details().typed().read(views.today()).errors();
+        FieldErrors errors = views.errors(application);
         if (application.state() == ApplicationState.DATA && !errors.isEmpty()) {
             page.show(visit, application, null, views.wrong(visit, application, errors));
             return;

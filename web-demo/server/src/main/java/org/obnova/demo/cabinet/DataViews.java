@@ -49,8 +49,17 @@ final class DataViews {
         return LocalDate.ofInstant(services.clock().instant(), MOSCOW);
     }
 
+    /** What is wrong in the form as it stands. */
+    FieldErrors errors(Application application) {
+        return application
+                .details()
+                .typed()
+                .read(today(), application.applicant().kind().mustSay())
+                .errors();
+    }
+
     DataView of(Visit visit, Application application) {
-        boolean whole = application.details().typed().read(today()).errors().isEmpty();
+        boolean whole = errors(application).isEmpty();
         boolean editing = !whole || visit.query("edit").isPresent();
         return view(visit, application, editing, FieldErrors.none(), false);
     }

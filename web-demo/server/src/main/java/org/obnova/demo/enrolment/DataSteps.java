@@ -85,7 +85,7 @@ final class DataSteps {
                 && ApplicationState.DATA.before(before.progress().furthest())) {
             return papers.applications().step(id, this::forward);
         }
-        Person person = person(before.details().typed());
+        Person person = person(before);
         CertificateSubject subject = Subjects.of(before.details().typed());
         // Registers may take seconds: they are asked before the transaction, which holds up everybody.
         List<RegisterAnswer> answers = ask(before, person);
@@ -126,11 +126,8 @@ final class DataSteps {
     private List<RegisterAnswer> ask(Application application, Person person) {
         HolderKind kind = application.applicant().kind();
         if (kind == HolderKind.SOLE_PROPRIETOR) {
-            String ogrnip = application.details().typed().get("ogrnip");
-            if (ogrnip.isEmpty()) {
-                throw Problem.field("ogrnip", "a business without its number");
-            }
-            return registers.check(person, Ogrnip.parse(ogrnip));
+            return registers.check(
+                    person, Ogrnip.parse(application.details().typed().get("ogrnip")));
         }
         Organisation organisation = application.details().organisation();
         List<RegisterAnswer> answers = new ArrayList<>(registers.check(person, Optional.ofNullable(organisation)));
@@ -138,11 +135,28 @@ final class DataSteps {
             // Who stands for an organisation of which nothing is known cannot be confirmed by a register.
             answers.add(new RegisterAnswer(Register.EGRUL, Outcome.SILENT, clock.instant(), Map.of()));
         }
+        if (kind == HolderKind.HEAD
+                && organisation != null
+                && !organisation.head().equals(person.name())) {
+            answers.replaceAll(DataSteps::headedByAnother);
+        }
         return List.copyOf(answers);
     }
 
-    private Person person(PersonForm typed) {
-        PersonForm.Reading reading = typed.read(LocalDate.ofInstant(clock.instant(), MOSCOW));
+    /** ЕГРЮЛ has the organisation as we do, with another at its head: it does not confirm who asks for the certificate. */
+    private static RegisterAnswer headedByAnother(RegisterAnswer answer) {
+        return answer.register() == Register.EGRUL && answer.outcome() == Outcome.AGREES
+                ? new RegisterAnswer(answer.register(), Outcome.DISAGREES, answer.at(), answer.fresh())
+                : answer;
+    }
+
+    private Person person(Application application) {
+        PersonForm.Reading reading = application
+                .details()
+                .typed()
+                .read(
+                        LocalDate.ofInstant(clock.instant(), MOSCOW),
+                        application.applicant().kind().mustSay());
         return reading.whole()
                 .orElseThrow(() -> Problem.field(
                         reading.errors().keys().keySet().iterator().next(), "the draft is not complete"));

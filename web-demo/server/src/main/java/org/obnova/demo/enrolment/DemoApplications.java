@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.enrolment;
 
+import org.obnova.demo.holders.DemoNewcomers;
 import org.obnova.demo.holders.Holders;
 import org.obnova.demo.regime.Regime;
 
 /**
- * What the clerk of the service centre began for the people of the demo: the first certificate of a newcomer (S29), one that is led elsewhere and
- * only shown here (СМЭВ ЭП-ОВ), and, where heads are served, one for a new head.
+ * What the clerk of the service centre began for the people of the demo: the first certificates of the newcomers (S29), one that is led elsewhere and
+ * only shown here (СМЭВ ЭП-ОВ); where heads and businesses are served, theirs too.
  */
 public final class DemoApplications {
-    private static final String NEWCOMER = "yozhikov";
     private static final String COLLEAGUE = "zhuravlyov";
     private static final String HEAD = "myasoedov";
 
@@ -27,9 +27,12 @@ public final class DemoApplications {
 
     /** Begins them for whoever has none yet. */
     public void begin() {
-        begin(NEWCOMER, Reason.FIRST_ISSUE);
+        begin(DemoNewcomers.NATURAL_PERSON, Reason.FIRST_ISSUE);
+        begin(DemoNewcomers.EMPLOYEE, Reason.FIRST_ISSUE);
         if (regime.heads() == Regime.Heads.SERVED) {
             begin(HEAD, Reason.CHANGE_OF_HEAD);
+            begin(DemoNewcomers.HEAD, Reason.FIRST_ISSUE);
+            begin(DemoNewcomers.SOLE_PROPRIETOR, Reason.FIRST_ISSUE);
         }
         holders.byId(COLLEAGUE)
                 .filter(holder -> applications.ofHolder(holder.id()).isEmpty())

@@ -9,8 +9,10 @@ import org.obnova.demo.identity.DocumentKind;
 import org.obnova.demo.identity.IdentityDocument;
 import org.obnova.demo.identity.Inn;
 import org.obnova.demo.identity.Ogrn;
+import org.obnova.demo.identity.Ogrnip;
 import org.obnova.demo.identity.Organisation;
 import org.obnova.demo.identity.Person;
+import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.identity.PersonName;
 import org.obnova.demo.identity.Sex;
 import org.obnova.demo.identity.Snils;
@@ -19,10 +21,14 @@ import org.obnova.demo.identity.Snils;
  * What the papers of the demo's people say.
  *
  * @param organisation of whoever works for it
+ * @param business number of a sole proprietor's business; null of others
  */
 public record DemoPapers(
-        Holder holder, Person person, @Nullable Organisation organisation) {
-    /** For which the accountant, the declarant and the head work. */
+        Holder holder,
+        Person person,
+        @Nullable Organisation organisation,
+        @Nullable Ogrnip business) {
+    /** For which the accountant, the declarant, the head and the new employee work. */
     public static final Organisation ORGANISATION = new Organisation(
             "ООО «Ромашка»",
             new Inn("7700000016"),
@@ -31,10 +37,19 @@ public record DemoPapers(
             new PersonName("Мясоедов", "Пётр", "Ильич"),
             "Генеральный директор");
 
+    /** Which has a new head. */
+    public static final Organisation OF_THE_NEW_HEAD = new Organisation(
+            "ООО «Василёк»",
+            new Inn("7700000023"),
+            new Ogrn("1027700000020"),
+            "125009, г. Москва, ул. Полевая, д. 14",
+            new PersonName("Барсуков", "Семён", "Тимофеевич"),
+            "Директор");
+
     /** The papers of those people, but for whom the service centre has written down no more than a name. */
     static List<DemoPapers> of(List<Holder> holders) {
         return holders.stream()
-                .filter(holder -> !holder.id().equals("yozhikov"))
+                .filter(holder -> !DemoNewcomers.has(holder))
                 .map(DemoPapers::of)
                 .toList();
     }
@@ -58,9 +73,22 @@ public record DemoPapers(
                         passport("4510", "771504", "2010-11-30", "1965-10-05"),
                         Sex.MALE,
                         "Генеральный директор");
-            case "yozhikov" -> papers(holder, passport("4520", "404142", "2020-06-18", "2000-05-11"), Sex.MALE, null);
+            case DemoNewcomers.NATURAL_PERSON ->
+                papers(holder, passport("4520", "404142", "2020-06-18", "2000-05-11"), Sex.MALE, null);
+            case DemoNewcomers.EMPLOYEE ->
+                papers(holder, passport("4519", "550617", "2019-11-05", "1998-09-02"), Sex.FEMALE, "Кладовщик");
+            case DemoNewcomers.HEAD ->
+                papers(holder, passport("4511", "638290", "2011-07-21", "1966-06-30"), Sex.MALE, "Директор");
+            case DemoNewcomers.SOLE_PROPRIETOR ->
+                papers(holder, passport("4613", "207745", "2013-04-16", "1968-03-27"), Sex.FEMALE, null);
             default -> throw new IllegalArgumentException("none of the demo's people");
         };
+    }
+
+    /** As the holder fills it in. */
+    public PersonForm form() {
+        PersonForm form = PersonForm.of(person);
+        return business == null ? form : form.with("ogrnip", business.digits());
     }
 
     private static Passport passport(String series, String number, String issued, String born) {
@@ -85,6 +113,11 @@ public record DemoPapers(
                 email == null ? holder.id() + "@example.org" : email,
                 position,
                 null);
-        return new DemoPapers(holder, person, position == null ? null : ORGANISATION);
+        return new DemoPapers(
+                holder, person, position == null ? null : employer(holder), DemoNewcomers.business(holder));
+    }
+
+    private static Organisation employer(Holder holder) {
+        return holder.id().equals(DemoNewcomers.HEAD) ? OF_THE_NEW_HEAD : ORGANISATION;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.KeyFile;
@@ -20,7 +21,7 @@ import org.obnova.demo.store.Database;
 /**
  * The people of the demo, who exist nowhere else: an accountant with certificates of all ages, a colleague whom her phone serves
  * too, another one who works with the customs (S28), the head of the organisation, whose key is not copied (S24), and
- * a newcomer who has no certificate yet (S29). Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
+ * {@linkplain DemoNewcomers newcomers} who have no certificate yet (S29). Certificates end at the end of a day in Moscow, so that the days left stay the same all day.
  */
 public final class DemoPeople {
     private static final int MONTHS = 12;
@@ -81,21 +82,6 @@ public final class DemoPeople {
             CertificateUse.GENERAL,
             HolderKind.HEAD);
 
-    /** Has no certificate yet: the service centre wrote down a name and a phone (S29). */
-    private static final Holder NEWCOMER = new Holder(
-            "yozhikov",
-            new CertificateSubject(
-                    "Ёжиков Андрей Майевич",
-                    "Ёжиков",
-                    "Андрей Майевич",
-                    "RU",
-                    "15015015093",
-                    "770000000540",
-                    "yozhikov@example.org"),
-            new Phone("+79000000005"),
-            CertificateUse.GENERAL,
-            HolderKind.NATURAL_PERSON);
-
     private final Database database;
     private final TestAuthority authority;
     private final HolderDirectory holders;
@@ -136,9 +122,14 @@ public final class DemoPeople {
             holders.bind(ACCOUNTANT.phone(), DECLARANT);
             holders.add(HEAD);
             holders.bind(ACCOUNTANT.phone(), HEAD);
-            holders.add(NEWCOMER);
-            DemoPapers.of(holders.all())
-                    .forEach(papers -> holders.describe(papers.holder(), papers.person(), papers.organisation()));
+            DemoPapers.of(holders.all()).forEach(papers -> {
+                holders.describe(papers.holder(), papers.form());
+                holders.employ(papers.holder(), papers.organisation());
+            });
+            for (Holder newcomer : DemoNewcomers.all()) {
+                holders.add(newcomer);
+                holders.employ(newcomer, DemoPapers.of(newcomer).organisation());
+            }
             List<Key> keys = new ArrayList<>();
             keys.add(key(ACCOUNTANT, 1, profile, daysLeft(27)));
             keys.add(key(ACCOUNTANT, 2, profile, daysLeft(59)));
@@ -162,7 +153,8 @@ public final class DemoPeople {
 
     /** Everybody, also who has no certificate yet. */
     static List<Holder> everybody() {
-        return List.of(ACCOUNTANT, COLLEAGUE, DECLARANT, HEAD, NEWCOMER);
+        return Stream.concat(Stream.of(ACCOUNTANT, COLLEAGUE, DECLARANT, HEAD), DemoNewcomers.all().stream())
+                .toList();
     }
 
     private Key key(Holder holder, int number, CaProfile profile, Kind kind) {

@@ -17,7 +17,6 @@ import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.identity.FormJson;
 import org.obnova.demo.identity.Inn;
 import org.obnova.demo.identity.Organisation;
-import org.obnova.demo.identity.Person;
 import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.identity.PersonName;
 import org.obnova.demo.identity.Snils;
@@ -74,10 +73,17 @@ public final class HolderDirectory implements Holders, PersonalData, PeopleSearc
     }
 
     /** Adds what the service centre knows of a holder besides. */
-    void describe(Holder holder, Person person, @Nullable Organisation organisation) {
+    void describe(Holder holder, PersonForm person) {
+        database.update(handle -> handle.createUpdate("UPDATE holder SET person = :person WHERE id = :id")
+                .bind("person", FormJson.write(person))
+                .bind("id", holder.id())
+                .execute());
+    }
+
+    /** Says for whom a holder works; for nobody where it is null. */
+    void employ(Holder holder, @Nullable Organisation organisation) {
         database.update(handle -> handle.createUpdate(
-                        "UPDATE holder SET person = :person, organisation = :organisation, employer = :employer WHERE id = :id")
-                .bind("person", FormJson.write(PersonForm.of(person)))
+                        "UPDATE holder SET organisation = :organisation, employer = :employer WHERE id = :id")
                 .bind("organisation", organisation == null ? null : FormJson.write(organisation))
                 .bind(
                         "employer",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,16 @@ public record PersonForm(Map<String, String> fields) {
      * @param today in Moscow: nothing lies in the future
      */
     public Reading read(LocalDate today) {
-        return new PersonReading(this, today).read();
+        return read(today, Set.of());
+    }
+
+    /**
+     * Reads it as a whole, of somebody who must say more than everybody else.
+     *
+     * @param also fields that may not be empty besides
+     */
+    public Reading read(LocalDate today, Set<String> also) {
+        return new PersonReading(this, today, also).read();
     }
 
     /**
@@ -150,7 +160,7 @@ public record PersonForm(Map<String, String> fields) {
      * @throws org.obnova.demo.problem.Problem FIELD_INVALID
      */
     public IdentityDocument document() {
-        return new PersonReading(this, LocalDate.MAX).document();
+        return new PersonReading(this, LocalDate.MAX, Set.of()).document();
     }
 
     private static void put(Map<String, String> fields, String field, @Nullable String value) {

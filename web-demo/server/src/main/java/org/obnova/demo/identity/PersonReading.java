@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.problem.Problem;
@@ -21,11 +22,14 @@ final class PersonReading {
 
     private final PersonForm form;
     private final LocalDate today;
+    private final Set<String> also;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    PersonReading(PersonForm form, LocalDate today) {
+    /** @param also fields that may not be empty besides */
+    PersonReading(PersonForm form, LocalDate today, Set<String> also) {
         this.form = form;
         this.today = today;
+        this.also = also;
     }
 
     PersonForm.Reading read() {
@@ -43,6 +47,10 @@ final class PersonReading {
 
     private void check(String field) {
         String value = form.get(field);
+        if (value.isEmpty() && also.contains(field)) {
+            errors.put(field, "required");
+            return;
+        }
         @Nullable
         String wrong = switch (field) {
             case "surname", "givenName" ->

@@ -81,7 +81,15 @@ class RenewalRuleTest {
             assertThat(office.holders.byPhone(new Phone("+79999999999"))).isEmpty();
             assertThat(office.holders.all())
                     .extracting(Holder::id)
-                    .containsExactly("korableva", "zhuravlyov", "soloveva", "myasoedov", "yozhikov");
+                    .containsExactly(
+                            "korableva",
+                            "zhuravlyov",
+                            "soloveva",
+                            "myasoedov",
+                            "yozhikov",
+                            "lisyonkova",
+                            "barsukov",
+                            "vorobyova");
         }
     }
 

@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obnova.demo.documents.Scans;
-import org.obnova.demo.web.Site;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -149,15 +147,7 @@ class FirstIssueIT {
     }
 
     private void asOperator(String... presses) throws IOException {
-        cabinet.screens.browser.get(cabinet.server.sites().of(Site.OPERATOR) + "/");
-        if (cabinet.has("operator-sign-in")) {
-            List<String> lines = Files.readAllLines(folder.resolve("data/handout/operator-password.txt"));
-            cabinet.type("operator-name", lines.getFirst());
-            cabinet.type("operator-password", lines.get(1));
-            cabinet.press("operator-sign-in");
-        }
-        await("the case").atMost(PATIENCE).until(() -> cabinet.has("case"));
-        cabinet.press("case");
+        cabinet.openCase();
         look("operator-case-" + presses[0]);
         for (String each : presses) {
             cabinet.press(each);

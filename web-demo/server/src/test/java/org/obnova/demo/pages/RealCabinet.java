@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.obnova.demo.Wiring;
 import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.gateways.GatewaySettings;
 import org.obnova.demo.holders.DemoPapers;
 import org.obnova.demo.holders.Holder;
-import org.obnova.demo.identity.PersonForm;
+import org.obnova.demo.notifications.Message;
+import org.obnova.demo.regime.RegimeFile;
+import org.obnova.demo.web.Site;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -30,9 +33,22 @@ final class RealCabinet implements AutoCloseable {
     private final Path folder;
 
     RealCabinet(Path folder, long width) throws IOException {
+        this(folder, width, "current");
+    }
+
+    /** A CA that works as that preset says. */
+    RealCabinet(Path folder, long width, String regime) throws IOException {
         this.folder = folder;
         server = Wiring.start(
-                new Wiring.Settings(0, folder.resolve("data"), CaProfile.EC, Duration.ZERO, List.of()),
+                new Wiring.Settings(
+                        0,
+                        folder.resolve("data"),
+                        CaProfile.EC,
+                        Duration.ZERO,
+                        List.of(),
+                        GatewaySettings.NONE,
+                        RegimeFile.preset(regime),
+                        null),
                 InstantSource.system(),
                 new SecureRandom());
         screens = new Screens();
@@ -49,11 +65,18 @@ final class RealCabinet implements AutoCloseable {
         return server.services().holders().byId(id).orElseThrow();
     }
 
-    /** Types what is true of somebody new to the CA; the tax service knows the INN. */
+    /** Types what is true of somebody new to the CA, and goes on; the tax service knows the INN. */
     void fillIn(String person) {
+        typeIn(person);
+        press("next");
+        await("the data to confirm").atMost(PATIENCE).until(() -> has("confirm-data"));
+    }
+
+    /** Types it, and stays. */
+    void typeIn(String person) {
         awaitStep("data");
-        Map<String, String> papers = new LinkedHashMap<>(
-                PersonForm.of(DemoPapers.of(holder(person)).person()).fields());
+        Map<String, String> papers =
+                new LinkedHashMap<>(DemoPapers.of(holder(person)).form().fields());
         String inn = papers.remove("inn");
         papers.remove("citizenship");
         papers.forEach(this::put);
@@ -62,8 +85,6 @@ final class RealCabinet implements AutoCloseable {
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> value("inn").equals(inn));
-        press("next");
-        await("the data to confirm").atMost(PATIENCE).until(() -> has("confirm-data"));
     }
 
     void put(String field, String text) {
@@ -98,18 +119,36 @@ final class RealCabinet implements AutoCloseable {
                 .until(() -> !screens.browser.findElements(there).isEmpty());
     }
 
-    /** By the call code, to the list of applications. */
+    /** By the code of the call, or of the SMS, to the list of applications. */
     void logIn(String person) {
         String phone = holder(person).phone().e164();
         screens.browser.get(server.sites().cabinet() + "/sign-in");
         type("phone", phone);
         press("get-code");
         await("the code").atMost(PATIENCE).until(() -> has("code"));
-        String caller = server.services().inbox().latestTo(phone, 1).getFirst().from();
-        String digits = caller.replaceAll("\\D", "");
-        type("code", digits.substring(digits.length() - 4));
+        type("code", code(server.services().inbox().latestTo(phone, 1).getFirst()));
         press("login");
         awaitStep("applications");
+    }
+
+    private static String code(Message message) {
+        boolean call = message.kind() == Message.Kind.CALL;
+        String digits = (call ? message.from() : message.text()).replaceAll("\\D", "");
+        return call ? digits.substring(digits.length() - 4) : digits;
+    }
+
+    /** As an operator, the case that waits longest. */
+    void openCase() throws IOException {
+        screens.browser.get(server.sites().of(Site.OPERATOR) + "/");
+        if (has("operator-sign-in")) {
+            List<String> lines = Files.readAllLines(folder.resolve("data/handout/operator-password.txt"));
+            type("operator-name", lines.getFirst());
+            type("operator-password", lines.get(1));
+            press("operator-sign-in");
+        }
+        awaitThere("case");
+        press("case");
+        awaitStep("case");
     }
 
     void awaitStep(String step) {
