@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.obnova.demo.documents.Scans;
 import org.obnova.demo.holders.DemoNewcomers;
@@ -18,6 +21,9 @@ import org.openqa.selenium.By;
  * registers: from the login up to where the key is made, each with what only this kind is asked for. A person for himself is {@link FirstIssueIT}'s.
  */
 class FirstIssueOfEachKindIT {
+    /** The tests of that regime, in which heads and businesses are served. */
+    private static final String IN_2017 = "2017";
+
     private static final byte[] SCAN = Scans.jpeg(1750, 2400, 300);
     private static final String COMES_IN_PERSON = "Отправить вместо себя другого человека нельзя по закону";
 
@@ -26,6 +32,12 @@ class FirstIssueOfEachKindIT {
 
     private RealCabinet cabinet;
 
+    @BeforeEach
+    void start(TestInfo test) throws IOException {
+        cabinet = new RealCabinet(folder, Screens.PHONE, test.getTags().contains(IN_2017) ? IN_2017 : "current");
+        cabinet.screens.byRules(false);
+    }
+
     @AfterEach
     void stop() {
         cabinet.close();
@@ -33,7 +45,6 @@ class FirstIssueOfEachKindIT {
 
     @Test
     void employee_bringsTheProxy_andGivesThePowerOfAttorney() throws IOException {
-        open("current");
         begin(DemoNewcomers.EMPLOYEE);
         cabinet.fillIn(DemoNewcomers.EMPLOYEE);
         assertThat(facts()).contains("ООО «Ромашка», ИНН 7700000016", "Кладовщик");
@@ -64,8 +75,8 @@ class FirstIssueOfEachKindIT {
     }
 
     @Test
+    @Tag(IN_2017)
     void headAndSoleProprietor_signInTheCentre_andTheirRegisterConfirmsThem() throws IOException {
-        open("2017");
         head();
         cabinet.screens.browser.manage().deleteAllCookies();
         soleProprietor();
@@ -112,11 +123,6 @@ class FirstIssueOfEachKindIT {
         assertThat(cabinet.element("agreed").getText()).contains("Выписка из ЕГРИП получена");
         toTheKey("proprietor");
         assertThat(facts()).contains("Воробьёва Зоя Ильинична");
-    }
-
-    private void open(String regime) throws IOException {
-        cabinet = new RealCabinet(folder, Screens.PHONE, regime);
-        cabinet.screens.byRules(false);
     }
 
     private void begin(String person) {
