@@ -121,6 +121,10 @@
         if (refused.name !== 'silence') port.postMessage({type: 'error', id, error: {name: refused.name, code: 1001, message: 'Действие отменено.', loss: 'Ничего не потеряно.', hint: 'Начните снова.', ...refused.texts}});
         return;
       }
+      if (window.held?.includes(method)) {
+        window.awaiting = {method, params, answer: (result) => port.postMessage({type: 'result', id, result})};
+        return;
+      }
       port.postMessage({type: 'result', id, result: answers[method](params)});
     };
     port.postMessage({type: 'ready', version: '0.1.0'});
