@@ -15,7 +15,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/installer/scripts/machine.sh"
 install_missing "${build_packages[@]}" "${screen_packages[@]}" "${browser_packages[@]}" "${firefox_packages[@]}" "${accessibility_packages[@]}" \
   "${token_packages[@]}" "${peer_packages[@]}" "${trace_packages[@]}" "${drive_packages[@]}" "${package_packages[@]}" "${document_packages[@]}" "${recognition_packages[@]}" \
-  "${database_packages[@]}"
+  "${database_packages[@]}" "${watch_packages[@]}"
 use_jdk_25
 
 cd "$root"

@@ -21,6 +21,8 @@ token_packages=(gcc=gcc libc6-dev libssl-dev libp11-kit-dev opensc=pkcs11-tool)
 document_packages=(poppler-utils=pdftotext qpdf=qpdf libheif-examples=heif-convert)
 # The other database of the demo server, started by the tests themselves.
 database_packages=(postgresql)
+# Reads the demo server's figures as another program does.
+watch_packages=(python3=python3 python3-prometheus-client)
 # Kills processes at system calls of the tester's choice.
 trace_packages=(strace=strace)
 # PKCS#11 modules of others (SoftHSM, p11-kit's remoting, a TPM simulator) and a store of passwords, for tests.

@@ -20,6 +20,7 @@ import org.obnova.demo.gateways.InvalidGatewaysException;
 import org.obnova.demo.regime.Regime;
 import org.obnova.demo.regime.RegimeFile;
 import org.obnova.demo.store.PostgresqlSettings;
+import org.obnova.demo.watch.LogForm;
 import org.obnova.demo.web.Site;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,6 +104,19 @@ public final class Main {
                                 + " and connections=: a database that several servers share (default: SQLite in the data folder)")
         private @Nullable Path postgresql;
 
+        @Option(
+                names = "--management-port",
+                description =
+                        "TCP port of 127.0.0.1 for /health and /metrics, 0 for any free one (default: they are not served)")
+        private @Nullable Integer managementPort;
+
+        @Option(
+                names = "--log",
+                defaultValue = "text",
+                description =
+                        "text for people, or json: JSON lines on standard error, one for each request (default: text)")
+        private String log = "";
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             CaProfile profile = CaProfile.ofCliName(algorithm)
@@ -111,6 +125,9 @@ public final class Main {
             if (issuingDelay < 0) {
                 throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
             }
+            LogForm.ofCliName(log)
+                    .orElseThrow(() -> new ParameterException(spec.commandLine(), "--log must be text or json"))
+                    .use();
             Wiring.Settings settings = new Wiring.Settings(
                     port,
                     data,
@@ -127,7 +144,8 @@ public final class Main {
                     .println("ready extern=" + server.sites().extern() + " cabinet="
                             + server.sites().cabinet() + " setup="
                             + server.sites().setup() + " operator="
-                            + server.sites().of(Site.OPERATOR));
+                            + server.sites().of(Site.OPERATOR)
+                            + (managementPort == null ? "" : " management=" + server.watch(managementPort)));
             spec.commandLine().getOut().flush();
             // SIGTERM and SIGINT run the hook above and end the process.
             new CountDownLatch(1).await();

@@ -20,6 +20,7 @@ import org.obnova.demo.extern.ExternPages;
 import org.obnova.demo.inbox.InboxPages;
 import org.obnova.demo.operator.OperatorPages;
 import org.obnova.demo.switches.SwitchPages;
+import org.obnova.demo.web.RequestWatch;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.SitePages;
 import org.obnova.demo.web.WebApp;
@@ -36,10 +37,15 @@ public final class Portals {
      *
      * @param packages what the setup page offers
      * @param listening a bound channel, on the loopback address
+     * @param watch is told of each request
      */
     public static WebApp open(
-            Services services, PackageFolders packages, SecureRandom random, ServerSocketChannel listening) {
-        return new WebApp(services, pages(services, packages), random, listening);
+            Services services,
+            PackageFolders packages,
+            SecureRandom random,
+            ServerSocketChannel listening,
+            RequestWatch watch) {
+        return new WebApp(services, pages(services, packages), random, listening, watch);
     }
 
     private static List<SitePages> pages(Services services, PackageFolders packages) {

@@ -5,6 +5,7 @@ package org.obnova.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -87,6 +88,7 @@ public final class Wiring implements AutoCloseable {
     private final StateWiring state;
     private final AuditWiring audit;
     private final Services services;
+    private final WatchWiring watch = new WatchWiring();
     private final WebApp web;
 
     /**
@@ -145,7 +147,14 @@ public final class Wiring implements AutoCloseable {
                 database, holders, new PhoneProofCodes(codes, outbox, firstCode, random), outbox, clock, random);
         MediaRules media = MediaRulesFile.bundled();
         this.state = new StateWiring(database, authority.register(), this::applicant, clock);
-        this.queue = new IssuingQueue(database, authority, outbox, regime, clock, settings.issuingDelay());
+        this.queue = new IssuingQueue(
+                database,
+                authority,
+                outbox,
+                regime,
+                clock,
+                settings.issuingDelay(),
+                watch.metrics().issuing());
         this.reminders = new Reminders(database, holders, outbox, ReminderPlan.USUAL, clock);
         EnrolmentDesk desk = new EnrolmentDesk(
                 authority,
@@ -167,9 +176,17 @@ public final class Wiring implements AutoCloseable {
                 settings.profile(),
                 clock,
                 authority,
-                new StatusResponder(
-                        authority.services(ServiceKind.STATUS), authority.register()::standing, clock, random)::answer,
-                new TimeStampAuthority(authority.timeStamps(settings.profile()), clock, random)::answer,
+                watch.metrics()
+                        .statuses(
+                                new StatusResponder(
+                                        authority.services(ServiceKind.STATUS),
+                                        authority.register()::standing,
+                                        clock,
+                                        random)::answer),
+                watch.metrics()
+                        .stamps(
+                                new TimeStampAuthority(authority.timeStamps(settings.profile()), clock, random)
+                                        ::answer),
                 holders,
                 holders,
                 accounts,
@@ -197,7 +214,8 @@ public final class Wiring implements AutoCloseable {
                         new RevocationDesk(database, authority, holders, outbox, audit),
                         holders,
                         audit));
-        this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening);
+        watch.look(database, authority, queue, settings.profile(), settings.data());
+        this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening, watch.requests());
     }
 
     /** Starts a server that answers when this returns. */
@@ -220,6 +238,16 @@ public final class Wiring implements AutoCloseable {
         wiring.reminders.start();
         wiring.web.start();
         return wiring;
+    }
+
+    /**
+     * Opens health and figures on a port of the loopback address.
+     *
+     * @param port 0 for any free one
+     * @return where they are
+     */
+    public URI watch(int port) throws IOException {
+        return watch.listen(port);
     }
 
     /** Who stands in an application. */
@@ -248,6 +276,7 @@ public final class Wiring implements AutoCloseable {
         state.close();
         outbox.courier().close();
         audit.close();
+        watch.close();
         database.close();
     }
 }

@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "web")),
             Map.entry("ocsp", Set.of("ca")),
             Map.entry("timestamp", Set.of("ca")),
+            Map.entry("watch", Set.of("ca", "enrolment", "store", "web")),
             Map.entry("notifications", Set.of("problem", "store")),
             Map.entry("holders", Set.of("ca", "identity", "media", "notifications", "problem", "store")),
             Map.entry("accounts", Set.of("ca", "holders", "notifications", "problem", "store")),

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MainTest {
     private static final Pattern READY = Pattern.compile(
             "ready extern=http://extern\\.localhost:(\\d+) cabinet=http://cabinet\\.localhost:\\1 setup=http://setup\\.localhost:\\1 operator=http://operator\\.localhost:\\1");
+
+    private static final Pattern WATCHED = Pattern.compile(
+            "ready extern=http://extern\\.localhost:(\\d+) .* management=http://127\\.0\\.0\\.1:(\\d+)");
 
     @TempDir
     Path folder;
@@ -74,6 +78,44 @@ class MainTest {
     }
 
     @Test
+    void serve_writesItsLogAsJson_andSaysWhereItIsWatched() throws Exception {
+        Path log = folder.resolve("log");
+        Process server = new ProcessBuilder(command(
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--algorithm",
+                        "ec",
+                        "--log",
+                        "json",
+                        "--management-port",
+                        "0"))
+                .redirectError(log.toFile())
+                .start();
+        try {
+            String line = server.inputReader(UTF_8).readLine();
+            Matcher ready = WATCHED.matcher(line);
+            assertThat(line).matches(WATCHED);
+            assertThat(ready.matches()).isTrue();
+            get(Integer.parseInt(ready.group(1)), "/ca/ec.crl");
+            int management = Integer.parseInt(ready.group(2));
+            assertThat(new String(get(management, "/health/live", "127.0.0.1"), UTF_8))
+                    .contains("pass");
+            assertThat(refusedElsewhere(management)).isTrue();
+        } finally {
+            server.destroy();
+        }
+        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        List<String> lines = Files.readAllLines(log);
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(
+                                new ObjectMapper().readTree(line).path("time").isTextual())
+                        .isTrue());
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("\"route\":\"/ca/{name}\"", "\"status\":200"));
+    }
+
+    @Test
     void serve_refusesWhatItDoesNotKnow() throws Exception {
         Process server = start("--port", "0", "--data", folder.toString(), "--algorithm", "md5");
 
@@ -82,6 +124,10 @@ class MainTest {
     }
 
     private static Process start(String... options) throws IOException {
+        return new ProcessBuilder(command(options)).start();
+    }
+
+    private static List<String> command(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -90,7 +136,7 @@ class MainTest {
                 "org.obnova.demo.Main",
                 "serve"));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).start();
+        return command;
     }
 
     private static int readyPort(Process server) throws IOException {
@@ -106,9 +152,13 @@ class MainTest {
 
     /** By hand: Java's own client resolves no name under localhost and sets no Host. */
     private static byte[] get(int port, String path) throws IOException {
+        return get(port, path, "cabinet.localhost");
+    }
+
+    private static byte[] get(int port, String path, String host) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request =
-                    "GET " + path + " HTTP/1.1\r\nHost: cabinet.localhost:" + port + "\r\nConnection: close\r\n\r\n";
+                    "GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(US_ASCII));
             byte[] answer = socket.getInputStream().readAllBytes();
             String text = new String(answer, ISO_8859_1);

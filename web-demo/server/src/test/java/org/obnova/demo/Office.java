@@ -18,6 +18,7 @@ import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.enrolment.EnrolmentDesk;
 import org.obnova.demo.enrolment.IssuingQueue;
 import org.obnova.demo.enrolment.ReceiptCodes;
+import org.obnova.demo.enrolment.SeenOutcomes;
 import org.obnova.demo.holders.DemoPeople;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.holders.HolderDirectory;
@@ -57,6 +58,8 @@ public final class Office implements AutoCloseable {
     public final IssuingQueue queue;
     public final EnrolmentDesk desk;
     public final Map<String, KeyFile> keys = new HashMap<>();
+    /** What the queue did. */
+    public final SeenOutcomes outcomes = new SeenOutcomes();
 
     private Office(Path folder, CaProfile profile, Regime regime, MovableClock clock, Duration delay) {
         SecureRandom random = new SecureRandom();
@@ -81,7 +84,7 @@ public final class Office implements AutoCloseable {
                 codes, inbox, phone -> !holders.byPhone(phone).isEmpty(), () -> Message.Kind.CALL, random);
         this.signatures = new SignatureCheck(authority.register(), clock);
         this.login = new NonceLogin(database, holders, signatures, clock, random);
-        this.queue = new IssuingQueue(database, authority, inbox, regime, clock, delay);
+        this.queue = new IssuingQueue(database, authority, inbox, regime, clock, delay, outcomes);
         this.desk = new EnrolmentDesk(
                 authority,
                 holders,

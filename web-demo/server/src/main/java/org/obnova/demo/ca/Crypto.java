@@ -3,6 +3,7 @@
 package org.obnova.demo.ca;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -22,6 +23,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.jce.spec.ECNamedCurveGenParameterSpec;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -58,6 +60,21 @@ final class Crypto {
                     .setSecureRandom(random)
                     .build(key);
         } catch (OperatorCreationException e) {
+            throw new IllegalStateException("the authority's key does not sign", e);
+        }
+    }
+
+    /** Whether the key signs and the certificate verifies it. What is signed can be nothing else than this check. */
+    static boolean fit(Authority authority, SecureRandom random) {
+        try {
+            byte[] text = ("obnova key check " + random.nextLong()).getBytes(StandardCharsets.US_ASCII);
+            ContentSigner signer = signer(authority.profile(), authority.key(), random);
+            signer.getOutputStream().write(text);
+            ContentVerifier verifier =
+                    Verifiers.contentOf(authority.certificate()).get(signer.getAlgorithmIdentifier());
+            verifier.getOutputStream().write(text);
+            return verifier.verify(signer.getSignature());
+        } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException("the authority's key does not sign", e);
         }
     }

@@ -12,8 +12,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.util.Encodable;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +138,22 @@ public final class TestAuthority implements CertificationAuthority {
         database.update(handle ->
                 add(certificate, issuer, holder, null, replace, key.keyId(), Actor.server("prepared-people")));
         return new KeyFile(keys.getPrivate(), chain(certificate, issuer));
+    }
+
+    /** When the certificates of the authorities end, by their ids. */
+    public Map<String, Instant> ends() {
+        Map<String, Instant> ends = new TreeMap<>();
+        authorities.forEach(authority ->
+                ends.put(authority.id(), authority.certificate().getNotAfter().toInstant()));
+        return ends;
+    }
+
+    /** Whether the key that issues in that profile signs, and its certificate, valid now, verifies that. */
+    public boolean signs(CaProfile profile) {
+        return authority(AuthorityKind.ISSUING.id(profile))
+                .filter(issuer -> issuer.certificate().isValidOn(Date.from(clock.instant())))
+                .filter(issuer -> Crypto.fit(issuer, random))
+                .isPresent();
     }
 
     /** Who revokes, suspends and resumes. */

@@ -55,7 +55,10 @@ final class Access {
                         .filter(account -> account.generation() == ticket.generation())
                         .map(account ->
                                 new SignedIn(account, services.accounts().served(account))));
-        person.ifPresent(found -> visit.person(found.person()));
+        person.ifPresent(found -> {
+            visit.person(found.person());
+            visit.role("holder");
+        });
         return person;
     }
 }

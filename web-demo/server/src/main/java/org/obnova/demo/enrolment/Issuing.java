@@ -5,7 +5,9 @@ package org.obnova.demo.enrolment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.obnova.demo.ca.AcceptedRequest;
+import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.Identification;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.ca.TestAuthority;
@@ -28,15 +30,21 @@ final class Issuing {
         this.clock = clock;
     }
 
-    void issue(String id) {
-        papers.database().update(handle -> {
-            papers.applications().step(id, application -> {
-                if (application.state() != ApplicationState.ISSUING) {
-                    return application;
-                }
-                return issued(application);
-            });
+    /** Issues for an application. Returns the profile of the certificate; nothing where there was nothing to issue any more. */
+    Optional<CaProfile> issue(String id) {
+        return papers.database().write(handle -> {
+            boolean waits = papers.applications()
+                    .find(id)
+                    .filter(application -> application.state() == ApplicationState.ISSUING)
+                    .isPresent();
+            Application after = papers.applications()
+                    .step(
+                            id,
+                            application -> application.state() == ApplicationState.ISSUING
+                                    ? issued(application)
+                                    : application);
             papers.jobs().done(id);
+            return waits ? Optional.of(after.profile()) : Optional.empty();
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.JdbiException;
+import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.notifications.Notices;
 import org.obnova.demo.problem.Problem;
@@ -28,6 +29,7 @@ public final class IssuingQueue implements AutoCloseable {
     private final Issuing issuing;
     private final InstantSource clock;
     private final Duration delay;
+    private final IssuingWatch watch;
     private final Semaphore signal = new Semaphore(0);
     private final Thread worker;
 
@@ -35,6 +37,7 @@ public final class IssuingQueue implements AutoCloseable {
      * A queue that does not work yet.
      *
      * @param delay how long the CA takes at least
+     * @param watch is told of each try
      */
     public IssuingQueue(
             Database database,
@@ -42,12 +45,14 @@ public final class IssuingQueue implements AutoCloseable {
             Notices notices,
             Regime regime,
             InstantSource clock,
-            Duration delay) {
+            Duration delay,
+            IssuingWatch watch) {
         this.papers = Papers.in(database);
         this.jobs = papers.jobs();
         this.issuing = new Issuing(papers, authority, notices, regime, clock);
         this.clock = clock;
         this.delay = delay;
+        this.watch = watch;
         this.worker = Thread.ofPlatform().name("issuing").daemon(true).unstarted(this::run);
     }
 
@@ -55,6 +60,16 @@ public final class IssuingQueue implements AutoCloseable {
     public void start() {
         jobs.release(clock.instant());
         worker.start();
+    }
+
+    /** Whether the worker lives: without it this process issues nothing. */
+    public boolean isWorking() {
+        return worker.isAlive();
+    }
+
+    /** What waits, of all processes. */
+    public Backlog backlog() {
+        return jobs.backlog(clock.instant());
     }
 
     Papers papers() {
@@ -102,12 +117,19 @@ public final class IssuingQueue implements AutoCloseable {
     }
 
     private void issue(String application) {
+        long started = System.nanoTime();
         try {
-            issuing.issue(application);
+            Optional<CaProfile> profile = issuing.issue(application);
+            profile.ifPresent(issued -> watch.issued(issued, since(started)));
         } catch (Problem | JdbiException | IllegalStateException e) {
             LOG.error("issue of application {} failed, will be tried again", application, e);
+            watch.putBack(since(started));
             jobs.putBack(application, clock.instant().plus(AFTER_FAILURE));
         }
+    }
+
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     private Duration untilNext() {

@@ -52,6 +52,19 @@ final class JobRepository {
                         .map(Instant::ofEpochMilli));
     }
 
+    /** What is due or under way. */
+    Backlog backlog(Instant now) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT count(*) AS jobs, min(due) AS earliest FROM job WHERE state IN ('queued', 'running') AND due <= :now")
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> {
+                    long first = row.getLong("earliest");
+                    Duration oldest = row.wasNull() ? Duration.ZERO : Duration.ofMillis(now.toEpochMilli() - first);
+                    return new Backlog(row.getInt("jobs"), oldest);
+                })
+                .one());
+    }
+
     void done(String application) {
         state("done", application);
     }

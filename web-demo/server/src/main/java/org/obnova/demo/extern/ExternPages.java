@@ -91,6 +91,7 @@ public final class ExternPages implements SitePages {
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the certificate is gone"));
         visit.person(login.holder().subject().commonName());
+        visit.role("holder");
         visit.shows("welcome", row.status().key());
         visit.page("extern/welcome", visit.texts().t("extern.welcome.title"), row);
     }

@@ -55,6 +55,7 @@ final class Gate {
     }
 
     private static Colleague checked(Visit visit, Colleague colleague, Duty duty) {
+        visit.role(colleague.role().key());
         visit.person(colleague.name() + ", "
                 + visit.texts().t("operator.role." + colleague.role().key()));
         List<String> sections = new ArrayList<>(List.of("people", "regime"));

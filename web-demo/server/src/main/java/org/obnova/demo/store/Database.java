@@ -40,6 +40,12 @@ public interface Database extends AutoCloseable {
         });
     }
 
+    /** How busy the way to it is. */
+    DatabaseLoad load();
+
+    /** Whether its schema is the one that this process was made for: another process may have brought it further. */
+    boolean isCurrent();
+
     /** Whether other processes may work on it at the same time. */
     boolean isShared();
 

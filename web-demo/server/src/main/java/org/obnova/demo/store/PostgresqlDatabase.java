@@ -4,15 +4,16 @@ package org.obnova.demo.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -37,11 +38,14 @@ final class PostgresqlDatabase implements Database {
 
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private final Schema schema;
+    private final LongAdder repeated = new LongAdder();
 
     private record Open(Database of, Handle handle, boolean writes) {}
 
-    private PostgresqlDatabase(HikariDataSource source) {
+    private PostgresqlDatabase(HikariDataSource source, Schema schema) {
         this.source = source;
+        this.schema = schema;
         this.jdbi = Jdbi.create(source);
         jdbi.registerArgument(new Truth());
         // By default a failure's message, and with it the log, holds what was bound: names, numbers, codes.
@@ -59,12 +63,7 @@ final class PostgresqlDatabase implements Database {
         // What PostgreSQL tells of a failure holds the row: names, numbers, codes.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         HikariDataSource source = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:org/obnova/demo/store/postgresql")
-                .load()
-                .migrate();
-        return new PostgresqlDatabase(source);
+        return new PostgresqlDatabase(source, Schema.migrate(source, "postgresql"));
     }
 
     @Override
@@ -98,6 +97,7 @@ final class PostgresqlDatabase implements Database {
                 if (time == MOST_TIMES || !isToBeRepeated(e)) {
                     throw e;
                 }
+                repeated.increment();
                 // Whoever it was that contradicted has to come to its end, and not meet this one again.
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE * time / MOST_TIMES + 1));
             }
@@ -123,6 +123,21 @@ final class PostgresqlDatabase implements Database {
             }
         }
         return false;
+    }
+
+    @Override
+    public DatabaseLoad load() {
+        HikariPoolMXBean pool = source.getHikariPoolMXBean();
+        return new DatabaseLoad(
+                source.getMaximumPoolSize(),
+                pool.getActiveConnections(),
+                pool.getThreadsAwaitingConnection(),
+                repeated.sum());
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return read(schema::isThatOf);
     }
 
     @Override

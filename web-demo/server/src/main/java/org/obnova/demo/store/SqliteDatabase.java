@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -27,9 +26,11 @@ final class SqliteDatabase implements Database {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Handle handle;
+    private final Schema schema;
 
-    private SqliteDatabase(Handle handle) {
+    private SqliteDatabase(Handle handle, Schema schema) {
         this.handle = handle;
+        this.schema = schema;
     }
 
     /**
@@ -51,15 +52,11 @@ final class SqliteDatabase implements Database {
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:org/obnova/demo/store/sqlite")
-                .load()
-                .migrate();
+        Schema schema = Schema.migrate(source, "sqlite");
         Jdbi jdbi = Jdbi.create(source);
         // By default a failure's message, and with it the log, holds what was bound: names, numbers, codes.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return new SqliteDatabase(jdbi.open());
+        return new SqliteDatabase(jdbi.open(), schema);
     }
 
     @Override
@@ -83,6 +80,16 @@ final class SqliteDatabase implements Database {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public DatabaseLoad load() {
+        return new DatabaseLoad(1, lock.isLocked() ? 1 : 0, lock.getQueueLength(), 0);
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return read(schema::isThatOf);
     }
 
     @Override

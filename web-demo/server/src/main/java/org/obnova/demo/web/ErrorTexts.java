@@ -40,7 +40,8 @@ public final class ErrorTexts {
                 error.path("code").asInt(),
                 code.wireName(),
                 filled(texts.path("loss").asText(), values),
-                filled(texts.path("hint").asText(), values));
+                filled(texts.path("hint").asText(), values),
+                null);
     }
 
     private static String filled(String text, Map<String, String> values) {

@@ -4,7 +4,7 @@ package org.obnova.demo.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,8 +74,8 @@ final class OpenApi {
         ObjectNode problem = components.putObject("schemas").putObject("Problem");
         problem.put("type", "object").put("description", "RFC 9457, with the three lines of errors.json.");
         ObjectNode properties = problem.putObject("properties");
-        Map.of("type", "string", "title", "string", "name", "string", "loss", "string", "hint", "string")
-                .forEach((name, type) -> properties.putObject(name).put("type", type));
+        List.of("type", "title", "name", "loss", "hint", "instance")
+                .forEach(name -> properties.putObject(name).put("type", "string"));
         properties.putObject("status").put("type", "integer");
         properties.putObject("code").put("type", "integer").put("description", "The number in errors.json.");
     }

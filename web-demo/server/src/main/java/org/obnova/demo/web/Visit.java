@@ -158,6 +158,11 @@ public final class Visit {
         person = name;
     }
 
+    /** In which capacity somebody asks: for the log, and no name. */
+    public void role(String name) {
+        RequestTrace.role(context, name);
+    }
+
     /** Which sections the frame of the page offers besides the first one, where that depends on who is logged in. */
     public void sections(List<String> names) {
         sections = List.copyOf(names);
@@ -242,7 +247,7 @@ public final class Visit {
             shows("error", problem.name());
             context.html(pages.render("error", frame(problem.title()), problem));
         } else {
-            context.json(problem);
+            context.json(problem.of(RequestTrace.id(context)));
             context.contentType("application/problem+json");
         }
     }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -55,8 +54,14 @@ public final class WebApp implements AutoCloseable {
      * @param sitePages the pages of both sites
      * @param random makes session ids and tokens
      * @param listening a bound channel: the port is known, and in certificates, before the first request is answered
+     * @param watch is told of each request
      */
-    public WebApp(Services services, List<SitePages> sitePages, SecureRandom random, ServerSocketChannel listening) {
+    public WebApp(
+            Services services,
+            List<SitePages> sitePages,
+            SecureRandom random,
+            ServerSocketChannel listening,
+            RequestWatch watch) {
         this.services = services;
         for (Site site : Site.values()) {
             sessions.put(site, new Sessions(random, services.clock()));
@@ -72,6 +77,7 @@ public final class WebApp implements AutoCloseable {
         this.server = Javalin.create(config -> {
             listen(config, listening);
             serveFiles(config);
+            new RequestTrace(watch).register(config);
             route(config);
         });
     }
@@ -178,7 +184,7 @@ public final class WebApp implements AutoCloseable {
         if (changes && FormProtection.isForeign(context, services.sites().of(site(context)))) {
             ProblemDocument refusal = errors.document(ProblemCode.FORM_EXPIRED, LanguageSwitch.of(context), Map.of());
             context.status(refusal.status());
-            context.json(refusal);
+            context.json(refusal.of(RequestTrace.id(context)));
             context.contentType("application/problem+json");
             context.skipRemainingHandlers();
         }
@@ -223,7 +229,7 @@ public final class WebApp implements AutoCloseable {
         if (failure instanceof Problem problem) {
             visit.failed(errors.document(problem.code(), language, problem.values()));
         } else {
-            LOG.error("request failed, reference {}", UUID.randomUUID(), failure);
+            LOG.error("request {} failed", RequestTrace.id(context), failure);
             visit.failed(errors.document(ProblemCode.SERVICE_FAILED, language, Map.of()));
         }
     }

@@ -55,6 +55,36 @@ class IssuingTest extends OpenDesk {
     }
 
     @Test
+    void backlog_isWhatIsDueAndNotDone_andEachOutcomeIsToldOnce() {
+        String id = signed("korableva-1");
+        desk.agreeToIssue(id);
+        assertThat(office.queue.backlog()).isEqualTo(new Backlog(0, Duration.ZERO));
+        desk.receiveRequest(
+                id,
+                office.openssl.request(
+                        office.openssl.key(EC), EC, office.accountant().subject()));
+        office.clock.advance(Duration.ofMinutes(5));
+        assertThat(office.queue.backlog()).isEqualTo(new Backlog(1, Duration.ofMinutes(5)));
+
+        // An application that may only be looked at cannot go on.
+        readOnly(id, 1);
+        office.queue.work();
+        assertThat(office.outcomes.seen()).containsExactly("put back");
+        readOnly(id, 0);
+        office.clock.advance(Duration.ofMinutes(1));
+        office.queue.work();
+        office.queue.work();
+
+        assertThat(office.outcomes.seen()).containsExactly("put back", "ec");
+        assertThat(office.queue.backlog()).isEqualTo(new Backlog(0, Duration.ZERO));
+    }
+
+    private void readOnly(String id, int value) {
+        office.database.update(
+                handle -> handle.execute("UPDATE application SET read_only = " + value + " WHERE id = ?", id));
+    }
+
+    @Test
     void everything_isThere_afterAReopening() {
         String id = signed("korableva-1");
         desk.agreeToIssue(id);

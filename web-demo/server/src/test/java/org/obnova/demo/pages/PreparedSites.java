@@ -48,6 +48,7 @@ import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.StaffLogin;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.store.TestDatabase;
+import org.obnova.demo.web.RequestWatch;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
 import org.obnova.demo.web.StaffServices;
@@ -137,7 +138,8 @@ final class PreparedSites implements AutoCloseable {
                         staff),
                 new PackageFolders(List.of(packages)),
                 new SecureRandom(),
-                listening);
+                listening,
+                RequestWatch.NONE);
         app.start();
     }
 

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.store.TestDatabase;
+import org.obnova.demo.watch.JsonLines;
 import org.obnova.demo.web.Site;
 import org.slf4j.LoggerFactory;
 
@@ -127,6 +129,11 @@ class PrivacyTest {
         walkEveryPage();
         sendRubbish();
 
+        List<String> lines = log.list.stream()
+                .map(event ->
+                        new String(new JsonLines().encode(event), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
+                .toList();
+        String figures = figures().toLowerCase(Locale.ROOT);
         for (String secret : secrets()) {
             String bare = secret.toLowerCase(Locale.ROOT);
             assertThat(addresses)
@@ -134,16 +141,24 @@ class PrivacyTest {
                     .noneMatch(address -> URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8)
                             .toLowerCase(Locale.ROOT)
                             .contains(bare));
-            assertThat(log.list)
-                    .as("log with %s", secret)
-                    .noneMatch(event -> (event.getFormattedMessage()
-                                    + (event.getThrowableProxy() == null
-                                            ? ""
-                                            : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                            .toLowerCase(Locale.ROOT)
-                            .contains(bare));
+            assertThat(lines).as("log with %s", secret).noneMatch(line -> line.contains(bare));
+            assertThat(figures).as("figures with %s", secret).doesNotContain(bare);
         }
         assertThat(addresses).hasSizeGreaterThan(20);
+        assertThat(lines)
+                .as("requests were logged")
+                .anyMatch(line ->
+                        line.contains("\"route\":\"/applications/{id}\"") && line.contains("\"role\":\"holder\""));
+        assertThat(figures).contains("route=\"/applications/{id}\"");
+    }
+
+    private String figures() throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.watch(0).resolve("/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private void logInWithMistakes() throws Exception {
