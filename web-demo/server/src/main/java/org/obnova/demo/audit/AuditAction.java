@@ -33,7 +33,8 @@ public enum AuditAction {
     VISIT_IDENTIFIED,
     APPLICATION_CREATED,
     INVOICE_CHANGED,
-    TOKEN_HANDED_OUT;
+    TOKEN_HANDED_OUT,
+    COURIER_CHANGED;
 
     /** E.g. {@code certificate-issued}, as it is hashed and exported. */
     public String wireName() {

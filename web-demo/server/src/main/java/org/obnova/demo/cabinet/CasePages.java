@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.obnova.demo.documents.FileFormat;
 import org.obnova.demo.documents.UploadKind;
@@ -60,8 +61,11 @@ public final class CasePages implements SitePages {
         for (String step : Set.of("paper", "documents", "centre", "review", "visit")) {
             routes.get(path + "/" + step, visit -> access.page(visit, person -> show(visit, step)));
         }
-        routes.post(path + "/documents-done", this::documentsDone);
-        routes.post(path + "/centre", this::send);
+        routes.post(
+                path + "/documents-done",
+                visit -> decide(visit, (sent, application) -> casework.documentsUploaded(application.id())));
+        routes.post(path + "/centre", visit -> decide(visit, this::send));
+        routes.post(path + "/courier", visit -> decide(visit, this::order));
         routes.get(path + "/decided", this::decided);
         routes.get(path + "/prints/statement.pdf", this::statement);
         routes.get(path + "/prints/proxy-to-receive.pdf", visit -> {
@@ -86,10 +90,25 @@ public final class CasePages implements SitePages {
         }
     }
 
-    private void documentsDone(Visit visit) {
+    /** A courier's address and time come with the application that they belong to. */
+    private void send(Visit visit, Application application) {
+        boolean courier = casework.couriers().of(application.id()).isPresent()
+                && services.applications().course(application).passes(ApplicationState.VISIT);
+        if (courier) {
+            order(visit, application);
+        }
+        casework.send(application.id(), visit.field("centre"));
+    }
+
+    private void order(Visit visit, Application application) {
+        casework.couriers().order(application.id(), visit.field("address"), visit.field("day"), visit.field("hours"));
+    }
+
+    /** What the holder sends; what is refused is shown in the same page. */
+    private void decide(Visit visit, BiConsumer<Visit, Application> decision) {
         Application application = access.own(visit);
         try {
-            casework.documentsUploaded(application.id());
+            decision.accept(visit, application);
         } catch (Problem problem) {
             page.show(visit, application, problem);
             return;
@@ -97,22 +116,16 @@ public final class CasePages implements SitePages {
         visit.goTo(pathOf(application));
     }
 
-    private void send(Visit visit) {
-        Application application = access.own(visit);
-        try {
-            casework.send(application.id(), visit.field("centre"));
-        } catch (Problem problem) {
-            page.show(visit, application, problem);
-            return;
-        }
-        visit.goTo(pathOf(application));
-    }
-
-    /** Asked again and again by the waiting pages: nothing until something was decided, then the order to reload (htmx). */
+    /** Asked again and again by the waiting pages: nothing until something was decided or the courier left, then the order to reload (htmx). */
     private void decided(Visit visit) {
         Application application = access.own(visit);
+        String courier = casework.couriers()
+                .of(application.id())
+                .map(one -> one.stage().key())
+                .orElse("");
         if (WAITING.contains(application.state())
-                && Steps.key(application.state()).equals(visit.query("step").orElse(""))) {
+                && Steps.key(application.state()).equals(visit.query("step").orElse(""))
+                && courier.equals(visit.query("courier").orElse(""))) {
             visit.nothingNew();
         } else {
             visit.reload();

@@ -3,6 +3,7 @@
 package org.obnova.demo.cabinet;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.documents.Upload;
 import org.obnova.demo.documents.UploadKind;
@@ -65,6 +66,7 @@ public record CaseView(
      *
      * @param comes whether the holder is to come in person
      * @param representative whether there is an organisation that gives proxies
+     * @param courier where a courier comes; null where none does
      */
     public record Sending(
             PaperManner manner,
@@ -72,7 +74,23 @@ public record CaseView(
             Appointment appointment,
             List<ServiceCentre> centres,
             boolean comes,
-            boolean representative) {}
+            boolean representative,
+            @Nullable CourierView courier) {
+        /** Where a courier comes. */
+        public CourierView ordered() {
+            return Objects.requireNonNull(courier);
+        }
+
+        /** Whether what was wrong stands at a field of the courier's form. */
+        boolean besideField() {
+            return courier != null && courier.saysWhatIsWrong();
+        }
+
+        /** Whether one comes. */
+        public boolean byCourier() {
+            return courier != null;
+        }
+    }
 
     public String id() {
         return application.id();

@@ -16,6 +16,7 @@ import org.obnova.demo.enrolment.Course;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.registers.Outcome;
 import org.obnova.demo.review.Casework;
+import org.obnova.demo.review.Couriers;
 import org.obnova.demo.review.Requirement;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Visit;
@@ -43,15 +44,17 @@ final class CaseViews {
                         row(wanted, present, problem != null && wanted.kind() == wrong ? visit.explain(problem) : null))
                 .toList();
         Course course = services.applications().course(application);
+        CaseView.Sending sending = sending(visit, application, course, problem);
+        boolean beside = wrong != null || sending.besideField();
         return new CaseView(
                 application,
                 Trail.at(application.state(), course),
                 rows,
                 agreed(application),
                 earlier(application, rows),
-                sending(application, course),
+                sending,
                 services.regime().promisedReviewHours(),
-                problem == null || wrong != null ? null : visit.explain(problem));
+                problem == null || beside ? null : visit.explain(problem));
     }
 
     private CaseView.Row row(
@@ -65,14 +68,22 @@ final class CaseViews {
                 problem);
     }
 
-    private CaseView.Sending sending(Application application, Course course) {
+    private CaseView.Sending sending(Visit visit, Application application, Course course, @Nullable Problem problem) {
         return new CaseView.Sending(
                 casework.manner(application),
                 casework.arrangement(application),
                 casework.appointment(application),
                 casework.centres(),
                 course.passes(ApplicationState.VISIT),
-                application.details().organisation() != null);
+                application.details().organisation() != null,
+                courier(visit, application, problem));
+    }
+
+    private @Nullable CourierView courier(Visit visit, Application application, @Nullable Problem problem) {
+        Couriers couriers = casework.couriers();
+        return couriers.of(application.id())
+                .map(courier -> CourierView.of(courier, couriers.days(), visit, problem))
+                .orElse(null);
     }
 
     private List<String> agreed(Application application) {

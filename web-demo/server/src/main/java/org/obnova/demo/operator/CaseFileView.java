@@ -14,6 +14,8 @@ import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.registers.RegisterAnswer;
 import org.obnova.demo.review.Appointment;
 import org.obnova.demo.review.Arrangement;
+import org.obnova.demo.review.CourierOrder;
+import org.obnova.demo.review.CourierVisit;
 import org.obnova.demo.review.Decision;
 import org.obnova.demo.review.Invoice;
 import org.obnova.demo.review.Requirement;
@@ -43,8 +45,21 @@ public record CaseFileView(
         Appointment appointment,
         @Nullable Invoice invoice,
         @Nullable TokenOrder token,
+        Courier courier,
         Typed typed,
         @Nullable ProblemDocument problem) {
+    /**
+     * The courier's visit.
+     *
+     * @param visit null where none was bought
+     * @param mayBeBought whether one still may be
+     */
+    public record Courier(@Nullable CourierVisit visit, boolean mayBeBought) {
+        boolean at(CourierVisit.Stage stage) {
+            return visit != null && visit.stage() == stage;
+        }
+    }
+
     /** What somebody typed. */
     public record Typed(String remark, String serial) {}
 
@@ -93,7 +108,30 @@ public record CaseFileView(
 
     /** Whether this colleague meets the holder now. */
     public boolean mayIdentify() {
-        return application.state() == ApplicationState.VISIT && colleague.may(Duty.CHECK_IDENTITY);
+        boolean there = courier.visit() == null || courier.at(CourierVisit.Stage.ON_THE_WAY);
+        return application.state() == ApplicationState.VISIT && there && colleague.may(Duty.CHECK_IDENTITY);
+    }
+
+    public boolean mayNoteCourier() {
+        return courier.mayBeBought() && colleague.may(Duty.KEEP_INVOICES);
+    }
+
+    public boolean maySendCourier() {
+        return application.state() == ApplicationState.VISIT
+                && courier.at(CourierVisit.Stage.ORDERED)
+                && colleague.may(Duty.SEND_COURIER);
+    }
+
+    public boolean mayNoteMissed() {
+        return application.state() == ApplicationState.VISIT
+                && courier.at(CourierVisit.Stage.ON_THE_WAY)
+                && colleague.may(Duty.SEND_COURIER);
+    }
+
+    /** The address is the holder's: it is shown to whom the scans are. */
+    public @Nullable CourierOrder courierOrder() {
+        CourierVisit visit = courier.visit();
+        return visit == null || !maySeeDocuments() ? null : visit.order();
     }
 
     public boolean maySeeDocuments() {

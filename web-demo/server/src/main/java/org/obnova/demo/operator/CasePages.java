@@ -16,6 +16,7 @@ import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.review.Casework;
 import org.obnova.demo.review.Counter;
+import org.obnova.demo.review.Couriers;
 import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.Duty;
 import org.obnova.demo.web.Action;
@@ -99,8 +100,15 @@ final class CasePages {
                         casework.appointment(application),
                         counter.invoice(application.id()).orElse(null),
                         counter.token(application.id()).orElse(null),
+                        courier(application),
                         new CaseFileView.Typed(visit.field("remark"), visit.field("serial")),
                         problem == null ? null : visit.explain(problem)));
+    }
+
+    private CaseFileView.Courier courier(Application application) {
+        Couriers couriers = casework.couriers();
+        return new CaseFileView.Courier(
+                couriers.of(application.id()).orElse(null), couriers.mayBeBought(application.id()));
     }
 
     private @Nullable Document statement(Application application) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param centre the one that is fixed; null where the holder chooses or nobody comes to a centre
  */
 public record Arrangement(Kind kind, @Nullable ServiceCentre centre) {
+    static final Arrangement COURIER = new Arrangement(Kind.COURIER, null);
+
     /** Who decides. */
     public enum Kind {
         /** The holder chooses a centre. */

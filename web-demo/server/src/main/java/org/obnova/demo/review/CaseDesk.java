@@ -42,6 +42,7 @@ public final class CaseDesk implements Casework {
     private final Regime regime;
     private final CaseNotices notices;
     private final AuditLog audit;
+    private final Couriers couriers;
     private final InstantSource clock;
 
     /** A desk over those applications and documents. */
@@ -63,6 +64,7 @@ public final class CaseDesk implements Casework {
         this.regime = regime;
         this.notices = new CaseNotices(notices);
         this.audit = new StoredAuditLog(database, clock);
+        this.couriers = new CourierDesk(database, applications, centres, regime, this.notices, this.audit, clock);
         this.clock = clock;
     }
 
@@ -112,8 +114,13 @@ public final class CaseDesk implements Casework {
     }
 
     @Override
+    public Couriers couriers() {
+        return couriers;
+    }
+
+    @Override
     public Arrangement arrangement(Application application) {
-        return centres.of(application.holder());
+        return couriers.of(application.id()).isPresent() ? Arrangement.COURIER : centres.of(application.holder());
     }
 
     @Override
@@ -130,10 +137,18 @@ public final class CaseDesk implements Casework {
     @Override
     public Application send(String id, String centre) {
         Application application = known(id);
-        boolean chosen = applications.course(application).passes(ApplicationState.VISIT)
-                && arrangement(application).kind() == Arrangement.Kind.CHOICE;
+        boolean comes = applications.course(application).passes(ApplicationState.VISIT);
+        Arrangement.Kind kind = arrangement(application).kind();
+        boolean chosen = comes && kind == Arrangement.Kind.CHOICE;
         if (chosen && centres.find(centre).isEmpty()) {
             throw Problem.field("centre", "no such service centre");
+        }
+        if (comes && kind == Arrangement.Kind.COURIER && application.state() == ApplicationState.CENTRE) {
+            if (couriers.of(id).map(CourierVisit::order).isEmpty()) {
+                throw Problem.field("address", "the courier knows no address");
+            }
+            // One that was bought since the documents were given takes the statement along: it is to be uploaded, too.
+            refuse(!missing(application).isEmpty());
         }
         return database.write(handle -> {
             if (chosen && application.state() == ApplicationState.CENTRE) {
@@ -161,10 +176,18 @@ public final class CaseDesk implements Casework {
             if (due) {
                 rows.decide(id, new Decision(true, "", operator, clock.instant()));
                 audit.record(Actor.operator(operator), AuditAction.REVIEW_APPROVED, data(before));
-                notices.approved(approved, approved.state() == ApplicationState.VISIT);
+                tellApproved(approved);
             }
             return approved;
         });
+    }
+
+    private void tellApproved(Application approved) {
+        boolean visit = approved.state() == ApplicationState.VISIT;
+        couriers.of(approved.id())
+                .filter(courier -> visit)
+                .ifPresentOrElse(
+                        courier -> notices.courier(approved, courier), () -> notices.approved(approved, visit));
     }
 
     @Override
@@ -193,6 +216,9 @@ public final class CaseDesk implements Casework {
         }
         return database.write(handle -> {
             boolean due = before.state() == ApplicationState.VISIT;
+            if (due && couriers.of(id).filter(courier -> !courier.onTheWay()).isPresent()) {
+                throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "the courier has not left yet");
+            }
             Application after = proceedings.identityChecked(id);
             if (due) {
                 rows.identified(id, clerk, originals, clock.instant());

@@ -37,6 +37,9 @@ public interface Casework {
     /** The centres among which holders choose. */
     List<ServiceCentre> centres();
 
+    /** The couriers who come to holders. */
+    Couriers couriers();
+
     /** Where this one's holder comes. */
     Arrangement arrangement(Application application);
 
@@ -47,7 +50,7 @@ public interface Casework {
      * From CENTRE on («Отправить заявку»).
      *
      * @param centre id of the chosen centre; not looked at where nobody chooses
-     * @throws org.obnova.demo.problem.Problem FIELD_INVALID for a centre that there is not
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID for a centre that there is not, and for a courier without address; DOCUMENTS_MISSING
      */
     Application send(String id, String centre);
 
@@ -73,7 +76,7 @@ public interface Casework {
      * From VISIT on: identity was checked in person. The holder is told.
      *
      * @param originals whether the originals of the uploaded documents were received and are the same
-     * @throws org.obnova.demo.problem.Problem FIELD_INVALID where there are originals to be received and they were not
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID where there are originals to be received and they were not; STEP_OUT_OF_ORDER while the courier is not there
      */
     Application identified(String id, String clerk, boolean originals);
 

@@ -49,6 +49,9 @@ public final class ServiceCentres {
         ServiceCentres known = new ServiceCentres(centres, arrangements);
         for (JsonNode one : root.path("arrangements")) {
             Arrangement.Kind kind = Arrangement.Kind.valueOf(one.path("kind").asText());
+            if (kind == Arrangement.Kind.COURIER) {
+                throw new IllegalArgumentException("a courier is bought for an application, and arranged for nobody");
+            }
             arrangements.put(
                     one.path("holder").asText(),
                     new Arrangement(

@@ -30,6 +30,8 @@ public enum Duty {
     /** Invoices that are to be paid, or are paid; tokens that were bought. */
     KEEP_INVOICES(CLERK),
     HAND_OUT_TOKEN(CLERK, OFFICER),
+    /** Sending couriers, and noting that one found nobody. */
+    SEND_COURIER(OPERATOR),
     /** Marking a certificate for unplanned replacement. */
     ORDER_REPLACEMENT(OPERATOR, CLERK),
     /** Suspending is urgent, and can be undone. */

@@ -42,6 +42,9 @@ class DutiesOverHttpTest {
         TABLE.put("post /applications/{id}/billed", "clerk");
         TABLE.put("post /applications/{id}/paid", "clerk");
         TABLE.put("post /applications/{id}/token-bought", "clerk");
+        TABLE.put("post /applications/{id}/courier-bought", "clerk");
+        TABLE.put("post /applications/{id}/courier-leaves", "operator");
+        TABLE.put("post /applications/{id}/courier-missed", "operator");
         TABLE.put("post /applications/{id}/handed-out", "clerk officer");
         TABLE.put("post /applications", "clerk");
         TABLE.put("get /people", ALL);

@@ -51,7 +51,7 @@ class Regime2017IT {
         assertThat(steps())
                 .containsSubsequence(
                         "Заявление", "Документы", "Отправка заявки", "Проверка заявки", "Носитель и ключ", "Код из СМС")
-                .doesNotContain("Расписка", "Сервисный центр");
+                .doesNotContain("Расписка", "Проверка личности");
         cabinet.press("begin");
         confirmData();
         cabinet.awaitStep("statement");

@@ -23,12 +23,10 @@ class ServiceCentresTest {
     }
 
     @Test
-    void courier_comesToTheHolder() throws Exception {
-        ServiceCentres centres = ServiceCentres.read(
-                new ObjectMapper().readTree("{\"arrangements\": [{\"holder\": \"h1\", \"kind\": \"COURIER\"}]}"));
+    void courier_isBoughtForAnApplication_andArrangedForNobody() throws Exception {
+        var wrong = new ObjectMapper().readTree("{\"arrangements\": [{\"holder\": \"h1\", \"kind\": \"COURIER\"}]}");
 
-        assertThat(centres.of("h1").courier()).isTrue();
-        assertThat(centres.of("h1").centre()).isNull();
+        assertThatThrownBy(() -> ServiceCentres.read(wrong)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
