@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.obnova.demo.problem.Problem;
 
 /**
- * The holder's data as they stand in a certificate of a natural person.
+ * The person of a certificate; {@link Capacity} says for whom the person stands in it.
  *
  * @param commonName full name exactly as in the passport (Ё and Й kept)
  * @param surname surname
@@ -52,11 +52,14 @@ public record CertificateSubject(
     }
 
     private static void text(String field, String value) {
-        boolean ok = !value.isBlank()
+        require(isText(value), field, "must be 1 to 128 visible characters");
+    }
+
+    static boolean isText(String value) {
+        return !value.isBlank()
                 && value.length() <= 128
                 && value.codePoints()
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
-        require(ok, field, "must be 1 to 128 visible characters");
     }
 
     private static void require(boolean condition, String field, String detail) {

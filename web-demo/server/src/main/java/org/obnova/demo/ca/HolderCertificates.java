@@ -42,7 +42,7 @@ final class HolderCertificates {
      */
     X509CertificateHolder sign(
             Authority issuer,
-            CertificateSubject subject,
+            Bearer bearer,
             SubjectPublicKeyInfo key,
             Instant notBefore,
             Instant notAfter,
@@ -52,7 +52,7 @@ final class HolderCertificates {
                 Serials.next(random),
                 Date.from(notBefore),
                 Date.from(notAfter),
-                SubjectName.of(subject),
+                SubjectName.of(bearer),
                 key);
         Extensions extensions = new Extensions(builder);
         extensions.add(Extension.basicConstraints, true, new BasicConstraints(false));
@@ -64,7 +64,7 @@ final class HolderCertificates {
         extensions.revocationLists(publicUrl, issuer.id());
         extensions.access(publicUrl + "/ocsp", publicUrl + "/ca/" + issuer.id() + ".cer");
         extensions.add(Oids.PRIVATE_KEY_USAGE_PERIOD, false, usagePeriod(notBefore, notAfter));
-        String email = subject.email();
+        String email = bearer.person().email();
         if (email != null) {
             GeneralName address = new GeneralName(GeneralName.rfc822Name, email);
             extensions.add(Extension.subjectAlternativeName, false, new GeneralNames(address));

@@ -48,8 +48,13 @@ public record IssuedCertificate(
         return !moment.isBefore(notBefore()) && !moment.isAfter(notAfter());
     }
 
-    /** Whose it is, as its subject says; empty for a name that is not of a natural person. */
+    /** The person whom its subject names, whatever the capacity; empty for a name that is no person's. */
     public Optional<CertificateSubject> subject() {
+        return bearer().map(Bearer::person);
+    }
+
+    /** Whom its subject names, and in what capacity; empty for a name that is no person's. */
+    public Optional<Bearer> bearer() {
         return SubjectName.read(certificate.getSubject());
     }
 

@@ -9,6 +9,7 @@ final class Oids {
     static final ASN1ObjectIdentifier OGRN = oid("1.2.643.100.1");
     static final ASN1ObjectIdentifier SNILS = oid("1.2.643.100.3");
     static final ASN1ObjectIdentifier INNLE = oid("1.2.643.100.4");
+    static final ASN1ObjectIdentifier OGRNIP = oid("1.2.643.100.5");
     static final ASN1ObjectIdentifier INN = oid("1.2.643.3.131.1.1");
     static final ASN1ObjectIdentifier SUBJECT_SIGN_TOOL = oid("1.2.643.100.111");
     static final ASN1ObjectIdentifier ISSUER_SIGN_TOOL = oid("1.2.643.100.112");

@@ -82,8 +82,11 @@ public final class RequestCheck {
                 .build(request.getSubjectPublicKeyInfo()));
     }
 
+    /** A request names the person and nothing else: for whom the person acts is said by the authority, which has asked the registers. */
     private static boolean names(PKCS10CertificationRequest request, CertificateSubject expected) {
         return SubjectName.read(request.getSubject())
+                .filter(found -> found.capacity() instanceof Capacity.Private)
+                .map(Bearer::person)
                 .filter(expected::samePerson)
                 .filter(found -> found.country().equals(expected.country()))
                 .filter(found -> found.email() == null || found.email().equals(expected.email()))

@@ -101,7 +101,7 @@ public final class TestAuthority implements CertificationAuthority {
             String application,
             String holder,
             CaProfile profile,
-            CertificateSubject subject,
+            Bearer bearer,
             AcceptedRequest request,
             Identification identification,
             int months) {
@@ -110,7 +110,7 @@ public final class TestAuthority implements CertificationAuthority {
             Instant to = from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
             Authority issuer = authority(AuthorityKind.ISSUING.id(profile)).orElseThrow();
             X509CertificateHolder certificate =
-                    certificates.sign(issuer, subject, request.key(), from, to, identification);
+                    certificates.sign(issuer, bearer, request.key(), from, to, identification);
             return add(certificate, issuer, holder, application, false, request.keyId(), Actor.server("issuing"));
         }));
     }
@@ -123,7 +123,7 @@ public final class TestAuthority implements CertificationAuthority {
      */
     public KeyFile enrol(
             String holder,
-            CertificateSubject subject,
+            Bearer bearer,
             CaProfile profile,
             Instant notBefore,
             Instant notAfter,
@@ -134,7 +134,7 @@ public final class TestAuthority implements CertificationAuthority {
         KeyPair keys = Crypto.generate(profile, random);
         AcceptedRequest key = AcceptedRequest.of(encoded(KeyRules.exact(keys.getPublic(), profile)));
         X509CertificateHolder certificate =
-                certificates.sign(issuer, subject, key.key(), notBefore, notAfter, Identification.IN_PERSON);
+                certificates.sign(issuer, bearer, key.key(), notBefore, notAfter, Identification.IN_PERSON);
         database.update(handle ->
                 add(certificate, issuer, holder, null, replace, key.keyId(), Actor.server("prepared-people")));
         return new KeyFile(keys.getPrivate(), chain(certificate, issuer));

@@ -3,17 +3,21 @@
 package org.obnova.demo.cabinet;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.ca.Capacity;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationKind;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Copying;
 import org.obnova.demo.enrolment.Document;
 import org.obnova.demo.enrolment.Issued;
+import org.obnova.demo.holders.Capacities;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.media.Medium;
@@ -75,6 +79,30 @@ public record ApplicationView(
 
     public String inn() {
         return form().get("inn");
+    }
+
+    /** What the certificate says of the holder besides the person: keys of texts, with what stands there. */
+    public Map<String, String> capacity() {
+        Capacity capacity = Capacities.of(
+                application.applicant().kind(),
+                form(),
+                application.details().organisation(),
+                regime.employee() == Regime.EmployeeCertificate.ORGANISATION);
+        Map<String, String> rows = new LinkedHashMap<>();
+        switch (capacity) {
+            case Capacity.Private nothing -> {}
+            case Capacity.Business business -> rows.put("data.ogrnip", business.ogrnip());
+            case Capacity.ForOrganisation of -> {
+                rows.put("data.organisation", of.name());
+                rows.put("organisation.ogrn", of.ogrn());
+                rows.put("data.organisation.inn", of.inn());
+                rows.put("organisation.address", Capacities.address(of.place()));
+                rows.put("data.position", Objects.requireNonNullElse(of.title(), ""));
+                rows.put("data.unit", Objects.requireNonNullElse(of.unit(), ""));
+            }
+        }
+        rows.values().removeIf(String::isEmpty);
+        return rows;
     }
 
     private PersonForm form() {

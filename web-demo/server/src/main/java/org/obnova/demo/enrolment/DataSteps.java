@@ -119,7 +119,7 @@ final class DataSteps {
         papers.answers().replace(application.id(), answers);
         papers.documents().forget(application.id(), Kind.STATEMENT);
         Optional<IssuedCertificate> old = application.renews().flatMap(authority.register()::find);
-        papers.documents().insert(application.id(), DocumentTexts.statement(after, old, now));
+        papers.documents().insert(application.id(), DocumentTexts.statement(after, way.bearer(after), old, now));
         return after.with(after.progress().confirmed(route, agree, next, now));
     }
 

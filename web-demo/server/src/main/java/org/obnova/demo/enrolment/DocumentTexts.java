@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.obnova.demo.ca.Bearer;
+import org.obnova.demo.ca.Capacity;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.IssuedCertificate;
+import org.obnova.demo.holders.Capacities;
 
 /** The wording of statement and receipt. What a person signs is this text and nothing else, so it names all that matters. */
 final class DocumentTexts {
@@ -23,8 +26,9 @@ final class DocumentTexts {
 
     private DocumentTexts() {}
 
-    static Document statement(Application application, Optional<IssuedCertificate> old, Instant now) {
-        CertificateSubject subject = application.subject();
+    /** @param bearer what will stand in the certificate */
+    static Document statement(Application application, Bearer bearer, Optional<IssuedCertificate> old, Instant now) {
+        CertificateSubject subject = bearer.person();
         String text = lines(
                 "ЗАЯВЛЕНИЕ",
                 "на выдачу " + kind(application) + " ключа проверки электронной подписи",
@@ -40,7 +44,7 @@ final class DocumentTexts {
                         .orElseGet(() -> "Я, " + subject.commonName() + ", прошу создать и выдать мне сертификат"),
                 "",
                 "Данные для сертификата",
-                identity(subject),
+                identity(bearer),
                 "Электронная почта: " + (subject.email() == null ? "не указана" : subject.email()),
                 "Алгоритм ключа: " + application.profile().title(),
                 "",
@@ -62,7 +66,7 @@ final class DocumentTexts {
                 "",
                 "Данные сертификата",
                 "Серийный номер: " + serial(issued),
-                identity(application.subject()),
+                identity(issued.bearer().orElseGet(() -> Bearer.of(application.subject()))),
                 "Алгоритм ключа: " + application.profile().title(),
                 "Действует: с " + DATE.format(issued.notBefore()) + " по " + DATE.format(issued.notAfter()),
                 "Издатель: " + issuer(issued),
@@ -73,13 +77,29 @@ final class DocumentTexts {
         return new Document(Document.Kind.RECEIPT, "Расписка о получении сертификата", text, null);
     }
 
-    private static String identity(CertificateSubject subject) {
+    private static String identity(Bearer bearer) {
+        CertificateSubject person = bearer.person();
         return lines(
-                "Фамилия: " + subject.surname(),
-                "Имя и отчество: " + subject.givenName(),
-                "Страна: " + subject.country(),
-                "СНИЛС: " + snils(subject.snils()),
-                "ИНН: " + subject.inn());
+                "Фамилия: " + person.surname(),
+                "Имя и отчество: " + person.givenName(),
+                "Страна: " + person.country(),
+                "СНИЛС: " + snils(person.snils()),
+                "ИНН: " + person.inn() + capacity(bearer.capacity()));
+    }
+
+    /** Lines that follow the person's; none of a person for himself. */
+    private static String capacity(Capacity capacity) {
+        return switch (capacity) {
+            case Capacity.Private nothing -> "";
+            case Capacity.Business business -> "\nОГРНИП: " + business.ogrnip();
+            case Capacity.ForOrganisation of ->
+                "\nОрганизация: " + of.name()
+                        + "\nОГРН: " + of.ogrn()
+                        + "\nИНН организации: " + of.inn()
+                        + "\nМесто нахождения: " + Capacities.address(of.place())
+                        + (of.title() == null ? "" : "\nДолжность: " + of.title())
+                        + (of.unit() == null ? "" : "\nПодразделение: " + of.unit());
+        };
     }
 
     /** Only GOST certificates may be called qualified. */

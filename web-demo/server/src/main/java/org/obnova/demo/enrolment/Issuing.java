@@ -57,7 +57,7 @@ final class Issuing {
                 application.id(),
                 application.holder(),
                 application.profile(),
-                application.subject(),
+                Subjects.bearer(application, regime),
                 request,
                 identification(course),
                 regime.validityMonths());

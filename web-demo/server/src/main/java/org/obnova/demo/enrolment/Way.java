@@ -5,6 +5,7 @@ package org.obnova.demo.enrolment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.obnova.demo.ca.Bearer;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.holders.Holders;
@@ -28,6 +29,11 @@ final class Way {
         return route == null
                 ? Course.of(expected(application), regime, true)
                 : Course.of(route, regime, application.progress().registersAgree());
+    }
+
+    /** Whom its certificate will name, and in what capacity. */
+    Bearer bearer(Application application) {
+        return Subjects.bearer(application, regime);
     }
 
     ApplicationState after(Application application) {

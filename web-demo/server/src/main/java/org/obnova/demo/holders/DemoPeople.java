@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.obnova.demo.ca.Bearer;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.ca.KeyFile;
@@ -163,8 +164,15 @@ public final class DemoPeople {
         ZonedDateTime end = last.atTime(LocalTime.of(23, 59, 59)).atZone(RenewalRule.MOSCOW);
         Instant from = end.minusMonths(MONTHS).plusSeconds(1).toInstant();
         KeyFile file = authority.enrol(
-                holder.id(), holder.subject(), profile, from, end.toInstant(), kind.excluded(), kind.replace());
+                holder.id(), bearer(holder), profile, from, end.toInstant(), kind.excluded(), kind.replace());
         return new Key(holder, number, file);
+    }
+
+    /** Employees' certificates are those of natural persons, as of now; a head's was always the organisation's. */
+    private static Bearer bearer(Holder holder) {
+        DemoPapers papers = DemoPapers.of(holder);
+        return new Bearer(
+                holder.subject(), Capacities.of(holder.kind(), papers.form(), papers.organisation(), false));
     }
 
     private static Kind daysLeft(int days) {

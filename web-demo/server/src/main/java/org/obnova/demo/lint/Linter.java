@@ -13,6 +13,7 @@ import org.obnova.demo.lint.certificate.IdentificationKindLint;
 import org.obnova.demo.lint.certificate.IssuerNameLint;
 import org.obnova.demo.lint.certificate.KeyIdentifiersLint;
 import org.obnova.demo.lint.certificate.KeyUsageLint;
+import org.obnova.demo.lint.certificate.OrganisationLint;
 import org.obnova.demo.lint.certificate.RevocationSourceLint;
 import org.obnova.demo.lint.certificate.RussianNumbersLint;
 import org.obnova.demo.lint.certificate.SerialNumberLint;
@@ -48,6 +49,7 @@ public final class Linter {
             new GostKeyLint(),
             new SubjectTextsLint(),
             new RussianNumbersLint(),
+            new OrganisationLint(),
             new UsagePeriodLint(),
             new SigningToolsLint(),
             new IdentificationKindLint());

@@ -161,7 +161,7 @@ class IssuedCertificatesTest {
                             "another",
                             "korableva",
                             CaProfile.EC,
-                            known.subject().orElseThrow(),
+                            known.bearer().orElseThrow(),
                             sameKey,
                             Identification.QUALIFIED_SIGNATURE,
                             12))

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.demo.Office;
 import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.holders.DemoNewcomers;
 import org.obnova.demo.holders.DemoPapers;
 import org.obnova.demo.holders.Holder;
-import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.problem.ProblemCode;
 
@@ -126,20 +126,25 @@ class FirstIssueTest {
     }
 
     private static String filledIn(Office office) {
-        Holder newcomer = office.holders.byId("yozhikov").orElseThrow();
+        return filledIn(office, DemoNewcomers.NATURAL_PERSON);
+    }
+
+    /** Somebody new, with confirmed data. */
+    static String filledIn(Office office, String person) {
+        Holder newcomer = office.holders.byId(person).orElseThrow();
         Application application = office.desk.openFirst(newcomer, Reason.FIRST_ISSUE);
-        assertThat(application.details().typed().get("surname")).isEqualTo("Ёжиков");
+        assertThat(application.details().typed().get("surname"))
+                .isEqualTo(newcomer.subject().surname());
         assertThat(application.details().typed().get("number"))
                 .as("nobody knows the passport yet")
                 .isEmpty();
         office.desk.begin(application.id());
-        office.desk.saveDraft(
-                application.id(), PersonForm.of(DemoPapers.of(newcomer).person()));
+        office.desk.saveDraft(application.id(), DemoPapers.of(newcomer).form());
         office.desk.confirmData(application.id());
         return application.id();
     }
 
-    private static void seen(Office office, String id) {
+    static void seen(Office office, String id) {
         Proceedings proceedings = office.desk.proceedings();
         proceedings.documentsComplete(id);
         proceedings.send(id);
@@ -157,7 +162,7 @@ class FirstIssueTest {
                         office.desk.find(id).orElseThrow().subject()));
     }
 
-    private static void issue(Office office, String id) {
+    static void issue(Office office, String id) {
         request(office, id);
         if (office.desk.find(id).orElseThrow().state() == ApplicationState.CONFIRMATION) {
             confirmed(office, id);

@@ -53,6 +53,9 @@ import org.obnova.demo.ca.ServiceKind;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertificateLintsTest {
     private static final ASN1ObjectIdentifier SNILS = new ASN1ObjectIdentifier("1.2.643.100.3");
+    private static final ASN1ObjectIdentifier OGRN = new ASN1ObjectIdentifier("1.2.643.100.1");
+    private static final ASN1ObjectIdentifier INNLE = new ASN1ObjectIdentifier("1.2.643.100.4");
+    private static final ASN1ObjectIdentifier OGRNIP = new ASN1ObjectIdentifier("1.2.643.100.5");
     private static final ASN1ObjectIdentifier SUBJECT_TOOL = new ASN1ObjectIdentifier("1.2.643.100.111");
     private static final ASN1ObjectIdentifier ISSUER_TOOL = new ASN1ObjectIdentifier("1.2.643.100.112");
     private static final ASN1ObjectIdentifier KIND = new ASN1ObjectIdentifier("1.2.643.100.114");
@@ -118,8 +121,8 @@ class CertificateLintsTest {
                 change("CriticalExtensionsLint", with -> with.marked(Extension.authorityInfoAccess, true)),
                 change("GostKeyLint", with -> with.key = key(with, true, 0)),
                 change("GostKeyLint", with -> with.key = key(with, false, 1)),
-                change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.L, new DERUTF8String(" "))),
-                change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.L, new DERUTF8String("a\nb"))),
+                change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.GIVENNAME, new DERUTF8String(" "))),
+                change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.GIVENNAME, new DERUTF8String("a\nb"))),
                 change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.C, new DERUTF8String("RU"))),
                 change(
                         "RussianNumbersLint",
@@ -128,6 +131,8 @@ class CertificateLintsTest {
                         "RussianNumbersLint",
                         with -> with.subject = subject(with, SNILS, new DERNumericString("1122334459"))),
                 change("RussianNumbersLint", with -> with.subject = only(with, BCStyle.SURNAME)),
+                change("OrganisationLint", with -> with.subject = subject(with, BCStyle.O, new DERUTF8String("ООО"))),
+                change("OrganisationLint", with -> with.subject = subject(with, BCStyle.T, new DERUTF8String("Директор"))),
                 change("UsagePeriodLint", with -> with.without(Extension.privateKeyUsagePeriod)),
                 change("UsagePeriodLint", with -> with.with(Extension.privateKeyUsagePeriod, false, period())),
                 change("SigningToolsLint", with -> with.without(Extension.certificatePolicies)),
@@ -168,6 +173,26 @@ class CertificateLintsTest {
                 .forEach(key -> assertThat(
                                 rules(new CertificateCandidate(key.certificate(), key.issuer(), Purpose.SERVICE, true)))
                         .isEmpty());
+    }
+
+    @Test
+    void organisation_isWholeOrNotThere() {
+        X509CertificateHolder heads = office.certificate("myasoedov-1").certificate();
+        assertThat(rulesAgainst(new Forgery(heads).made(), Purpose.HOLDER, true))
+                .isEmpty();
+        for (ASN1ObjectIdentifier part : List.of(BCStyle.O, BCStyle.ST, BCStyle.L, BCStyle.STREET, OGRN, INNLE)) {
+            Forgery forgery = new Forgery(heads);
+            forgery.subject = only(forgery, part);
+            assertThat(rulesAgainst(forgery.made(), Purpose.HOLDER, true))
+                    .as("without " + part)
+                    .containsExactly("OrganisationLint");
+        }
+        Forgery personal = new Forgery(heads);
+        personal.subject = subject(personal, BCStyle.CN, new DERUTF8String("Мясоедов Пётр Ильич"));
+        assertThat(rulesAgainst(personal.made(), Purpose.HOLDER, true)).containsExactly("OrganisationLint");
+        Forgery business = new Forgery(heads);
+        business.subject = subject(business, OGRNIP, new DERNumericString("315770000000022"));
+        assertThat(rulesAgainst(business.made(), Purpose.HOLDER, true)).containsExactly("OrganisationLint");
     }
 
     @Test

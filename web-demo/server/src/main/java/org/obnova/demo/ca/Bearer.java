@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Obnova authors
+// SPDX-License-Identifier: Apache-2.0
+package org.obnova.demo.ca;
+
+/** Whom a certificate names, and in what capacity. */
+public record Bearer(CertificateSubject person, Capacity capacity) {
+    /** Somebody for himself. */
+    public static Bearer of(CertificateSubject person) {
+        return new Bearer(person, new Capacity.Private());
+    }
+}
