@@ -13,7 +13,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /**
  * Whose a certificate is, as it says itself.
  *
- * @param displayName the common name, else surname and given name, else the whole name; without invisible characters, so safe to show
+ * @param displayName the common name, else surname and given name, else the whole name; of who acts for an organisation the person and the organisation; without invisible characters, so safe to
+ *     show
  * @param snils 11 digits
  * @param inn of a person 12 digits, of an organisation 10: older certificates write the latter into the same field, with 00 before it
  */
@@ -31,11 +32,15 @@ public record Holder(String displayName, Optional<String> snils, Optional<String
     }
 
     private static String displayName(X500Name subject) {
-        String name = text(subject, BCStyle.CN)
-                .or(() -> text(subject, BCStyle.SURNAME)
-                        .map(surname -> text(subject, BCStyle.GIVENNAME)
-                                .map(given -> surname + " " + given)
-                                .orElse(surname)))
+        Optional<String> person = text(subject, BCStyle.SURNAME)
+                .map(surname -> text(subject, BCStyle.GIVENNAME)
+                        .map(given -> surname + " " + given)
+                        .orElse(surname));
+        // The common name of an organisation's certificate is the organisation's own (order of the FSB 795, section
+        // III).
+        String name = person.flatMap(who -> text(subject, BCStyle.O).map(of -> who + ", " + of))
+                .or(() -> text(subject, BCStyle.CN))
+                .or(() -> person)
                 .orElseGet(subject::toString);
         String shown = VisibleText.shown(name).strip();
         int length = Math.min(LONGEST, shown.codePointCount(0, shown.length()));

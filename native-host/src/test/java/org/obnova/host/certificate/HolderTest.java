@@ -63,6 +63,26 @@ class HolderTest {
     }
 
     @Test
+    void whoActsForAnOrganisation_isNamedWithIt_thoughTheCommonNameIsTheOrganisations() {
+        X500NameBuilder name = new X500NameBuilder();
+        name.addRDN(BCStyle.CN, "ООО «Ромашка»");
+        name.addRDN(BCStyle.SURNAME, "Ёлкина");
+        name.addRDN(BCStyle.GIVENNAME, "Анна Андреевна");
+        name.addRDN(BCStyle.O, "ООО «Ромашка»");
+
+        assertThat(holder(name.build()).displayName()).isEqualTo("Ёлкина Анна Андреевна, ООО «Ромашка»");
+    }
+
+    @Test
+    void organisationWithoutAPerson_isItsName() {
+        X500NameBuilder name = new X500NameBuilder();
+        name.addRDN(BCStyle.CN, "ООО «Ромашка»");
+        name.addRDN(BCStyle.O, "ООО «Ромашка»");
+
+        assertThat(holder(name.build()).displayName()).isEqualTo("ООО «Ромашка»");
+    }
+
+    @Test
     void charactersThatDoNotShowThemselvesAreReplacedAndLongNamesCut() {
         assertThat(holder(name(BCStyle.CN, new DERUTF8String("Анна\u202Eанин\u0007")))
                         .displayName())

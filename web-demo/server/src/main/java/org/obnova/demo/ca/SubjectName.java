@@ -120,8 +120,8 @@ final class SubjectName {
         if (!common.equals(values.get(BCStyle.O))) {
             return new Capacity.Private();
         }
-        Capacity.Place place = new Capacity.Place(
-                taken(values, BCStyle.ST), taken(values, BCStyle.L), taken(values, BCStyle.STREET));
+        Capacity.Place place =
+                new Capacity.Place(taken(values, BCStyle.ST), taken(values, BCStyle.L), taken(values, BCStyle.STREET));
         return new Capacity.ForOrganisation(
                 taken(values, BCStyle.O),
                 taken(values, Oids.INNLE),

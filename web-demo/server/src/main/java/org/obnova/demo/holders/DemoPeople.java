@@ -171,8 +171,7 @@ public final class DemoPeople {
     /** Employees' certificates are those of natural persons, as of now; a head's was always the organisation's. */
     private static Bearer bearer(Holder holder) {
         DemoPapers papers = DemoPapers.of(holder);
-        return new Bearer(
-                holder.subject(), Capacities.of(holder.kind(), papers.form(), papers.organisation(), false));
+        return new Bearer(holder.subject(), Capacities.of(holder.kind(), papers.form(), papers.organisation(), false));
     }
 
     private static Kind daysLeft(int days) {

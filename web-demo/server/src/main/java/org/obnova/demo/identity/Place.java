@@ -24,7 +24,7 @@ public record Place(String region, String locality, String street) {
      */
     public static Place of(String address) {
         List<String> parts = new ArrayList<>();
-        for (String part : address.split(",")) {
+        for (String part : address.split(",", -1)) {
             String text = part.strip();
             boolean postcode = parts.isEmpty() && POSTCODE.matcher(text).matches();
             if (!text.isEmpty() && !postcode) {

@@ -88,8 +88,10 @@ class SubjectNameTest {
     void halfAnOrganisation_isNoName() {
         X500Name person = SubjectName.of(Bearer.of(PERSON));
 
-        assertThat(SubjectName.read(with(person, BCStyle.O, new DERUTF8String("ООО «Ромашка»")))).isEmpty();
-        assertThat(SubjectName.read(with(person, BCStyle.T, new DERUTF8String("Директор")))).isEmpty();
+        assertThat(SubjectName.read(with(person, BCStyle.O, new DERUTF8String("ООО «Ромашка»"))))
+                .isEmpty();
+        assertThat(SubjectName.read(with(person, BCStyle.T, new DERUTF8String("Директор"))))
+                .isEmpty();
         assertThat(SubjectName.read(new X500NameBuilder(BCStyle.INSTANCE)
                         .addRDN(BCStyle.CN, new DERUTF8String("ООО «Ромашка»"))
                         .addRDN(BCStyle.O, new DERUTF8String("ООО «Ромашка»"))
@@ -109,8 +111,7 @@ class SubjectNameTest {
         "770000001a, 1027700000019, ООО",
     })
     void organisation_hasNumbersOfItsLengths_andAName(String inn, String ogrn, String name) {
-        assertThatThrownBy(() ->
-                        new Capacity.ForOrganisation(name, inn, ogrn, ORGANISATION.place(), null, null))
+        assertThatThrownBy(() -> new Capacity.ForOrganisation(name, inn, ogrn, ORGANISATION.place(), null, null))
                 .isInstanceOf(Problem.class);
     }
 

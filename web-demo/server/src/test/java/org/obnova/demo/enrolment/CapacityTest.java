@@ -69,7 +69,9 @@ class CapacityTest {
 
             IssuedCertificate issued = office.desk.issued(id).orElseThrow().entry();
             assertThat(issued.bearer().map(Bearer::capacity)).contains(capacity);
-            assertThat(issued.subject().orElseThrow().samePerson(holder(office, person).subject()))
+            assertThat(issued.subject()
+                            .orElseThrow()
+                            .samePerson(holder(office, person).subject()))
                     .isTrue();
             if (regime.equals("current")) {
                 assertThat(office.desk.receipt(id).text()).contains(line);
@@ -108,12 +110,13 @@ class CapacityTest {
     @Test
     void head_ofTheDemo_holdsTheOrganisationsCertificate() {
         try (Office office = Office.open(folder, GOST, "2017")) {
-            Capacity capacity = office.certificate("myasoedov-1").bearer().orElseThrow().capacity();
+            Capacity capacity =
+                    office.certificate("myasoedov-1").bearer().orElseThrow().capacity();
 
             assertThat(capacity)
                     .isInstanceOfSatisfying(
-                            Capacity.ForOrganisation.class, of -> assertThat(of.title())
-                                    .isEqualTo("Генеральный директор"));
+                            Capacity.ForOrganisation.class,
+                            of -> assertThat(of.title()).isEqualTo("Генеральный директор"));
         }
     }
 

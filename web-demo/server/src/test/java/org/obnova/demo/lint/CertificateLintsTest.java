@@ -121,8 +121,12 @@ class CertificateLintsTest {
                 change("CriticalExtensionsLint", with -> with.marked(Extension.authorityInfoAccess, true)),
                 change("GostKeyLint", with -> with.key = key(with, true, 0)),
                 change("GostKeyLint", with -> with.key = key(with, false, 1)),
-                change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.GIVENNAME, new DERUTF8String(" "))),
-                change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.GIVENNAME, new DERUTF8String("a\nb"))),
+                change(
+                        "SubjectTextsLint",
+                        with -> with.subject = subject(with, BCStyle.GIVENNAME, new DERUTF8String(" "))),
+                change(
+                        "SubjectTextsLint",
+                        with -> with.subject = subject(with, BCStyle.GIVENNAME, new DERUTF8String("a\nb"))),
                 change("SubjectTextsLint", with -> with.subject = subject(with, BCStyle.C, new DERUTF8String("RU"))),
                 change(
                         "RussianNumbersLint",
@@ -132,7 +136,9 @@ class CertificateLintsTest {
                         with -> with.subject = subject(with, SNILS, new DERNumericString("1122334459"))),
                 change("RussianNumbersLint", with -> with.subject = only(with, BCStyle.SURNAME)),
                 change("OrganisationLint", with -> with.subject = subject(with, BCStyle.O, new DERUTF8String("ООО"))),
-                change("OrganisationLint", with -> with.subject = subject(with, BCStyle.T, new DERUTF8String("Директор"))),
+                change(
+                        "OrganisationLint",
+                        with -> with.subject = subject(with, BCStyle.T, new DERUTF8String("Директор"))),
                 change("UsagePeriodLint", with -> with.without(Extension.privateKeyUsagePeriod)),
                 change("UsagePeriodLint", with -> with.with(Extension.privateKeyUsagePeriod, false, period())),
                 change("SigningToolsLint", with -> with.without(Extension.certificatePolicies)),

@@ -70,7 +70,7 @@ class FirstIssueOfEachKindIT {
         assertThat(page()).contains("приходит сам сотрудник", COMES_IN_PERSON);
         look("employee-visit");
         comeToTheCentre(address);
-        assertThat(facts()).contains("Лисёнкова Майя Олеговна");
+        assertThat(facts()).contains("Лисёнкова Майя Олеговна").doesNotContain("Ромашка");
         look("employee-request");
     }
 
@@ -97,7 +97,7 @@ class FirstIssueOfEachKindIT {
                 .as("a head needs no proxy")
                 .isFalse();
         toTheKey("head");
-        assertThat(facts()).contains("Барсуков Семён Тимофеевич");
+        assertThat(facts()).contains("Барсуков Семён Тимофеевич", "ООО «Василёк»", "1027700000020", "Директор");
     }
 
     private void soleProprietor() throws IOException {
@@ -122,7 +122,7 @@ class FirstIssueOfEachKindIT {
         signsInTheCentre("proprietor");
         assertThat(cabinet.element("agreed").getText()).contains("Выписка из ЕГРИП получена");
         toTheKey("proprietor");
-        assertThat(facts()).contains("Воробьёва Зоя Ильинична");
+        assertThat(facts()).contains("Воробьёва Зоя Ильинична", number);
     }
 
     private void begin(String person) {
