@@ -89,7 +89,8 @@ class Regime2017IT {
         look("done");
 
         assertThat(host.says("-pubkey")).isEqualTo(host.publicKey());
-        assertThat(host.says("-subject", "-nameopt", "multiline,utf8,-esc_msb")).contains("Кораблёва Алёна Юрьевна");
+        assertThat(host.says("-subject", "-nameopt", "multiline,utf8,-esc_msb"))
+                .contains("ООО «Ромашка»", "Кораблёва", "Алёна Юрьевна", "Бухгалтер");
         assertThat(application(27).receipt()).as("no receipt was asked for").isNull();
     }
 
