@@ -5,12 +5,15 @@ package org.obnova.demo.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +48,13 @@ class CourierDeskTest {
     private Couriers couriers;
     private Proceedings proceedings;
 
-    private String newcomer(String regime) {
-        office = Office.open(folder, CaProfile.EC, regime);
+    @BeforeEach
+    void open() throws IOException {
+        open("current");
+    }
+
+    private void open(String regime) throws IOException {
+        office = Office.open(Files.createDirectory(folder.resolve(regime)), CaProfile.EC, regime);
         proceedings = office.desk.proceedings();
         casework = new CaseDesk(
                 office.database,
@@ -58,6 +66,10 @@ class CourierDeskTest {
                 office.inbox,
                 office.clock);
         couriers = casework.couriers();
+    }
+
+    /** The application of somebody new, its data confirmed. */
+    private String newcomer() {
         Holder holder = office.holders.byId("yozhikov").orElseThrow();
         String id = office.desk.openFirst(holder, Reason.FIRST_ISSUE).id();
         office.desk.begin(id);
@@ -73,7 +85,7 @@ class CourierDeskTest {
 
     @Test
     void bought_takesTheChoiceOfACentreAway_wantsTheStatementUploaded_andTellsTheHolderOnce() {
-        String id = newcomer("current");
+        String id = newcomer();
         assertThat(casework.manner(known(id))).isEqualTo(PaperManner.UPLOAD_OR_CENTRE);
         assertThat(couriers.mayBeBought(id)).isTrue();
         int before = told();
@@ -89,19 +101,17 @@ class CourierDeskTest {
     }
 
     @Test
-    void bought_isRefused_whereTheRegimeHasNoCouriers_andOnceTheApplicationWasSent() {
-        String id = newcomer("2017");
-        outOfOrder(() -> couriers.bought(id, CLERK));
-        office.close();
-        folder = folder.resolve("second");
-        assertThat(folder.toFile().mkdir()).isTrue();
-
-        String sent = newcomer("current");
+    void bought_isRefused_whereTheRegimeHasNoCouriers_andOnceTheApplicationWasSent() throws IOException {
+        String sent = newcomer();
         proceedings.documentsComplete(sent);
         proceedings.send(sent);
-
         outOfOrder(() -> couriers.bought(sent, CLERK));
         assertThat(couriers.of(sent)).isEmpty();
+
+        office.close();
+        open("2017");
+        String id = newcomer();
+        outOfOrder(() -> couriers.bought(id, CLERK));
     }
 
     @ParameterizedTest
@@ -177,7 +187,7 @@ class CourierDeskTest {
     }
 
     private String atTheCentre() {
-        String id = newcomer("current");
+        String id = newcomer();
         couriers.bought(id, CLERK);
         proceedings.documentsComplete(id);
         return id;
