@@ -39,18 +39,29 @@ describe('after a restart of the browser', () => {
     assert.deepEqual(fake.opened, ['https://setup.example/']);
   });
 
-  for (const [answer, ask] of /** @type {[string, () => Promise<any>][]} */ ([
-    ['now', async () => ({restarting: true})],
-    ['later', async () => assert.fail('cancelled')],
-  ])) {
-    it(`of the computer the page is opened too, whether the person said ${answer}`, async () => {
-      browser.openReturningPage();
-      await restartComputer.run(ask, {}, {origin: 'https://setup.example', document: 'd'}).catch(() => {});
-      fake.runtime.onStartup.emit();
-      await settle();
-      assert.deepEqual(fake.opened, ['https://setup.example/']);
-    });
+  /** @param {() => Promise<any>} ask what the host answers */
+  async function restart(ask) {
+    await restartComputer.run(ask, {}, {origin: 'https://setup.example', document: 'd'}).catch(() => {});
+    fake.runtime.onStartup.emit();
+    await settle();
+    return fake.opened;
   }
+
+  it('of the computer the page is opened too, once the host has agreed to it', async () => {
+    browser.openReturningPage();
+    assert.deepEqual(await restart(async () => ({restarting: true})), ['https://setup.example/']);
+  });
+
+  it('that the host refused, or the person put off, nothing is opened', async () => {
+    browser.openReturningPage();
+    assert.deepEqual(await restart(async () => assert.fail('restart_not_needed')), []);
+  });
+
+  it('that was put off after a setup, the page is opened all the same: the setup asked for it', async () => {
+    browser.openReturningPage();
+    await setUp('computer');
+    assert.deepEqual(await restart(async () => assert.fail('cancelled')), ['https://setup.example/']);
+  });
 
   it('nothing is opened where none was asked for', async () => {
     browser.openReturningPage();

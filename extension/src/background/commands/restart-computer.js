@@ -11,8 +11,9 @@ export const restartComputer = {
   site: true,
   params: object({}),
   async run(ask, params, site) {
-    // Before the answer: with it the browser may be gone. Who says «later» comes back to the page after a restart of one's own.
+    const done = await ask('workstation.restart', params);
+    // Only now: a site that is refused gets no page opened. The system has agreed, and lets programs end by themselves.
     if (site) await returnAfterRestart(`${site.origin}/`);
-    return ask('workstation.restart', params);
+    return done;
   },
 };
