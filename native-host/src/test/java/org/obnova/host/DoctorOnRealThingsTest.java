@@ -21,7 +21,7 @@ import org.obnova.host.diagnostics.Verdict;
 import org.obnova.host.diagnostics.computer.SpaceCheck;
 import org.obnova.host.keys.KeyAlgorithm;
 
-/** What {@link DoctorTest} lets a port say, said by the thing itself: a disk, a database of NSS. */
+/** What {@link DoctorTest} lets a port say, said by the thing itself: a disk, a folder, a database of NSS. */
 class DoctorOnRealThingsTest {
     private static final String ROOTS = "roots.nss.shared";
 
@@ -49,6 +49,31 @@ class DoctorOnRealThingsTest {
             } finally {
                 run("umount", containers.toString());
             }
+        }
+    }
+
+    @Test
+    void storeThatIsReadOnly_isNamed_andWritableOnceMore() throws IOException {
+        try (SampleComputer computer = new SampleComputer(folder.resolve("c"))) {
+            String containers = computer.directories.containers().toString();
+            assumeThat(run("mount", "--bind", "-o", "ro", containers, containers))
+                    .as("only root may mount")
+                    .startsWith("0");
+            try {
+                Map<String, String> before = computer.tree();
+
+                Examined store = of("store", DoctorTest.look(computer, true));
+
+                assertThat(store.finding().verdict()).isEqualTo(Verdict.PROBLEM);
+                assertThat(store.finding().reason()).isEqualTo("not-writable");
+                assertThat(store.finding().detail().english()).contains(containers);
+                assertThat(store.fixed()).isFalse();
+                assertThat(computer.tree()).isEqualTo(before);
+            } finally {
+                run("umount", containers);
+            }
+            assertThat(of("store", DoctorTest.look(computer, false)).finding().verdict())
+                    .isEqualTo(Verdict.OK);
         }
     }
 

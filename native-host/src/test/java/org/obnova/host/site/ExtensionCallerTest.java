@@ -4,6 +4,7 @@ package org.obnova.host.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,9 +15,12 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.obnova.host.fault.ErrorCode;
+import org.obnova.host.fault.ErrorTexts;
 import org.obnova.host.fault.Fault;
 import org.obnova.host.settings.SettingsLoader;
 
@@ -87,6 +91,26 @@ class ExtensionCallerTest {
                     .as("%s", List.of(refused))
                     .isInstanceOfSatisfying(
                             Fault.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.EXTENSION_NOT_ALLOWED));
+        }
+    }
+
+    /** Who is refused is told which list of which file admits them: it is what the host reads, and it does. */
+    @Test
+    void refusal_namesTheFileAndTheList_thatAdmitWhoIsRefused() throws IOException {
+        String own = "chrome-extension://abcdefghijklmnopabcdefghijklmnop/";
+        Fault refused = catchThrowableOfType(Fault.class, () -> caller(own).check());
+        for (String language : List.of("ru", "en")) {
+            String hint = ErrorTexts.of(refused, language).hint();
+            Matcher words =
+                    Pattern.compile("(?:список|list) (\\w+) .*?(/\\S+/host\\.json)").matcher(hint);
+            assertThat(words.find()).as(hint).isTrue();
+            assertThat(Path.of(words.group(2))).isEqualTo(SettingsLoader.ADMINISTRATOR);
+
+            settings(
+                    "administrator.json",
+                    "{\"formatVersion\":1,\"" + words.group(1) + "\":[\"abcdefghijklmnopabcdefghijklmnop\"]}");
+            caller(own).check();
+            Files.delete(folder.resolve("administrator.json"));
         }
     }
 
