@@ -101,8 +101,8 @@ class ExtensionCallerTest {
         Fault refused = catchThrowableOfType(Fault.class, () -> caller(own).check());
         for (String language : List.of("ru", "en")) {
             String hint = ErrorTexts.of(refused, language).hint();
-            Matcher words =
-                    Pattern.compile("(?:список|list) (\\w+) .*?(/\\S+/host\\.json)").matcher(hint);
+            Matcher words = Pattern.compile("(?:список|list) (\\w+) .*?(/\\S+/host\\.json)")
+                    .matcher(hint);
             assertThat(words.find()).as(hint).isTrue();
             assertThat(Path.of(words.group(2))).isEqualTo(SettingsLoader.ADMINISTRATOR);
 
