@@ -5,6 +5,7 @@ package org.obnova.testkit;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,11 +79,20 @@ public final class DemoServer implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                Thread.ofVirtual().start(() -> drain(output));
                 return new DemoServer(process, data, ready);
             }
         }
         throw new IOException("the demo server did not start; see " + data.resolve("server.log"));
+    }
+
+    /** Takes what the server still says, that it may go on; closed with the process. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.lines().forEach(ignored -> {});
+        } catch (UncheckedIOException ended) {
+            // The process is gone, and with it its output.
+        }
     }
 
     /** The portal's address, without a trailing slash. */
