@@ -73,6 +73,9 @@ import org.obnova.demo.webdisk.PackageFolders;
 public final class Wiring implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    /** Connections that may wait to be taken: Java's 50 turns people away who come at once. */
+    private static final int MOST_WAITING = 1024;
+
     /** How many applications of the queue stand on a page. */
     private static final int ON_A_PAGE = 20;
 
@@ -221,13 +224,13 @@ public final class Wiring implements AutoCloseable {
     /** Starts a server that answers when this returns. */
     public static Wiring start(Settings settings, InstantSource clock, SecureRandom random) throws IOException {
         ServerSocketChannel listening = ServerSocketChannel.open();
-        listening.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()));
+        listening.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()), MOST_WAITING);
         Wiring wiring = new Wiring(settings, clock, random, listening);
         Handout handout = wiring.handout;
         new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)
                 .moveIn(settings.profile(), handout::keys);
         new DemoApplications(wiring.services.applications(), wiring.holders, settings.regime()).begin();
-        Holder accountant = wiring.holders.all().getFirst();
+        Holder accountant = wiring.holders.first(1).getFirst();
         String email = accountant.id() + "@example.org";
         wiring.accounts.firstPassword(accountant, email, () -> handout.cabinetPassword(email));
         handout.settings(wiring.sites.extern(), wiring.sites.cabinet(), wiring.sites.setup(), wiring.authority);

@@ -94,6 +94,24 @@ public final class CertificateRegister {
                         .execute());
     }
 
+    /** Notes when the certificates end that were registered before this was kept beside them. */
+    void noteEnds() {
+        for (List<IssuedCertificate> some = withoutEnd(); !some.isEmpty(); some = withoutEnd()) {
+            List<IssuedCertificate> batch = some;
+            database.update(handle -> batch.forEach(
+                    issued -> handle.createUpdate("UPDATE certificate SET not_after = :end WHERE sha256 = :sha256")
+                            .bind("end", issued.notAfter().toEpochMilli())
+                            .bind("sha256", issued.sha256())
+                            .execute()));
+        }
+    }
+
+    private List<IssuedCertificate> withoutEnd() {
+        return database.read(handle -> handle.createQuery(COLUMNS + "WHERE not_after IS NULL LIMIT 1000")
+                .map((row, context) -> read(row))
+                .list());
+    }
+
     /** Adds a certificate; the unique constraints refuse a second one of a key or an application. */
     void add(IssuedCertificate issued, String keyId) {
         database.update(handle -> insert(handle, issued, keyId));
@@ -101,8 +119,8 @@ public final class CertificateRegister {
 
     private static void insert(Handle handle, IssuedCertificate issued, String keyId) {
         handle.createUpdate("""
-                        INSERT INTO certificate (sha256, der, authority, serial, key_id, holder, application, replace)
-                        VALUES (:sha256, :der, :authority, :serial, :key, :holder, :application, :replace)
+                        INSERT INTO certificate (sha256, der, authority, serial, key_id, holder, application, replace, not_after)
+                        VALUES (:sha256, :der, :authority, :serial, :key, :holder, :application, :replace, :end)
                         """)
                 .bind("sha256", issued.sha256())
                 .bind("der", encoded(issued.certificate()))
@@ -112,6 +130,7 @@ public final class CertificateRegister {
                 .bind("holder", issued.holder())
                 .bind("application", issued.application())
                 .bind("replace", issued.replace())
+                .bind("end", issued.notAfter().toEpochMilli())
                 .execute();
     }
 

@@ -58,7 +58,7 @@ final class KeyRules {
      * @return the same key, its SubjectPublicKeyInfo exactly as RFC 9215 has it
      * @throws Problem REQUEST_INVALID
      */
-    static SubjectPublicKeyInfo accept(SubjectPublicKeyInfo info, CaProfile profile) {
+    static CertifiableKey accept(SubjectPublicKeyInfo info, CaProfile profile) {
         return switch (profile) {
             case GOST256 ->
                 gost(
@@ -81,7 +81,8 @@ final class KeyRules {
 
     /** As {@link #accept}, for a key that the authority made itself. */
     static SubjectPublicKeyInfo exact(PublicKey key, CaProfile profile) {
-        return accept(SubjectPublicKeyInfo.getInstance(key.getEncoded()), profile);
+        return accept(SubjectPublicKeyInfo.getInstance(key.getEncoded()), profile)
+                .info();
     }
 
     /** What makes a key the same key, however its parameters are written: SHA-256 of the key's bits, 64 hex digits. */
@@ -94,7 +95,7 @@ final class KeyRules {
         }
     }
 
-    private static SubjectPublicKeyInfo gost(
+    private static CertifiableKey gost(
             SubjectPublicKeyInfo info,
             ASN1ObjectIdentifier algorithm,
             ASN1ObjectIdentifier digest,
@@ -113,33 +114,33 @@ final class KeyRules {
         require(
                 parsed(info) instanceof ASN1OctetString octets && octets.getOctets().length == length,
                 "key has another length");
-        decode(info);
+        PublicKey decoded = decode(info);
         ASN1EncodableVector exact = new ASN1EncodableVector();
         exact.add(set);
         if (set.on(CRYPTOPRO_SETS)) {
             exact.add(digest);
         }
-        return encoded(new AlgorithmIdentifier(algorithm, new DERSequence(exact)), parsed(info));
+        return new CertifiableKey(
+                encoded(new AlgorithmIdentifier(algorithm, new DERSequence(exact)), parsed(info)), decoded);
     }
 
-    private static SubjectPublicKeyInfo ec(SubjectPublicKeyInfo info) {
+    private static CertifiableKey ec(SubjectPublicKeyInfo info) {
         AlgorithmIdentifier p256 =
                 new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1);
         require(info.getAlgorithm().equals(p256), "not a P-256 key with a named curve");
         byte[] point = info.getPublicKeyData().getBytes();
         require(point.length == 65 && point[0] == 4, "point is not uncompressed");
-        decode(info);
-        return info;
+        return new CertifiableKey(info, decode(info));
     }
 
-    private static SubjectPublicKeyInfo rsa(SubjectPublicKeyInfo info) {
+    private static CertifiableKey rsa(SubjectPublicKeyInfo info) {
         AlgorithmIdentifier rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
         require(info.getAlgorithm().equals(rsa), "not an RSA key");
         RSAPublicKey key = (RSAPublicKey) decode(info);
         int bits = key.getModulus().bitLength();
         require(bits >= RSA_MIN_BITS && bits <= RSA_MAX_BITS, "RSA key of another size");
         require(key.getPublicExponent().equals(RSA_EXPONENT), "RSA exponent must be 65537");
-        return info;
+        return new CertifiableKey(info, key);
     }
 
     private static PublicKey decode(SubjectPublicKeyInfo info) {

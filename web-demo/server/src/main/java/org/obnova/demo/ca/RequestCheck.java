@@ -3,12 +3,12 @@
 package org.obnova.demo.ca;
 
 import java.io.IOException;
+import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.RuntimeOperatorException;
@@ -38,15 +38,31 @@ public final class RequestCheck {
      * @throws Problem REQUEST_INVALID, KEY_REUSED
      */
     public AcceptedRequest accept(byte[] der, CaProfile profile, CertificateSubject expected) {
-        AcceptedRequest accepted = checked(der, profile, expected);
-        if (register.knowsKey(accepted.keyId())) {
-            throw new Problem(ProblemCode.KEY_REUSED, "a certificate of this key exists");
-        }
-        return accepted;
+        return accept(prove(der, profile), expected);
     }
 
-    /** Bouncy Castle decodes lazily: what is malformed shows as any of these exceptions, at any step. */
-    private static AcceptedRequest checked(byte[] der, CaProfile profile, CertificateSubject expected) {
+    /**
+     * What the database has to say to a request that {@link #prove} let pass.
+     *
+     * @param expected whose data must stand in it
+     * @throws Problem REQUEST_INVALID, KEY_REUSED
+     */
+    public AcceptedRequest accept(ProvenRequest proven, CertificateSubject expected) {
+        require(names(proven.subject(), expected), "subject differs from the application");
+        if (register.knowsKey(proven.key().keyId())) {
+            throw new Problem(ProblemCode.KEY_REUSED, "a certificate of this key exists");
+        }
+        return proven.key();
+    }
+
+    /**
+     * Form, key, and proof of possession: milliseconds of cryptography, which need no transaction. Bouncy Castle decodes lazily: what is malformed shows as any of these exceptions, at any step.
+     *
+     * @param der the request
+     * @param profile what keys are expected
+     * @throws Problem REQUEST_INVALID
+     */
+    public static ProvenRequest prove(byte[] der, CaProfile profile) {
         require(der.length <= MAX_BYTES, "longer than 16 KiB");
         try {
             PKCS10CertificationRequest request = new PKCS10CertificationRequest(der);
@@ -58,12 +74,16 @@ public final class RequestCheck {
                             .getVersion()
                             .hasValue(0),
                     "version is not 0");
-            SubjectPublicKeyInfo key = KeyRules.accept(request.getSubjectPublicKeyInfo(), profile);
+            CertifiableKey key = KeyRules.accept(request.getSubjectPublicKeyInfo(), profile);
             ASN1ObjectIdentifier algorithm = request.getSignatureAlgorithm().getAlgorithm();
             require(signatures(profile).contains(algorithm), "signature algorithm is not allowed");
-            require(signed(request), "signature does not verify: no proof of possession");
-            require(names(request, expected), "subject differs from the application");
-            return new AcceptedRequest(key, KeyRules.id(key));
+            require(signed(request, key.decoded()), "signature does not verify: no proof of possession");
+            // A request names the person and nothing else: for whom the person acts is said by the authority, which has asked the registers.
+            CertificateSubject subject = SubjectName.read(request.getSubject())
+                    .filter(found -> found.capacity() instanceof Capacity.Private)
+                    .map(Bearer::person)
+                    .orElseThrow(() -> new Problem(ProblemCode.REQUEST_INVALID, "subject is not that of a person"));
+            return new ProvenRequest(new AcceptedRequest(key.info(), KeyRules.id(key.info())), subject);
         } catch (IOException
                 | OperatorCreationException
                 | PKCSException
@@ -76,21 +96,17 @@ public final class RequestCheck {
         }
     }
 
-    private static boolean signed(PKCS10CertificationRequest request) throws OperatorCreationException, PKCSException {
+    private static boolean signed(PKCS10CertificationRequest request, PublicKey key)
+            throws OperatorCreationException, PKCSException {
         return request.isSignatureValid(new JcaContentVerifierProviderBuilder()
                 .setProvider(Crypto.PROVIDER)
-                .build(request.getSubjectPublicKeyInfo()));
+                .build(key));
     }
 
-    /** A request names the person and nothing else: for whom the person acts is said by the authority, which has asked the registers. */
-    private static boolean names(PKCS10CertificationRequest request, CertificateSubject expected) {
-        return SubjectName.read(request.getSubject())
-                .filter(found -> found.capacity() instanceof Capacity.Private)
-                .map(Bearer::person)
-                .filter(expected::samePerson)
-                .filter(found -> found.country().equals(expected.country()))
-                .filter(found -> found.email() == null || found.email().equals(expected.email()))
-                .isPresent();
+    private static boolean names(CertificateSubject found, CertificateSubject expected) {
+        return expected.samePerson(found)
+                && found.country().equals(expected.country())
+                && (found.email() == null || found.email().equals(expected.email()));
     }
 
     private static Set<ASN1ObjectIdentifier> signatures(CaProfile profile) {

@@ -75,6 +75,7 @@ public final class TestAuthority implements CertificationAuthority {
             InstantSource clock,
             SecureRandom random,
             String publicUrl) {
+        new CertificateRegister(database).noteEnds();
         AuthorityCertificates makers = new AuthorityCertificates(clock, random, publicUrl);
         AuditLog audit = new StoredAuditLog(database, clock);
         AuthorityFiles files = new AuthorityFiles(folder, makers, audit, random);
@@ -92,12 +93,13 @@ public final class TestAuthority implements CertificationAuthority {
     }
 
     /**
-     * Issues a certificate for an application, valid from now on. Once issued, the same is returned again.
+     * Signs a certificate for an application, valid from now on. It takes milliseconds, and no transaction should wait for it: the certificate
+     * exists only once {@link #issue} has registered it.
      *
      * @param months how long it is valid
      * @param identification how the person was identified
      */
-    public IssuedCertificate issue(
+    public SignedCertificate sign(
             String application,
             String holder,
             CaProfile profile,
@@ -105,14 +107,24 @@ public final class TestAuthority implements CertificationAuthority {
             AcceptedRequest request,
             Identification identification,
             int months) {
-        return database.write(handle -> register.ofApplication(application).orElseGet(() -> {
-            Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            Instant to = from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
-            Authority issuer = authority(AuthorityKind.ISSUING.id(profile)).orElseThrow();
-            X509CertificateHolder certificate =
-                    certificates.sign(issuer, bearer, request.key(), from, to, identification);
-            return add(certificate, issuer, holder, application, false, request.keyId(), Actor.server("issuing"));
-        }));
+        Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant to = from.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
+        Authority issuer = authority(AuthorityKind.ISSUING.id(profile)).orElseThrow();
+        X509CertificateHolder certificate = certificates.sign(issuer, bearer, request.key(), from, to, identification);
+        return new SignedCertificate(certificate, issuer.id(), holder, application, request.keyId());
+    }
+
+    /** Registers what was signed; where the application has a certificate already, that one is returned and this one never existed. */
+    public IssuedCertificate issue(SignedCertificate signed) {
+        return database.write(handle -> register.ofApplication(signed.application())
+                .orElseGet(() -> add(
+                        signed.certificate(),
+                        signed.authority(),
+                        signed.holder(),
+                        signed.application(),
+                        false,
+                        signed.keyId(),
+                        Actor.server("issuing"))));
     }
 
     /**
@@ -136,7 +148,7 @@ public final class TestAuthority implements CertificationAuthority {
         X509CertificateHolder certificate =
                 certificates.sign(issuer, bearer, key.key(), notBefore, notAfter, Identification.IN_PERSON);
         database.update(handle ->
-                add(certificate, issuer, holder, null, replace, key.keyId(), Actor.server("prepared-people")));
+                add(certificate, issuer.id(), holder, null, replace, key.keyId(), Actor.server("prepared-people")));
         return new KeyFile(keys.getPrivate(), chain(certificate, issuer));
     }
 
@@ -213,7 +225,7 @@ public final class TestAuthority implements CertificationAuthority {
 
     private IssuedCertificate add(
             X509CertificateHolder certificate,
-            Authority issuer,
+            String issuer,
             String holder,
             @Nullable String application,
             boolean replace,
@@ -222,7 +234,7 @@ public final class TestAuthority implements CertificationAuthority {
         IssuedCertificate issued = new IssuedCertificate(
                 CertificateRegister.sha256(certificate),
                 certificate,
-                issuer.id(),
+                issuer,
                 holder,
                 application,
                 replace,

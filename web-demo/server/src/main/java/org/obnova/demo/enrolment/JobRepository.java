@@ -4,6 +4,7 @@ package org.obnova.demo.enrolment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.obnova.demo.store.Database;
 
@@ -27,20 +28,21 @@ final class JobRepository {
     }
 
     /**
-     * Takes the job that has been due longest; two workers never take the same one. A job whose worker ended with its process is due
+     * Takes the jobs that have been due longest; two workers never take the same one. A job whose worker ended with its process is due
      * again after {@link #LEASE}.
      */
-    Optional<String> claim(Instant now) {
-        String waiting = "SELECT id FROM job WHERE state <> 'done' AND due <= :now ORDER BY due, id LIMIT 1";
-        // Workers of other processes do not queue for one row.
+    List<String> claim(Instant now, int most) {
+        String waiting = "SELECT id FROM job WHERE state <> 'done' AND due <= :now ORDER BY due, id LIMIT :most";
+        // Workers of other processes do not queue for one row; as a table of its own the choice is made once.
         String mine = database.isShared() ? waiting + " FOR UPDATE SKIP LOCKED" : waiting;
-        return database.write(handle -> handle.createQuery(
-                        "UPDATE job SET state = 'running', attempts = attempts + 1, due = :lease WHERE id = (" + mine
-                                + ") RETURNING application")
+        return database.write(handle -> handle.createQuery("WITH mine AS (" + mine
+                        + ") UPDATE job SET state = 'running', attempts = attempts + 1, due = :lease"
+                        + " WHERE id IN (SELECT id FROM mine) RETURNING application")
                 .bind("now", now.toEpochMilli())
                 .bind("lease", now.plus(LEASE).toEpochMilli())
+                .bind("most", most)
                 .mapTo(String.class)
-                .findOne());
+                .list());
     }
 
     /** When the next job is due. */

@@ -4,7 +4,9 @@ package org.obnova.demo.enrolment;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.obnova.demo.ca.AcceptedRequest;
+import org.obnova.demo.ca.ProvenRequest;
 import org.obnova.demo.ca.RequestCheck;
 import org.obnova.demo.media.MediaRules;
 import org.obnova.demo.media.Medium;
@@ -41,7 +43,14 @@ final class RequestStep {
         });
     }
 
+    /** The cryptography comes before the transaction: nobody waits for it but who sent the request. */
     Application receive(String id, byte[] pkcs10) {
+        Application before = papers.applications()
+                .find(id)
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such application"));
+        Optional<ProvenRequest> proven = before.state() == ApplicationState.REQUEST
+                ? Optional.of(RequestCheck.prove(pkcs10, before.profile()))
+                : Optional.empty();
         Application after = papers.applications().step(id, application -> {
             if (papers.requests().find(id).filter(new Der(pkcs10)::equals).isPresent()) {
                 return application;
@@ -49,7 +58,9 @@ final class RequestStep {
             EnrolmentDesk.require(application.state() == ApplicationState.REQUEST, "no request is due");
             EnrolmentDesk.require(application.agreed() != null, "the holder has not agreed to the issue");
             media.check(application.use(), application.medium());
-            AcceptedRequest accepted = check.accept(pkcs10, application.profile(), application.subject());
+            AcceptedRequest accepted = check.accept(
+                    proven.orElseThrow(() -> new Problem(ProblemCode.STEP_OUT_OF_ORDER, "no request was due")),
+                    application.subject());
             if (papers.requests().knowsKey(accepted.keyId())) {
                 throw new Problem(ProblemCode.KEY_REUSED, "another request has this key");
             }

@@ -18,6 +18,9 @@ import org.obnova.demo.web.Visit;
 
 /** The portal's pages. Which person the browser belongs to is the demo's choice; who logs in is proved by the certificate. */
 public final class ExternPages implements SitePages {
+    /** So many people may be chosen on the login page. */
+    private static final int SHOWN = 20;
+
     private final Services services;
     private final CertificateRows rows;
 
@@ -44,7 +47,7 @@ public final class ExternPages implements SitePages {
     }
 
     private void login(Visit visit) {
-        List<Holder> people = services.holders().all();
+        List<Holder> people = services.holders().first(SHOWN);
         Holder shown = visit.query("certificate")
                 .flatMap(services.holders()::byCertificate)
                 .or(() -> numbered(people, visit.query("person").orElse("")))

@@ -26,6 +26,7 @@ import org.obnova.demo.store.Database;
  */
 public final class DemoPeople {
     private static final int MONTHS = 12;
+    private static final int MOST = 100;
 
     private static final Holder ACCOUNTANT = new Holder(
             "korableva",
@@ -113,7 +114,7 @@ public final class DemoPeople {
      */
     public void moveIn(CaProfile profile, HandOut handOut) {
         database.update(handle -> {
-            if (!holders.all().isEmpty()) {
+            if (!holders.first(1).isEmpty()) {
                 return;
             }
             holders.add(ACCOUNTANT);
@@ -123,7 +124,7 @@ public final class DemoPeople {
             holders.bind(ACCOUNTANT.phone(), DECLARANT);
             holders.add(HEAD);
             holders.bind(ACCOUNTANT.phone(), HEAD);
-            DemoPapers.of(holders.all()).forEach(papers -> {
+            DemoPapers.of(holders.first(MOST)).forEach(papers -> {
                 holders.describe(papers.holder(), papers.form());
                 holders.employ(papers.holder(), papers.organisation());
             });

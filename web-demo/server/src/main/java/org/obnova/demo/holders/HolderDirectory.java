@@ -46,7 +46,7 @@ public final class HolderDirectory implements Holders, PersonalData, PeopleSearc
         this.clock = clock;
     }
 
-    /** Adds a holder, bound to the own phone; the order of adding is the order of {@link #all}. */
+    /** Adds a holder, bound to the own phone; the order of adding is the order of {@link #first}. */
     void add(Holder holder) {
         CertificateSubject subject = holder.subject();
         database.update(handle -> {
@@ -158,8 +158,9 @@ public final class HolderDirectory implements Holders, PersonalData, PeopleSearc
     }
 
     @Override
-    public List<Holder> all() {
-        return database.read(handle -> handle.createQuery(COLUMNS + "ORDER BY ordinal")
+    public List<Holder> first(int most) {
+        return database.read(handle -> handle.createQuery(COLUMNS + "ORDER BY ordinal LIMIT :most")
+                .bind("most", most)
                 .map((row, context) -> read(row))
                 .list());
     }

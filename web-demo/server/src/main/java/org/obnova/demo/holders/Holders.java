@@ -17,8 +17,8 @@ public interface Holders {
     /** The holder of that certificate (64 lowercase hex digits of its SHA-256). */
     Optional<Holder> byCertificate(String sha256);
 
-    /** All people of the demo, for the portal's login page, the main holder first. */
-    List<Holder> all();
+    /** So many people, in the order in which they came, for the portal's login page; the main holder first. */
+    List<Holder> first(int most);
 
     /** The holder's certificates, the latest to expire first, with their renewal state now. */
     List<HolderCertificate> certificates(Holder holder);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.reminders;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * When people are reminded.
@@ -43,9 +43,23 @@ public record ReminderPlan(List<Step> steps, LocalTime from, LocalTime until) {
      */
     public record Step(int days, boolean sms) {}
 
-    /** The most urgent one that is due with so many days left: the others are over, or come later. */
-    Optional<Step> due(long daysLeft) {
-        return steps.stream().filter(step -> daysLeft <= step.days()).min(Comparator.comparingInt(Step::days));
+    /** With how many days left a step's turn is over: those of the next one, or the certificate's end. */
+    private long end(Step step) {
+        return steps.stream()
+                .mapToInt(Step::days)
+                .filter(days -> days < step.days())
+                .max()
+                .orElse(-1);
+    }
+
+    /** From which end of a certificate on a step is due, inclusive. */
+    Instant earliest(Step step, Instant now) {
+        return now.plus(Duration.ofDays(end(step) + 1));
+    }
+
+    /** Up to which end of a certificate a step is due, exclusive. */
+    Instant latest(Step step, Instant now) {
+        return now.plus(Duration.ofDays(step.days() + 1L));
     }
 
     boolean mayWrite(LocalTime now) {

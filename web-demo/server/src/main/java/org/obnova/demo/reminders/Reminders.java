@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -82,13 +83,28 @@ public final class Reminders implements AutoCloseable {
         if (!plan.mayWrite(LocalTime.ofInstant(now, MOSCOW))) {
             return;
         }
-        for (Holder holder : holders.all()) {
-            for (HolderCertificate held : holders.certificates(holder)) {
-                if (OFFERED.contains(held.renewal())) {
-                    plan.due(held.daysLeft()).ifPresent(step -> remind(holder, held, step, now));
-                }
+        for (ReminderPlan.Step step : plan.steps()) {
+            for (String sha256 : due(step, now)) {
+                holders.certificate(sha256)
+                        .filter(held -> OFFERED.contains(held.renewal()))
+                        .ifPresent(held ->
+                                holders.byCertificate(sha256).ifPresent(holder -> remind(holder, held, step, now)));
             }
         }
+    }
+
+    /** The certificates of which this step was not said yet, by their SHA-256. */
+    private List<String> due(ReminderPlan.Step step, Instant now) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT sha256 FROM certificate
+                        WHERE not_after >= :earliest AND not_after < :latest AND renewed_by IS NULL AND revoked IS NULL
+                          AND NOT EXISTS (SELECT 1 FROM reminder WHERE certificate = sha256 AND days = :days)
+                        """)
+                .bind("earliest", plan.earliest(step, now).toEpochMilli())
+                .bind("latest", plan.latest(step, now).toEpochMilli())
+                .bind("days", step.days())
+                .mapTo(String.class)
+                .list());
     }
 
     private void remind(Holder holder, HolderCertificate held, ReminderPlan.Step step, Instant now) {

@@ -157,14 +157,15 @@ class IssuedCertificatesTest {
                     AcceptedRequest.of(encoded(known.certificate().getSubjectPublicKeyInfo()));
 
             assertThat(office.authority.register().knowsKey(sameKey.keyId())).isTrue();
-            assertThatThrownBy(() -> office.authority.issue(
-                            "another",
-                            "korableva",
-                            CaProfile.EC,
-                            known.bearer().orElseThrow(),
-                            sameKey,
-                            Identification.QUALIFIED_SIGNATURE,
-                            12))
+            SignedCertificate second = office.authority.sign(
+                    "another",
+                    "korableva",
+                    CaProfile.EC,
+                    known.bearer().orElseThrow(),
+                    sameKey,
+                    Identification.QUALIFIED_SIGNATURE,
+                    12);
+            assertThatThrownBy(() -> office.authority.issue(second))
                     .isInstanceOf(UnableToExecuteStatementException.class);
         }
     }

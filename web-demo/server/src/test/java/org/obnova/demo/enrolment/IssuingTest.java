@@ -94,8 +94,8 @@ class IssuingTest extends OpenDesk {
         Application before = desk.find(id).orElseThrow();
         Document statement = desk.statement(id);
         // A process that ends in the midst of an issue leaves the job taken.
-        assertThat(new JobRepository(office.database).claim(office.clock.instant()))
-                .hasValue(id);
+        assertThat(new JobRepository(office.database).claim(office.clock.instant(), 1))
+                .containsExactly(id);
         office.close();
 
         office = Office.open(folder, EC, office.clock);
@@ -116,7 +116,30 @@ class IssuingTest extends OpenDesk {
     }
 
     @Test
-    void queue_works_onItsOwnThread() {
+    void issue_thatFails_keepsNoOtherBack_andIsTriedAgain() {
+        String lost = signed("korableva-1");
+        desk.agreeToIssue(lost);
+        desk.receiveRequest(lost, request());
+        String good = signed("korableva-2");
+        desk.agreeToIssue(good);
+        desk.receiveRequest(good, request());
+        office.database.update(handle -> handle.execute("DELETE FROM request WHERE application = ?", lost));
+
+        office.queue.work();
+
+        assertThat(desk.find(good).orElseThrow().state()).isEqualTo(ApplicationState.RECEIPT);
+        assertThat(desk.find(lost).orElseThrow().state()).isEqualTo(ApplicationState.ISSUING);
+        assertThat(new JobRepository(office.database).nextDue())
+                .hasValueSatisfying(due -> assertThat(due).isAfter(office.clock.instant()));
+    }
+
+    private byte[] request() {
+        return office.openssl.request(
+                office.openssl.key(EC), EC, office.accountant().subject());
+    }
+
+    @Test
+    void queue_works_onItsOwnThreads() {
         office.queue.start();
         String id = signed("korableva-1");
         desk.agreeToIssue(id);

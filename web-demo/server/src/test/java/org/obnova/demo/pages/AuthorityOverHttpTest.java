@@ -54,7 +54,7 @@ class AuthorityOverHttpTest {
         server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
         IssuedCertificate issued = server.services()
                 .holders()
-                .certificates(server.services().holders().all().getFirst())
+                .certificates(server.services().holders().first(1).getFirst())
                 .getFirst()
                 .issued();
         certificate = openssl.certificate(issued.certificate()).toString();

@@ -75,6 +75,8 @@ final class PreparedPeople implements Holders, PersonalData {
             CertificateUse.GENERAL,
             HolderKind.HEAD);
 
+    private static final List<Holder> PEOPLE = List.of(ANNA, DECLARANT, HOSTILE);
+
     static final String DUE = "a1".repeat(32);
     static final String FRESH = "a2".repeat(32);
     static final String EXPIRED = "a3".repeat(32);
@@ -163,12 +165,12 @@ final class PreparedPeople implements Holders, PersonalData {
 
     @Override
     public List<Holder> byPhone(Phone phone) {
-        return all().stream().filter(holder -> holder.phone().equals(phone)).toList();
+        return PEOPLE.stream().filter(holder -> holder.phone().equals(phone)).toList();
     }
 
     @Override
     public Optional<Holder> byId(String id) {
-        return all().stream().filter(holder -> holder.id().equals(id)).findFirst();
+        return PEOPLE.stream().filter(holder -> holder.id().equals(id)).findFirst();
     }
 
     @Override
@@ -177,8 +179,8 @@ final class PreparedPeople implements Holders, PersonalData {
     }
 
     @Override
-    public List<Holder> all() {
-        return List.of(ANNA, DECLARANT, HOSTILE);
+    public List<Holder> first(int most) {
+        return PEOPLE.subList(0, Math.min(most, PEOPLE.size()));
     }
 
     @Override

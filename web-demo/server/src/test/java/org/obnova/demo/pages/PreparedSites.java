@@ -150,7 +150,7 @@ final class PreparedSites implements AutoCloseable {
                 (filter, employer, after) -> new QueuePage(applications.waiting(ApplicationState.REVIEW), ""),
                 new ServiceCounter(database, applications, casework, new NoNotices(), audit, clock),
                 new PreparedCertificateActs(),
-                (asked, employer) -> people.all(),
+                (asked, employer) -> people.first(100),
                 audit);
     }
 

@@ -88,7 +88,7 @@ class PrivacyTest {
     private Set<String> secrets() {
         Set<String> secrets =
                 new TreeSet<>(Set.of(PASSWORD, "верблюда", SPARE, SPARE.substring(1), "9161234567", "Немогущий"));
-        for (Holder holder : server.services().holders().all()) {
+        for (Holder holder : server.services().holders().first(100)) {
             secrets.addAll(List.of(
                     holder.id(), holder.phone().e164(), holder.phone().e164().substring(2)));
             Stream.of(

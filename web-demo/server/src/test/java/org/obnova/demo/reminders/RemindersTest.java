@@ -80,6 +80,20 @@ class RemindersTest {
     }
 
     @Test
+    void remind_knowsCertificates_registeredBeforeTheirEndsWereKept() {
+        office.database.update(handle -> handle.execute("UPDATE certificate SET not_after = NULL"));
+        reminders.remind();
+        assertThat(office.inbox.latest(9)).isEmpty();
+
+        reminders.close();
+        office.close();
+        open();
+        reminders.remind();
+
+        assertThat(to(WITH_14_DAYS)).hasSize(1);
+    }
+
+    @Test
     void remind_comesAgain_atSevenThreeAndOneDay_andNeverAfterTheEnd() {
         reminders.remind();
         for (int day = 1; day <= 20; day++) {
