@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
@@ -19,6 +20,7 @@ import org.obnova.demo.holders.HolderCertificate;
 import org.obnova.demo.notifications.CodeSent;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.regime.Regime;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Visit;
 
@@ -28,12 +30,14 @@ final class ApplicationPage {
     private final Artefacts artefacts;
     private final DataViews data;
     private final Access access;
+    private final CaseViews cases;
 
     ApplicationPage(Services services, Artefacts artefacts) {
         this.services = services;
         this.artefacts = artefacts;
         this.data = new DataViews(services);
         this.access = new Access(services);
+        this.cases = new CaseViews(services);
     }
 
     /** A receipt's code that was sent for an application. */
@@ -63,6 +67,28 @@ final class ApplicationPage {
 
     /** As {@link #show(Visit, Application, Problem)}, for a form that is not as it must be. */
     void show(Visit visit, Application application, @Nullable Problem problem, @Nullable DataView data) {
+        show(visit, application, problem, data, documents(visit, application, null, null));
+    }
+
+    /** The statement that is to be signed again, with the reason beside the document that was sent. */
+    void refused(Visit visit, Application application, Problem problem, UploadKind kind) {
+        show(visit, application, null, null, documents(visit, application, problem, kind));
+    }
+
+    /** «Проверьте и загрузите документы»: the statement is one of them, but where the regime has it come before. */
+    private @Nullable CaseView documents(
+            Visit visit, Application application, @Nullable Problem problem, @Nullable UploadKind kind) {
+        boolean together = application.state() == ApplicationState.STATEMENT
+                && services.regime().statementStage() == Regime.StatementStage.WITH_DOCUMENTS;
+        return together ? cases.of(visit, application, problem, kind) : null;
+    }
+
+    private void show(
+            Visit visit,
+            Application application,
+            @Nullable Problem problem,
+            @Nullable DataView data,
+            @Nullable CaseView documents) {
         Applications applications = services.applications();
         HolderCertificate old =
                 application.renews().flatMap(services.holders()::certificate).orElse(null);
@@ -84,6 +110,7 @@ final class ApplicationPage {
                 data,
                 HandOverPages.view(services, visit, access.signedIn(visit), application),
                 CounterView.of(application, services.staff().counter()),
+                documents,
                 services.regime());
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
         visit.page("cabinet/application", visit.texts().t(view.titleKey()), view);

@@ -41,6 +41,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param handOver what is said of the holder to somebody who acts for the holder; null to the holder
  * @param data the form or what stands in it, at the step of the data
  * @param counter what waits at the service centre
+ * @param documents what there is to upload beside a statement that is to be signed, where the regime puts both on one page; null elsewhere
  * @param regime how the CA works: what the page promises and advises
  */
 public record ApplicationView(
@@ -59,6 +60,7 @@ public record ApplicationView(
         @Nullable DataView data,
         @Nullable HandOverView handOver,
         CounterView counter,
+        @Nullable CaseView documents,
         Regime regime) {
     public ApplicationView {
         signers = List.copyOf(signers);
@@ -164,6 +166,7 @@ public record ApplicationView(
         boolean first = application.purpose().kind() == ApplicationKind.FIRST_ISSUE;
         return switch (application.state()) {
             case INTRODUCTION -> first ? "step.introduction.first" : "step.introduction.title";
+            case STATEMENT -> documents == null ? "step.statement.title" : "case.documents.title";
             case DATA -> data != null && data.editing() ? "step.form.title" : confirmationKey(first);
             default -> "step." + step() + ".title";
         };

@@ -11,6 +11,7 @@ import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
+import org.obnova.demo.enrolment.Route;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.review.Casework;
@@ -29,6 +30,7 @@ public final class DocumentPages implements SitePages {
     private final Access access;
     private final Uploads uploads;
     private final CasePage page;
+    private final ApplicationPage statement;
     private final Casework casework;
 
     /** Pages over those services. */
@@ -36,6 +38,7 @@ public final class DocumentPages implements SitePages {
         this.access = new Access(services);
         this.uploads = services.uploads();
         this.page = new CasePage(services);
+        this.statement = new ApplicationPage(services, new Artefacts(services));
         this.casework = services.casework();
     }
 
@@ -68,10 +71,20 @@ public final class DocumentPages implements SitePages {
                 add(application, kind, file);
             }
         } catch (Problem problem) {
-            page.refused(visit, application, problem, kind);
+            refused(visit, application, problem, kind);
             return;
         }
         visit.goTo("/applications/" + application.id() + "#" + kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void refused(Visit visit, Application application, Problem problem, UploadKind kind) {
+        boolean beside = application.state() == ApplicationState.STATEMENT
+                && application.progress().route() == Route.SIGNATURE;
+        if (beside) {
+            statement.refused(visit, application, problem, kind);
+        } else {
+            page.refused(visit, application, problem, kind);
+        }
     }
 
     /** The look into a file takes seconds, in which the application may have been sent from another tab: the file comes too late then. */

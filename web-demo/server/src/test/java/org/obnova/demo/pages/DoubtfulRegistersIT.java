@@ -68,7 +68,16 @@ class DoubtfulRegistersIT {
         cabinet.press("begin");
         cabinet.awaitStep("data");
         become(Agency.FNS, Mood.DISAGREE);
-        confirmOnPaper();
+        cabinet.awaitThere("confirm-data");
+        cabinet.press("data-consent");
+        cabinet.press("confirm-data");
+        cabinet.awaitStep("statement");
+        assertThat(cabinet.screens.browser.findElement(By.id("title")).getText())
+                .isEqualTo("Проверьте и загрузите документы");
+        asked("egrul", Mood.DISAGREE);
+        look("statement-with-documents");
+        cabinet.press("on-paper");
+        cabinet.awaitStep("documents");
         asked("egrul", Mood.DISAGREE);
         asked("inn", Mood.DISAGREE);
         cabinet.hand("egrul", SCAN);
