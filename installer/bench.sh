@@ -4,22 +4,39 @@
 
 # Prints how long a person waits for Obnova itself, beside yardsticks measured in the same run. Asserts nothing.
 #
-# usage: bench.sh [--rounds N]
+# usage: bench.sh [--rounds N] [--stored N,...] [--only authority]
+#   --stored: with how many finished applications the authority is measured (default 1000,10000,100000); --only authority: nothing else.
 #   Uses the image that is built at native-host/target/obnova-host, else builds it first.
 
 set -eu
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 rounds=41
+stored=1000,10000,100000
+only=
 while [ $# -gt 0 ]; do
   case $1 in
     --rounds) rounds=$2; shift 2 ;;
-    *) sed -n '5,8s/^# \{0,1\}//p' "$0" >&2; exit 64 ;;
+    --stored) stored=$2; shift 2 ;;
+    --only) only=$2; shift 2 ;;
+    *) sed -n '5,9s/^# \{0,1\}//p' "$0" >&2; exit 64 ;;
   esac
 done
 # shellcheck source=scripts/machine.sh
 . "$root/installer/scripts/machine.sh"
 install_missing "${build_packages[@]}" "${screen_packages[@]}" "${token_packages[@]}" softhsm2=softhsm2-util
 use_jdk_25
+
+# What the authority's work costs its server, beside the bare cryptography.
+bench_authority() {
+  (cd "$root" && mvn -B -q -Dmaven.test.skip=true -pl web-demo/server,web-demo/testkit -am package)
+  echo "Authority: processor time of the server for a certificate, beside the bare cryptography (their ratio; certificates a second);"
+  echo "a cabinet page while 50 people look as fast as they can; the operator's queue, a search for a person, the revocation list, OCSP in ms:"
+  bash "$root/installer/bench/authority/authority.sh" "$root/target/bench" "$stored"
+}
+if [ "$only" = authority ]; then
+  bench_authority
+  exit 0
+fi
 
 image=$root/native-host/target/obnova-host
 [ -x "$image/bin/obnova-host" ] || (cd "$root" && mvn -B -q -pl native-host package -DskipTests)
@@ -76,3 +93,6 @@ awk -F ' : ' '
     if (counting) all += seconds
     if (name ~ /^certificate installed/) { printf "  %6.2f s  of %.2f s: ratio %.2f\n", sum, all, sum / all; exit }
   }' "$timings"
+
+echo
+bench_authority

@@ -31,7 +31,7 @@ import org.obnova.testkit.DemoServer;
  * cryptography, measured in the same run.
  */
 final class AuthorityBench {
-    private static final int PEOPLE = 1000;
+    private static final int PEOPLE = 600;
     private static final int AT_ONCE = 50;
     private static final int FROM_ONE_ADDRESS = 15;
     private static final int WARM = 4;
@@ -181,7 +181,10 @@ final class AuthorityBench {
         byte[] question = Keys.statusRequest(anybody.get("/ca/gost256.cer"), BigInteger.valueOf(run + 1));
         return new double[] {
             median(() -> operator.get("/")),
-            median(() -> operator.submit("/people/find", search)),
+            median(() -> {
+                operator.submit("/people/find", search);
+                operator.get("/people");
+            }),
             median(() -> anybody.get("/ca/gost256.crl")),
             median(() -> anybody.post("/ocsp", "application/ocsp-request", question))
         };

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,8 +81,8 @@ final class Stored implements AutoCloseable {
                 Person person = Person.number(number);
                 String id = "past-" + number;
                 rows.holder(person);
-                String old = rows.certificate(person, id + "-old", null);
-                String issued = rows.certificate(person, id, id);
+                String issued = rows.certificate(person, id, id, null);
+                String old = rows.certificate(person, id + "-old", null, issued);
                 rows.application(person, id, old, "DONE", issued);
                 rows.left(id, issued, number);
                 if (number % BATCH == 0) {
@@ -102,7 +103,7 @@ final class Stored implements AutoCloseable {
                 List<String> ids = new ArrayList<>();
                 for (int k = 0; k < each; k++) {
                     String id = "bench" + run + "p" + i + "k" + k;
-                    String old = rows.certificate(person, id + "-old", null);
+                    String old = rows.certificate(person, id + "-old", null, null);
                     rows.application(person, id, old, "REQUEST", null);
                     rows.document(id, "STATEMENT", old);
                     ids.add(id);
@@ -149,7 +150,8 @@ final class Stored implements AutoCloseable {
                 "INSERT INTO holder (id, ordinal, common_name, surname, given_name, country, snils, inn, phone) VALUES (?,?,?,?,?,'RU',?,?,?)");
         private final PreparedStatement binding = of("INSERT INTO phone_binding (phone, holder) VALUES (?,?)");
         private final PreparedStatement certificates = of(
-                "INSERT INTO certificate (sha256, der, authority, serial, key_id, holder, application, replace) VALUES (?,?,'gost256',?,?,?,?,0)");
+                "INSERT INTO certificate (sha256, der, authority, serial, key_id, holder, application, replace, renewed_by, not_after)"
+                        + " VALUES (?,?,'gost256',?,?,?,?,0,?,?)");
         private final PreparedStatement applications = of(
                 "INSERT INTO application (id, kind, reason, read_only, holder, holder_kind, replaces, profile, typed, confirmed, phone, certificate_use, state,"
                         + " furthest, route, registers_agree, opened, changed, agreed, certificate, receipt, backed_up)"
@@ -184,9 +186,11 @@ final class Stored implements AutoCloseable {
             row(binding, person.phone(), person.id());
         }
 
-        String certificate(Person person, String name, String application) throws SQLException {
+        /** One that ends in some months: nobody is to be reminded while the clock runs. */
+        String certificate(Person person, String name, String application, String renewedBy) throws SQLException {
             String sha256 = String.format(Locale.ROOT, "%064x", new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            row(certificates, sha256, certificate, name, name, person.id(), application);
+            long end = now + Duration.ofDays(61 + person.number() % 300).toMillis();
+            row(certificates, sha256, certificate, name, name, person.id(), application, renewedBy, end);
             return sha256;
         }
 
