@@ -56,6 +56,11 @@ public enum UploadKind {
         return photographed ? EnumSet.allOf(FileFormat.class) : Collections.unmodifiableSet(ALL_KINDS);
     }
 
+    /** Whether there is a paper behind it: a machine-readable power of attorney is a file from the beginning. */
+    public boolean hasOriginal() {
+        return this != POWER_OF_ATTORNEY;
+    }
+
     PageSize page() {
         return page;
     }

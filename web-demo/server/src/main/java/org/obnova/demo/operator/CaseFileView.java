@@ -3,9 +3,12 @@
 package org.obnova.demo.operator;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.documents.Upload;
+import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Document;
@@ -18,7 +21,9 @@ import org.obnova.demo.review.CourierOrder;
 import org.obnova.demo.review.CourierVisit;
 import org.obnova.demo.review.Decision;
 import org.obnova.demo.review.Invoice;
+import org.obnova.demo.review.Original;
 import org.obnova.demo.review.Requirement;
+import org.obnova.demo.review.SeenOriginal;
 import org.obnova.demo.review.TokenOrder;
 import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.Duty;
@@ -30,6 +35,7 @@ import org.obnova.demo.web.Texts;
  *
  * @param sent whether it has come to the CA; what the holder is still filling in is not shown
  * @param missing documents that are needed and are not there
+ * @param visiting papers to be compared at the visit
  * @param typed what was refused, so that it is not lost
  */
 public record CaseFileView(
@@ -46,6 +52,7 @@ public record CaseFileView(
         @Nullable Invoice invoice,
         @Nullable TokenOrder token,
         Courier courier,
+        Visiting visiting,
         Typed typed,
         @Nullable ProblemDocument problem) {
     /**
@@ -61,7 +68,43 @@ public record CaseFileView(
     }
 
     /** What somebody typed. */
-    public record Typed(String remark, String serial) {}
+    public record Typed(String remark, String serial, Set<String> same) {
+        /** Keeps what it was given. */
+        public Typed {
+            same = Set.copyOf(same);
+        }
+    }
+
+    /**
+     * The papers of the visit.
+     *
+     * @param due what the holder brings
+     * @param seen what was compared
+     */
+    public record Visiting(List<Original> due, List<SeenOriginal> seen) {
+        /** Keeps what it was given. */
+        public Visiting {
+            due = List.copyOf(due);
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** Text of what a paper is. */
+    public static String originalKey(Original original) {
+        UploadKind kind = original.kind();
+        return kind == null
+                ? "operator.original." + original.id()
+                : "upload.kind." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the file that a paper is compared with; empty where none was sent. */
+    public String fileOf(Original original) {
+        return uploads.stream()
+                .filter(upload -> upload.id().equals(original.id()))
+                .map(Upload::name)
+                .findFirst()
+                .orElse("");
+    }
 
     /** Keeps what it was given. */
     public CaseFileView {

@@ -4,7 +4,9 @@ package org.obnova.demo.operator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.documents.Upload;
 import org.obnova.demo.documents.Uploads;
@@ -17,6 +19,7 @@ import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.review.Casework;
 import org.obnova.demo.review.Counter;
 import org.obnova.demo.review.Couriers;
+import org.obnova.demo.review.Original;
 import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.Duty;
 import org.obnova.demo.web.Action;
@@ -60,9 +63,7 @@ final class CasePages {
                 decision(
                         Duty.CHECK_IDENTITY,
                         (visit, colleague) -> casework.identified(
-                                id(visit),
-                                colleague.name(),
-                                visit.field("originals").equals("yes"))));
+                                id(visit), colleague.name(), same(visit, cases.of(visit, colleague)))));
         routes.get(path + "/documents/{upload}/pages/{page}", Gate.act(Duty.READ_DOCUMENTS, this::picture));
         routes.get(path + "/documents/{upload}/file", Gate.act(Duty.READ_DOCUMENTS, this::download));
     }
@@ -101,8 +102,18 @@ final class CasePages {
                         counter.invoice(application.id()).orElse(null),
                         counter.token(application.id()).orElse(null),
                         courier(application),
-                        new CaseFileView.Typed(visit.field("remark"), visit.field("serial")),
+                        new CaseFileView.Visiting(
+                                casework.originals(application), casework.seenOriginals(application.id())),
+                        new CaseFileView.Typed(visit.field("remark"), visit.field("serial"), same(visit, application)),
                         problem == null ? null : visit.explain(problem)));
+    }
+
+    /** Ids of the papers that were ticked. */
+    private Set<String> same(Visit visit, Application application) {
+        return casework.originals(application).stream()
+                .map(Original::id)
+                .filter(id -> visit.field("same-" + id).equals("yes"))
+                .collect(Collectors.toSet());
     }
 
     private CaseFileView.Courier courier(Application application) {

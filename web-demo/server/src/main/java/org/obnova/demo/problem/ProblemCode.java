@@ -56,7 +56,8 @@ public enum ProblemCode {
     NOT_YOUR_DUTY(3085, 403),
     INVOICE_UNPAID(3086, 409),
     CERTIFICATE_STANDING(3087, 409),
-    NOBODY_FOUND(3088, 404);
+    NOBODY_FOUND(3088, 404),
+    ORIGINALS_NOT_COMPARED(3090, 422);
 
     private final int number;
     private final int status;

@@ -35,6 +35,7 @@ public final class CaseDesk implements Casework {
 
     private final Database database;
     private final CaseRepository rows;
+    private final Originals originals;
     private final Applications applications;
     private final Proceedings proceedings;
     private final Uploads uploads;
@@ -57,6 +58,7 @@ public final class CaseDesk implements Casework {
             InstantSource clock) {
         this.database = database;
         this.rows = new CaseRepository(database);
+        this.originals = new Originals(database);
         this.applications = applications;
         this.proceedings = proceedings;
         this.uploads = uploads;
@@ -209,19 +211,32 @@ public final class CaseDesk implements Casework {
     }
 
     @Override
-    public Application identified(String id, String clerk, boolean originals) {
-        Application before = known(id);
-        if (!originals && hasOriginals(before)) {
-            throw Problem.field("originals", "the originals are to be received");
-        }
+    public List<Original> originals(Application application) {
+        return Originals.due(
+                application, uploads.list(application.id()), requirements(application), manner(application));
+    }
+
+    @Override
+    public List<SeenOriginal> seenOriginals(String id) {
+        return originals.seen(id);
+    }
+
+    @Override
+    public Application identified(String id, String clerk, Set<String> same) {
         return database.write(handle -> {
+            Application before = known(id);
+            List<Original> brought = originals(before);
             boolean due = before.state() == ApplicationState.VISIT;
             if (due && couriers.of(id).filter(courier -> !courier.onTheWay()).isPresent()) {
                 throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "the courier has not left yet");
             }
+            if (due) {
+                Originals.require(brought, same);
+            }
             Application after = proceedings.identityChecked(id);
             if (due) {
-                rows.identified(id, clerk, originals, clock.instant());
+                rows.identified(id, clerk, !brought.isEmpty(), clock.instant());
+                originals.keep(id, brought, clerk, clock.instant());
                 audit.record(new Actor(Actor.Role.CLERK, clerk), AuditAction.VISIT_IDENTIFIED, data(before));
                 notices.identified(after);
             }
@@ -253,12 +268,6 @@ public final class CaseDesk implements Casework {
                         "application",
                         application.id(),
                         FormJson.write(confirmed).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** By what is wanted as well as by what is there: an upload that is gone has an original all the same. */
-    private boolean hasOriginals(Application application) {
-        return !uploads.list(application.id()).isEmpty()
-                || requirements(application).stream().anyMatch(Requirement::required);
     }
 
     private static void refuse(boolean missing) {

@@ -3,6 +3,7 @@
 package org.obnova.demo.review;
 
 import java.util.List;
+import java.util.Set;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 
@@ -72,13 +73,19 @@ public interface Casework {
      */
     Application reject(String id, String operator, String remark);
 
+    /** The papers that the holder brings to the visit. */
+    List<Original> originals(Application application);
+
+    /** Those that were compared, and by whom; none before the visit. */
+    List<SeenOriginal> seenOriginals(String id);
+
     /**
      * From VISIT on: identity was checked in person. The holder is told.
      *
-     * @param originals whether the originals of the uploaded documents were received and are the same
-     * @throws org.obnova.demo.problem.Problem FIELD_INVALID where there are originals to be received and they were not; STEP_OUT_OF_ORDER while the courier is not there
+     * @param same ids of {@link #originals}: received, and the same as what was sent
+     * @throws org.obnova.demo.problem.Problem ORIGINALS_NOT_COMPARED where one of them was not
      */
-    Application identified(String id, String clerk, boolean originals);
+    Application identified(String id, String clerk, Set<String> same);
 
     /**
      * Decides about an application as it was shown: nobody changes it between the look and the decision, both are one transaction.

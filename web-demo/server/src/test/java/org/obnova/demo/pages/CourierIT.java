@@ -140,9 +140,9 @@ class CourierIT {
                 .hasSizeGreaterThanOrEqualTo(2);
         cabinet.press("identified");
         cabinet.awaitThere("problem");
-        assertThat(cabinet.element("problem").getDomAttribute("data-problem")).isEqualTo("field_invalid");
+        assertThat(cabinet.element("problem").getDomAttribute("data-problem")).isEqualTo("originals_not_compared");
         look("operator");
-        cabinet.press("originals");
+        cabinet.pressAll("originals");
         cabinet.press("identified");
         cabinet.awaitStep("queue");
         assertThat(sms()).contains("Личность подтверждена");

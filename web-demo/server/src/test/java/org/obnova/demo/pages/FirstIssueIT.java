@@ -150,7 +150,7 @@ class FirstIssueIT {
         cabinet.openCase();
         look("operator-case-" + presses[0]);
         for (String each : presses) {
-            cabinet.press(each);
+            cabinet.pressAll(each);
         }
         cabinet.awaitStep("queue");
     }

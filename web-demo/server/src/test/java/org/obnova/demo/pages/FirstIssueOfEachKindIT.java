@@ -178,7 +178,7 @@ class FirstIssueOfEachKindIT {
 
     private void comeToTheCentre(String address) throws IOException {
         cabinet.openCase();
-        cabinet.press("originals");
+        cabinet.pressAll("originals");
         cabinet.press("identified");
         cabinet.awaitStep("queue");
         cabinet.screens.browser.get(address);

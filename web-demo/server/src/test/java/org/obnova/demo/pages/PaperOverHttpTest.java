@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -111,10 +112,36 @@ class PaperOverHttpTest {
         redirect(decide("approve", "x", ""));
         assertThat(inbox()).contains("Придите лично");
         assertThat(page()).contains("data-step=\"visit\"", "data-centre=\"kazan\"");
-        assertThat(decide("identified", "x", "").body()).contains("data-problem=\"field_invalid\"");
-        redirect(decide("identified", "originals", "yes"));
+        identifiedOnlyWithEveryOriginal();
         assertThat(inbox()).contains("готов к выпуску");
         assertThat(page()).contains("data-step=\"request\"");
+    }
+
+    /** Each scan is compared for itself; what was ticked is kept, and who compared it is written down. */
+    private void identifiedOnlyWithEveryOriginal() throws Exception {
+        List<String> originals = Pattern.compile("name=\"(same-[^\"]+)\"")
+                .matcher(operator.open("/applications/" + application).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(originals)
+                .as("statement, passport, and the proxy of an employee")
+                .hasSize(3);
+        assertThat(decide("identified", "x", "").body()).contains("data-problem=\"originals_not_compared\"");
+        String half = decide("identified", originals.getFirst(), "yes").body();
+        assertThat(half).contains("data-problem=\"originals_not_compared\"");
+        assertThat(half).containsPattern("name=\"" + originals.getFirst() + "\"[^>]* checked");
+        assertThat(half).doesNotContainPattern("name=\"" + originals.getLast() + "\"[^>]* checked");
+        assertThat(page()).contains("data-step=\"visit\"");
+
+        Map<String, String> all = new HashMap<>(Map.of("seen", seen()));
+        originals.forEach(original -> all.put(original, "yes"));
+        redirect(operator.submit("/applications/" + application + "/identified", all));
+
+        assertThat(server.services().casework().seenOriginals(application))
+                .extracting(seen -> seen.original().kind() + " by " + seen.clerk())
+                .containsExactlyInAnyOrder("STATEMENT_SCAN by operator", "PASSPORT by operator", "null by operator");
+        assertThat(operator.open("/applications/" + application).body()).contains("data-testid=\"compared\"");
     }
 
     @Test

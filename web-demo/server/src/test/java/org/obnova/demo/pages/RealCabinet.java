@@ -188,6 +188,13 @@ final class RealCabinet implements AutoCloseable {
         element(testId).click();
     }
 
+    /** Every one of that name: the ticks of the originals. */
+    void pressAll(String testId) {
+        screens.browser
+                .findElements(By.cssSelector("[data-testid='" + testId + "']"))
+                .forEach(WebElement::click);
+    }
+
     void type(String testId, String text) {
         element(testId).clear();
         element(testId).sendKeys(text);

@@ -170,7 +170,7 @@ class Regime2017IT {
     private void decide(String... presses) throws IOException {
         cabinet.openCase();
         for (String each : presses) {
-            cabinet.press(each);
+            cabinet.pressAll(each);
         }
         cabinet.awaitStep("queue");
     }

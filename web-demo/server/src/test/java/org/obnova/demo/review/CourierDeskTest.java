@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,7 +169,7 @@ class CourierDeskTest {
         couriers.order(id, ADDRESS, TOMORROW, "18-21");
         assertThat(couriers.of(id).orElseThrow().order())
                 .isEqualTo(new CourierOrder(ADDRESS, LocalDate.parse(TOMORROW), CourierOrder.Hours.EVENING));
-        outOfOrder(() -> casework.identified(id, "operator", true));
+        outOfOrder(() -> casework.identified(id, "operator", originals(id)));
         couriers.leaves(id, OPERATOR);
         outOfOrder(() -> couriers.leaves(id, OPERATOR));
         outOfOrder(() -> couriers.order(id, ADDRESS, TOMORROW, "12-15"));
@@ -175,15 +177,19 @@ class CourierDeskTest {
 
         couriers.missed(id, OPERATOR);
         assertThat(lastSms()).contains("не застал", "оплачивать выезд снова не нужно");
-        outOfOrder(() -> casework.identified(id, "operator", true));
+        outOfOrder(() -> casework.identified(id, "operator", originals(id)));
         outOfOrder(() -> couriers.leaves(id, OPERATOR));
         couriers.order(id, ADDRESS, "2026-11-24", "12-15");
         couriers.leaves(id, OPERATOR);
-        refused(ProblemCode.FIELD_INVALID, () -> casework.identified(id, "operator", false));
+        refused(ProblemCode.ORIGINALS_NOT_COMPARED, () -> casework.identified(id, "operator", Set.of()));
 
-        assertThat(casework.identified(id, "operator", true).state()).isEqualTo(ApplicationState.REQUEST);
+        assertThat(casework.identified(id, "operator", originals(id)).state()).isEqualTo(ApplicationState.REQUEST);
         assertThat(casework.appointment(known(id)).originals()).isEqualTo(office.clock.instant());
         outOfOrder(() -> couriers.missed(id, OPERATOR));
+    }
+
+    private Set<String> originals(String id) {
+        return casework.originals(known(id)).stream().map(Original::id).collect(Collectors.toSet());
     }
 
     private String atTheCentre() {
