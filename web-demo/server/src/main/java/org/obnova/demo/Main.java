@@ -117,11 +117,27 @@ public final class Main {
                         "text for people, or json: JSON lines on standard error, one for each request (default: text)")
         private String log = "";
 
+        @Option(
+                names = "--uploads",
+                description =
+                        "folder of the documents that people upload; servers on one database have to name the same (default: in the data folder)")
+        private @Nullable Path uploads;
+
+        @Option(
+                names = "--public-port",
+                defaultValue = "0",
+                description =
+                        "port of the sites' addresses, where a balancer stands before several servers (default: --port)")
+        private int publicPort;
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             CaProfile profile = CaProfile.ofCliName(algorithm)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(), "--algorithm must be gost256, gost512, ec or rsa"));
+            if (publicPort < 0 || publicPort > 65_535) {
+                throw new ParameterException(spec.commandLine(), "--public-port must be 1 to 65535");
+            }
             if (issuingDelay < 0) {
                 throw new ParameterException(spec.commandLine(), "--issuing-delay must not be negative");
             }
@@ -136,7 +152,9 @@ public final class Main {
                     packages,
                     gateways(),
                     regime(),
-                    postgresql());
+                    postgresql(),
+                    uploads,
+                    publicPort);
             Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             spec.commandLine()

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,6 +67,7 @@ import org.obnova.demo.staff.StaffLogin;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.store.PostgresqlSettings;
 import org.obnova.demo.timestamp.TimeStampAuthority;
+import org.obnova.demo.visitors.Visitors;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
 import org.obnova.demo.web.StaffServices;
@@ -105,6 +110,8 @@ public final class Wiring implements AutoCloseable {
      * @param gateways which messages leave the machine
      * @param regime how the CA works
      * @param postgresql the database that several servers share; null for SQLite in the data folder
+     * @param uploads folder of the documents, which all servers on one database share; null for the one in the data folder
+     * @param publicPort port of the sites' addresses, where a balancer stands before several servers; 0 for that of this server
      */
     public record Settings(
             int port,
@@ -114,7 +121,22 @@ public final class Wiring implements AutoCloseable {
             List<Path> packages,
             GatewaySettings gateways,
             Regime regime,
-            @Nullable PostgresqlSettings postgresql) {
+            @Nullable PostgresqlSettings postgresql,
+            @Nullable Path uploads,
+            int publicPort) {
+        /** A server that people reach itself, with its documents in the data folder. */
+        public Settings(
+                int port,
+                Path data,
+                CaProfile profile,
+                Duration issuingDelay,
+                List<Path> packages,
+                GatewaySettings gateways,
+                Regime regime,
+                @Nullable PostgresqlSettings postgresql) {
+            this(port, data, profile, issuingDelay, packages, gateways, regime, postgresql, null, 0);
+        }
+
         /** A server whose messages all land in the demo inbox, and which works as CAs do now. */
         public Settings(int port, Path data, CaProfile profile, Duration issuingDelay, List<Path> packages) {
             this(port, data, profile, issuingDelay, packages, GatewaySettings.NONE, RegimeFile.preset("current"), null);
@@ -122,7 +144,8 @@ public final class Wiring implements AutoCloseable {
 
         /** The same server on another database. */
         public Settings on(@Nullable PostgresqlSettings shared) {
-            return new Settings(port, data, profile, issuingDelay, packages, gateways, regime, shared);
+            return new Settings(
+                    port, data, profile, issuingDelay, packages, gateways, regime, shared, uploads, publicPort);
         }
     }
 
@@ -130,7 +153,8 @@ public final class Wiring implements AutoCloseable {
             throws IOException {
         this.handout = new Handout(settings.data().resolve("handout"), random);
         // The port is bound first: certificates point to it.
-        this.sites = new Sites(((InetSocketAddress) listening.getLocalAddress()).getPort());
+        int port = ((InetSocketAddress) listening.getLocalAddress()).getPort();
+        this.sites = new Sites(settings.publicPort() == 0 ? port : settings.publicPort());
         PostgresqlSettings shared = settings.postgresql();
         this.database = shared == null ? Database.open(settings.data().resolve("obnova.db")) : Database.connect(shared);
         this.authority = TestAuthority.open(
@@ -170,7 +194,9 @@ public final class Wiring implements AutoCloseable {
                 media,
                 clock,
                 random);
-        Uploads uploads = KeptUploads.open(database, settings.data().resolve("uploads"), clock, random);
+        Path documents = settings.uploads();
+        Uploads uploads = KeptUploads.open(
+                database, documents == null ? settings.data().resolve("uploads") : documents, clock, random);
         AuditLog audit = new StoredAuditLog(database, clock);
         Casework casework = new CaseDesk(
                 database, desk, desk.proceedings(), uploads, ServiceCentres.bundled(), regime, outbox, clock);
@@ -216,7 +242,8 @@ public final class Wiring implements AutoCloseable {
                         new ServiceCounter(database, desk, casework, outbox, audit, clock),
                         new RevocationDesk(database, authority, holders, outbox, audit),
                         holders,
-                        audit));
+                        audit),
+                Visitors.in(database, clock));
         watch.look(database, authority, queue, settings.profile(), settings.data());
         this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening, watch.requests());
     }
@@ -225,6 +252,19 @@ public final class Wiring implements AutoCloseable {
     public static Wiring start(Settings settings, InstantSource clock, SecureRandom random) throws IOException {
         ServerSocketChannel listening = ServerSocketChannel.open();
         listening.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()), MOST_WAITING);
+        // Servers that share the folder make keys and people one after the other. The system gives the lock back when a
+        // process ends, however it ends.
+        Files.createDirectories(settings.data());
+        try (FileChannel file = FileChannel.open(
+                        settings.data().resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = file.lock()) {
+            return begin(settings, clock, random, listening);
+        }
+    }
+
+    private static Wiring begin(
+            Settings settings, InstantSource clock, SecureRandom random, ServerSocketChannel listening)
+            throws IOException {
         Wiring wiring = new Wiring(settings, clock, random, listening);
         Handout handout = wiring.handout;
         new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)

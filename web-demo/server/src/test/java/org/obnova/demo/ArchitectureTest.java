@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> OURS = Map.ofEntries(
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
+            Map.entry("visitors", Set.of("store")),
             Map.entry("staff", Set.of("problem")),
             Map.entry("revocation", Set.of("audit", "ca", "holders", "notifications", "problem", "store")),
             Map.entry("audit", Set.of("store")),
@@ -112,6 +113,7 @@ class ArchitectureTest {
                             "regime",
                             "revocation",
                             "staff",
+                            "visitors",
                             "registers")),
             Map.entry(
                     "cabinet",
@@ -161,6 +163,7 @@ class ArchitectureTest {
         ROOT + ".review..",
         ROOT + ".revocation..",
         ROOT + ".staff..",
+        ROOT + ".visitors..",
         ROOT + ".enrolment.."
     };
 

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +42,10 @@ public final class KeptUploads implements Uploads {
     private static final Set<UploadKind> LASTING = EnumSet.of(
             UploadKind.PASSPORT, UploadKind.TRANSLATION, UploadKind.SNILS, UploadKind.INN, UploadKind.RIGHT_TO_SIGN);
 
+    /** Far longer than a document takes to be inspected. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final boolean shared;
     private final UploadRepository rows;
     private final UploadFolder folder;
     private final Inspector inspector;
@@ -59,6 +64,7 @@ public final class KeptUploads implements Uploads {
             Duration wait,
             InstantSource clock,
             SecureRandom random) {
+        this.shared = database.isShared();
         this.rows = new UploadRepository(database);
         this.folder = new UploadFolder(folder);
         this.inspector = inspector;
@@ -279,7 +285,9 @@ public final class KeptUploads implements Uploads {
 
     private void tidy() {
         try {
-            folder.removeAllBut(rows.ids());
+            // The rows come after the files: what has no row yet may be another process's.
+            Instant before = shared ? clock.instant().minus(ABANDONED) : Instant.MAX;
+            folder.removeAllBut(rows.ids(), before);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot tidy the folder of uploads", e);
         }

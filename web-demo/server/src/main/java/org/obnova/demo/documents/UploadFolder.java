@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The files themselves: a folder a document, with the file as it came ({@code document}) and the pictures of its pages. It lies in the data folder,
- * outside of everything that the web tier serves, for its owner alone where the file system has modes. A document is put together in a folder
+ * or where a setting says so that several processes share, outside of everything that the web tier serves, for its owner alone where the file system has modes. A document is put together in a folder
  * beside, and appears whole by one renaming.
  */
 final class UploadFolder {
@@ -90,14 +92,27 @@ final class UploadFolder {
         delete(draft);
     }
 
-    /** At start: removes what a process that ended left behind, and what no row knows. */
-    void removeAllBut(Set<String> known) throws IOException {
+    /**
+     * At start: removes what a process that ended left behind, and what no row knows.
+     *
+     * @param before what changed later may be what another process has under way
+     */
+    void removeAllBut(Set<String> known, Instant before) throws IOException {
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.toList()) {
-                if (!known.contains(folder.getFileName().toString())) {
+                if (!known.contains(folder.getFileName().toString()) && isOlder(folder, before)) {
                     delete(folder);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path folder, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(before);
+        } catch (NoSuchFileException another) {
+            // Its process has just finished it, or another one tidies too.
+            return false;
         }
     }
 
@@ -114,7 +129,7 @@ final class UploadFolder {
         try (Stream<Path> below = Files.walk(path)) {
             List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
             for (Path one : deepestFirst) {
-                Files.delete(one);
+                Files.deleteIfExists(one);
             }
         }
     }

@@ -32,6 +32,9 @@ public final class ExternPages implements SitePages {
     /** The nonce of a login that is under way. */
     private record Challenge(String nonce) {}
 
+    /** The certificate by which somebody has logged in. */
+    private record Ticket(String sha256) {}
+
     @Override
     public Site site() {
         return Site.EXTERN;
@@ -78,22 +81,24 @@ public final class ExternPages implements SitePages {
         CertificateLogin.Login login = services.certificateLogin()
                 .verify(visit.ownOrigin(), challenge.nonce(), visit.text("text"), visit.der("signature"));
         visit.renewSession();
-        visit.session().keep(CertificateLogin.Login.class, login);
+        visit.session().keep(Ticket.class, new Ticket(login.certificate().sha256()));
         visit.json(Map.of("next", "/welcome"));
     }
 
     private void welcome(Visit visit) {
-        CertificateLogin.Login login =
-                visit.session().find(CertificateLogin.Login.class).orElse(null);
-        if (login == null) {
+        Ticket ticket = visit.session().find(Ticket.class).orElse(null);
+        if (ticket == null) {
             visit.goTo("/");
             return;
         }
-        CertificateRow row = rows.of(login.holder()).stream()
-                .filter(held -> held.sha256().equals(login.certificate().sha256()))
+        Holder holder = services.holders()
+                .byCertificate(ticket.sha256())
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the certificate is nobody's any more"));
+        CertificateRow row = rows.of(holder).stream()
+                .filter(held -> held.sha256().equals(ticket.sha256()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the certificate is gone"));
-        visit.person(login.holder().subject().commonName());
+        visit.person(holder.subject().commonName());
         visit.role("holder");
         visit.shows("welcome", row.status().key());
         visit.page("extern/welcome", visit.texts().t("extern.welcome.title"), row);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.gateways;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.obnova.demo.notifications.Message;
@@ -9,6 +12,11 @@ import org.obnova.demo.store.Database;
 
 /** What waits for a gateway. */
 final class OutboxRepository {
+    /** Longer than any gateway is waited for. */
+    static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final String COLUMNS = "id, kind, recipient, sender, subject, text, made, attempts";
+
     private final Database database;
 
     OutboxRepository(Database database) {
@@ -37,24 +45,41 @@ final class OutboxRepository {
                 .execute());
     }
 
-    /** The message that has been due longest. */
+    /** The message that has been due longest. Of several processes one alone gets it, until {@link #LEASE} is over. */
     Optional<Waiting> next(Instant now) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT id, kind, recipient, sender, subject, text, made, attempts FROM outbox
-                        WHERE due <= :now ORDER BY due, made, id LIMIT 1
-                        """)
+        return database.isShared() ? claim(now) : look(now);
+    }
+
+    private Optional<Waiting> look(Instant now) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM outbox WHERE due <= :now ORDER BY due, made, id LIMIT 1")
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> new Waiting(
-                        new Message(
-                                row.getString("id"),
-                                Message.Kind.valueOf(row.getString("kind")),
-                                row.getString("recipient"),
-                                row.getString("sender"),
-                                row.getString("subject"),
-                                row.getString("text"),
-                                Instant.ofEpochMilli(row.getLong("made"))),
-                        row.getInt("attempts")))
+                .map((row, context) -> read(row))
                 .findOne());
+    }
+
+    private Optional<Waiting> claim(Instant now) {
+        return database.write(
+                handle -> handle.createQuery("UPDATE outbox SET due = :lease WHERE id = (SELECT id FROM outbox"
+                                + " WHERE due <= :now ORDER BY due, made, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING "
+                                + COLUMNS)
+                        .bind("now", now.toEpochMilli())
+                        .bind("lease", now.plus(LEASE).toEpochMilli())
+                        .map((row, context) -> read(row))
+                        .findOne());
+    }
+
+    private static Waiting read(ResultSet row) throws SQLException {
+        return new Waiting(
+                new Message(
+                        row.getString("id"),
+                        Message.Kind.valueOf(row.getString("kind")),
+                        row.getString("recipient"),
+                        row.getString("sender"),
+                        row.getString("subject"),
+                        row.getString("text"),
+                        Instant.ofEpochMilli(row.getLong("made"))),
+                row.getInt("attempts"));
     }
 
     Optional<Instant> nextDue() {

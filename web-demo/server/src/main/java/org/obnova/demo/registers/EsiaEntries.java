@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.registers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.obnova.demo.store.Database;
 
 /** What is known of registrations, in the database: nothing is forgotten when the process ends. */
 final class EsiaEntries {
+    /** Longer than the CA waits for an agency with all tries. */
+    static final Duration LEASE = Duration.ofMinutes(3);
+
     private final Database database;
 
     EsiaEntries(Database database) {
@@ -23,6 +27,7 @@ final class EsiaEntries {
                         INSERT INTO esia_registration (sha256, due, attempts)
                         SELECT sha256, :now, 0 FROM certificate
                         WHERE sha256 NOT IN (SELECT sha256 FROM esia_registration)
+                        ON CONFLICT DO NOTHING
                         """).bind("now", now.toEpochMilli()).execute());
     }
 
@@ -36,6 +41,20 @@ final class EsiaEntries {
                     list.add(read(row));
                     return list;
                 }));
+    }
+
+    /** Whether this process is to tell ESIA of what it found due: of several processes one alone, until {@link #LEASE} is over. */
+    boolean claim(EsiaEntry entry, Instant now) {
+        if (!database.isShared()) {
+            return true;
+        }
+        return database.write(handle -> handle.createUpdate("UPDATE esia_registration SET due = :lease"
+                                + " WHERE sha256 = :sha256 AND registered IS NULL AND due = :due")
+                        .bind("lease", now.plus(LEASE).toEpochMilli())
+                        .bind("sha256", entry.sha256())
+                        .bind("due", entry.due().toEpochMilli())
+                        .execute()
+                == 1);
     }
 
     Optional<EsiaEntry> find(String sha256) {

@@ -102,7 +102,9 @@ public final class EsiaQueue implements EsiaStanding, AutoCloseable {
     public void work() {
         entries.takeUp(clock.instant());
         for (EsiaEntry entry : entries.due(clock.instant())) {
-            tell(entry);
+            if (entries.claim(entry, clock.instant())) {
+                tell(entry);
+            }
         }
     }
 

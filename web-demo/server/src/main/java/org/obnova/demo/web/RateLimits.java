@@ -9,16 +9,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
+import org.obnova.demo.visitors.EntryBuckets;
 
 /**
  * How much one address may ask for: a bucket of each kind, which fills again with time (RFC 6585 section 4 for the answer). The address is that of the
- * connection: what a header claims is not believed. Files of the pages are not counted.
+ * connection: what a header claims is not believed. Files of the pages are not counted. Tries to log in are counted for all server processes together, and beyond a
+ * restart; the others keep one process from being flooded, and are counted in its memory.
  */
 final class RateLimits {
     private static final int MOST_BUCKETS = 20_000;
     private static final String RETRY_SECONDS = "60";
 
     private final LongSupplier nanos;
+    private final EntryBuckets entries;
 
     /** The least recently used ones go first. */
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -30,9 +33,15 @@ final class RateLimits {
         }
     };
 
-    /** @param nanos a clock that only goes on, as {@link System#nanoTime} */
-    RateLimits(LongSupplier nanos) {
+    /**
+     * Full buckets.
+     *
+     * @param nanos a clock that only goes on, as {@link System#nanoTime}
+     * @param entries of {@link Kind#ENTRY}
+     */
+    RateLimits(LongSupplier nanos, EntryBuckets entries) {
         this.nanos = nanos;
+        this.entries = entries;
     }
 
     /** What is counted together. */
@@ -82,18 +91,21 @@ final class RateLimits {
 
     /** @throws Problem TOO_MANY_REQUESTS */
     void count(String address, Kind kind) {
+        if (kind == Kind.ENTRY ? !entries.take(address, kind.burst, kind.perMinute) : isEmpty(address, kind)) {
+            throw new Problem(ProblemCode.TOO_MANY_REQUESTS, "bucket " + kind + " is empty");
+        }
+    }
+
+    private boolean isEmpty(String address, Kind kind) {
         long now = nanos.getAsLong();
-        boolean empty;
         synchronized (buckets) {
             String key = kind + " " + address;
             Bucket before = buckets.getOrDefault(key, new Bucket(kind.burst, now));
             double refilled = (now - before.at()) * (kind.perMinute / (double) TimeUnit.MINUTES.toNanos(1));
             double left = Math.min(kind.burst, before.left() + refilled);
-            empty = left < 1;
+            boolean empty = left < 1;
             buckets.put(key, new Bucket(empty ? left : left - 1, now));
-        }
-        if (empty) {
-            throw new Problem(ProblemCode.TOO_MANY_REQUESTS, "bucket " + kind + " is empty");
+            return empty;
         }
     }
 }

@@ -21,6 +21,7 @@ import org.obnova.demo.regime.Regime;
 import org.obnova.demo.registers.EsiaStanding;
 import org.obnova.demo.registers.Registers;
 import org.obnova.demo.review.Casework;
+import org.obnova.demo.visitors.Visitors;
 
 /** What the pages stand on; made by Wiring. */
 public record Services(
@@ -46,4 +47,5 @@ public record Services(
         PassportReader passports,
         Uploads uploads,
         Casework casework,
-        StaffServices staff) {}
+        StaffServices staff,
+        Visitors visitors) {}

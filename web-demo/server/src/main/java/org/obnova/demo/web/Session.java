@@ -2,60 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.web;
 
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import org.obnova.demo.visitors.StoredSessions;
 
-/** What the server remembers about one browser on one site. Values are kept by their type: each package keeps its own records here. */
+/**
+ * What the servers remember about one browser on one site, as it was when the request came. Values are kept by their type, at once and for all processes: each
+ * package keeps its own records here, of texts, numbers, enums, moments, and lists, sets and maps of those.
+ */
 public final class Session {
+    private final StoredSessions stored;
+    private final String site;
     private final String id;
-    private final String token;
-    private final Map<Class<?>, Object> values = new ConcurrentHashMap<>();
-    private volatile Instant lastSeen;
+    private final Map<String, String> values;
 
-    Session(String id, String token, Instant now) {
+    Session(StoredSessions stored, String site, String id, Map<String, String> values) {
+        this.stored = stored;
+        this.site = site;
         this.id = id;
-        this.token = token;
-        this.lastSeen = now;
+        this.values = new HashMap<>(values);
     }
 
     String id() {
         return id;
     }
 
-    /** The token that every form and every script of this session sends back (OWASP: synchroniser token). */
+    /** The token that every form and every script of this session sends back (OWASP: synchroniser token). It tells nothing of the id. */
     public String token() {
-        return token;
+        return SessionIds.token(id);
     }
 
     public <T> Optional<T> find(Class<T> type) {
-        return Optional.ofNullable(type.cast(values.get(type)));
+        return Optional.ofNullable(values.get(SessionValues.name(type)))
+                .flatMap(text -> SessionValues.read(type, text));
     }
 
     public <T> void keep(Class<T> type, T value) {
-        values.put(type, value);
+        String text = SessionValues.write(value);
+        stored.keep(site, id, SessionValues.name(type), text);
+        values.put(SessionValues.name(type), text);
     }
 
     /** Removes and returns a value: for nonces, which count once. */
     public <T> Optional<T> take(Class<T> type) {
-        return Optional.ofNullable(type.cast(values.remove(type)));
-    }
-
-    Instant lastSeen() {
-        return lastSeen;
-    }
-
-    void seen(Instant now) {
-        lastSeen = now;
-    }
-
-    void inherit(Session earlier, Predicate<Class<?>> kept) {
-        earlier.values.forEach((type, value) -> {
-            if (kept.test(type)) {
-                values.put(type, value);
-            }
-        });
+        String name = SessionValues.name(type);
+        if (values.remove(name) == null) {
+            return Optional.empty();
+        }
+        return stored.take(site, id, name).flatMap(text -> SessionValues.read(type, text));
     }
 }

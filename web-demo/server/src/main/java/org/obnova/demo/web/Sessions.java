@@ -3,72 +3,50 @@
 package org.obnova.demo.web;
 
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.visitors.StoredSessions;
 
-/** The sessions of one site, in memory: a restart asks everybody to log in again, and loses nothing, for applications live in the store. */
+/** The sessions of one site, the same for every server process and after a restart. */
 final class Sessions {
-    private static final Duration IDLE = Duration.ofMinutes(60);
-    private static final int MOST = 10_000;
+    private static final String SECRET = "passing sessions";
 
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-    private final SecureRandom random;
-    private final InstantSource clock;
+    private final String site;
+    private final StoredSessions stored;
+    private final SessionIds ids;
 
-    Sessions(SecureRandom random, InstantSource clock) {
-        this.random = random;
-        this.clock = clock;
+    Sessions(Site site, StoredSessions stored, SecureRandom random, InstantSource clock) {
+        this.site = site.key();
+        this.stored = stored;
+        this.ids = new SessionIds(stored.secret(SECRET, random), this.site, random, clock);
     }
 
     /** The live session of a cookie, or a new one. */
     Session of(@Nullable String cookie) {
-        Instant now = clock.instant();
-        Session known = cookie == null ? null : sessions.get(cookie);
-        if (known != null && known.lastSeen().plus(IDLE).isAfter(now)) {
-            known.seen(now);
-            return known;
+        if (cookie == null) {
+            return session(ids.passing(), Map.of());
         }
-        if (known != null) {
-            sessions.remove(known.id());
-        }
-        return begin(now);
+        return stored.find(site, cookie)
+                .map(values -> session(cookie, values))
+                .orElseGet(() -> session(ids.isPassing(cookie) ? cookie : ids.passing(), Map.of()));
     }
 
     /** A new id and token, with those of the earlier session's values. */
-    Session renew(Session earlier, Predicate<Class<?>> kept) {
-        Session renewed = begin(clock.instant());
-        renewed.inherit(earlier, kept);
-        sessions.remove(earlier.id());
-        return renewed;
+    Session renew(Session earlier, Predicate<String> kept) {
+        String id = ids.lasting();
+        stored.renew(site, earlier.id(), id, kept);
+        return stored.find(site, id)
+                .map(values -> session(id, values))
+                .orElseThrow(() -> new IllegalStateException("a session that has ended before it began"));
     }
 
     void end(Session session) {
-        sessions.remove(session.id());
+        stored.end(site, session.id());
     }
 
-    private Session begin(Instant now) {
-        if (sessions.size() >= MOST) {
-            sessions.values().removeIf(session -> session.lastSeen().plus(IDLE).isBefore(now));
-            sessions.values().stream()
-                    .min(Comparator.comparing(Session::lastSeen))
-                    .filter(oldest -> sessions.size() >= MOST)
-                    .ifPresent(this::end);
-        }
-        Session session = new Session(secret(), secret(), now);
-        sessions.put(session.id(), session);
-        return session;
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private Session session(String id, Map<String, String> values) {
+        return new Session(stored, site, id, values);
     }
 }

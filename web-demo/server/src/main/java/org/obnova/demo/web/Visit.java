@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.problem.Problem;
 import org.obnova.demo.problem.ProblemCode;
@@ -71,6 +74,11 @@ public final class Visit {
 
     public Optional<String> query(String name) {
         return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** Of the connection: what a header claims is not believed. */
+    public String address() {
+        return context.ip();
     }
 
     /** A header of the request. */
@@ -137,7 +145,8 @@ public final class Visit {
      * @param kept the values that do go on
      */
     public void renewSession(Class<?>... kept) {
-        session = sessions.renew(session, List.of(kept)::contains);
+        Set<String> names = Arrays.stream(kept).map(SessionValues::name).collect(Collectors.toSet());
+        session = sessions.renew(session, names::contains);
         sendCookie();
     }
 

@@ -64,7 +64,7 @@ public final class WebApp implements AutoCloseable {
             RequestWatch watch) {
         this.services = services;
         for (Site site : Site.values()) {
-            sessions.put(site, new Sessions(random, services.clock()));
+            sessions.put(site, new Sessions(site, services.visitors().sessions(), random, services.clock()));
             routes.put(site, new Routes());
         }
         for (Language language : Language.values()) {
@@ -129,7 +129,8 @@ public final class WebApp implements AutoCloseable {
         config.routes.before(SecurityHeaders::add);
         config.routes.before(WebApp::refuseOtherHosts);
         config.routes.before(this::refuseForeignPosts);
-        config.routes.before(new RateLimits(System::nanoTime)::check);
+        config.routes.before(
+                new RateLimits(System::nanoTime, services.visitors().entries())::check);
         new AuthorityRoutes(services).register(config);
         config.routes.get(LanguageSwitch.PATH, LanguageSwitch::answer);
         config.routes.get(OpenApi.PATH, context -> {

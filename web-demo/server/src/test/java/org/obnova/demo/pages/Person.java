@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,9 @@ final class Person {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    private final Sites sites;
+    private final List<Integer> ports;
     private final String host;
+    private int requests;
     private final Map<String, String> cookies = new HashMap<>();
     private String token = "";
 
@@ -40,7 +42,16 @@ final class Person {
     }
 
     Person(Sites sites, String host) {
-        this.sites = sites;
+        this(List.of(sites.port()), host);
+    }
+
+    /**
+     * Somebody before whom stands a balancer of the worst kind: each request goes to the next server.
+     *
+     * @param ports of the servers
+     */
+    Person(List<Integer> ports, String host) {
+        this.ports = List.copyOf(ports);
         this.host = host;
     }
 
@@ -113,7 +124,8 @@ final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sites.port() + path))
+        int port = ports.get(requests++ % ports.size());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host);
         if (!cookies.isEmpty()) {
             request.header(

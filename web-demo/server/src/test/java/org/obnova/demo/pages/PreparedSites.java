@@ -48,6 +48,7 @@ import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.StaffLogin;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.store.TestDatabase;
+import org.obnova.demo.visitors.Visitors;
 import org.obnova.demo.web.RequestWatch;
 import org.obnova.demo.web.Services;
 import org.obnova.demo.web.Sites;
@@ -135,7 +136,8 @@ final class PreparedSites implements AutoCloseable {
                         agencies,
                         uploads,
                         casework,
-                        staff),
+                        staff,
+                        Visitors.in(database, InstantSource.fixed(PreparedPeople.NOW))),
                 new PackageFolders(List.of(packages)),
                 new SecureRandom(),
                 listening,

@@ -1,0 +1,38 @@
+-- SPDX-FileCopyrightText: 2026 The Obnova authors
+-- SPDX-License-Identifier: Apache-2.0
+-- What server processes know together of those who visit: sessions of browsers, tries to log in; and what only one of them does at a time.
+
+CREATE TABLE web_session (
+  hash TEXT PRIMARY KEY,             -- SHA-256 of site and id, hexadecimal: who reads the table cannot log in with it
+  seen BIGINT NOT NULL                -- written at most once a minute
+);
+CREATE INDEX web_session_seen ON web_session (seen);
+
+CREATE TABLE web_session_value (
+  session TEXT NOT NULL REFERENCES web_session (hash) ON DELETE CASCADE,
+  type    TEXT NOT NULL,             -- which of the pages' records
+  value   TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (session, type)
+);
+
+CREATE TABLE server_secret (
+  name  TEXT PRIMARY KEY,
+  value BYTEA NOT NULL
+);
+
+CREATE TABLE entry_bucket (
+  address   TEXT PRIMARY KEY,        -- of a connection; forgotten some minutes after its last try
+  remaining DOUBLE PRECISION NOT NULL,
+  at        BIGINT NOT NULL
+);
+CREATE INDEX entry_bucket_at ON entry_bucket (at);
+
+CREATE TABLE staff_try (
+  login   TEXT NOT NULL,
+  address TEXT NOT NULL,             -- empty: all addresses together
+  wrong   INTEGER NOT NULL,
+  latest  BIGINT NOT NULL,
+  paused  BIGINT,                     -- until when
+  known   BIGINT,                     -- when this address last gave the right password
+  PRIMARY KEY (login, address)
+);
