@@ -20,6 +20,17 @@ mkdir "$work/unpacked"
 check "the archive unpacks" tar -C "$work/unpacked" -xzf "$archive"
 installer=$(echo "$work"/unpacked/*/install.sh)
 place="$home/.local/share/obnova-host"
+# Where programs may not run from a home folder; only root can make one here.
+if [ "${OBNOVA_PACKAGES_TEST:-}" = inside ]; then
+  mkdir "$work/noexec"
+  mount -t tmpfs -o noexec tmpfs "$work/noexec"
+  said=$(as_owner sh "$installer" --to "$work/noexec/obnova" 2>&1)
+  status=$?
+  check "where a home may not be executed from, it refuses" test "$status" -ne 0
+  check "and says so" grep -q "does not start from $work/noexec/obnova: .*denied" <<<"$said"
+  check "and changes nothing" test "$(tree)$(ls -A "$work/noexec")" = "$before"
+  umount "$work/noexec"
+fi
 check "one person installs it" as_owner sh "$installer"
 check "the class cache is accepted there" cache_is_accepted "$place" as_owner
 check "the command is in ~/.local/bin" as_owner "$home/.local/bin/obnova-host" --version

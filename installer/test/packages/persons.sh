@@ -39,6 +39,15 @@ in_root chmod 755 /srv/open
 check "a home of an account does" grep -qx /srv/open/vera <<<"$(persons "for_each_person 'echo \$HOME'")"
 in_root chmod 777 /srv/open
 
+# A home on a server: stat says what lies below it.
+mkdir -p "$work/files/bin"
+printf '#!/bin/sh\ncase "$*" in "-f -c %%T /home/anna") echo "$BELOW" ;; *) exec /usr/bin/stat "$@" ;; esac\n' >"$work/files/bin/stat"
+chmod 755 "$work/files/bin/stat"
+for below in nfs nfs4 cifs smb2 fuse.sshfs; do
+  check "a home on $below is left alone" test -z "$(persons "export PATH=/run/obnova-test/bin:\$PATH BELOW=$below; for_each_person 'echo \$HOME'")"
+done
+check "one on a disk of this computer is not" test "$(persons "export PATH=/run/obnova-test/bin:\$PATH BELOW=ext2/ext3; for_each_person 'echo \$HOME'")" = /home/anna
+
 # What could not be taken back is still known afterwards.
 list=/home/anna/.local/state/obnova/workstation.json
 as_person sh -c "echo '{}' >$list"
