@@ -9,17 +9,12 @@ new_root browsers "$anna"
 check "the deb is installed for the browsers" in_root dpkg -i /run/obnova-test/new.deb
 id=$(cat "$project/extension/target/extension-id")
 mkdir -p "$root/etc/chromium/policies/managed" "$root/etc/firefox/policies"
-# DeveloperToolsAvailability 1: without it nobody may look at pages of an extension that came by policy, a driver neither.
-cat >"$root/etc/chromium/policies/managed/obnova.json" <<JSON
-{"ExtensionInstallForcelist": ["$id;file:///opt/obnova/extension/update.xml"],
- "NativeMessagingBlocklist": ["*"], "NativeMessagingAllowlist": ["org.obnova.host"], "NativeMessagingUserLevelHosts": false,
- "DeveloperToolsAvailability": 1}
-JSON
-cat >"$root/etc/firefox/policies/policies.json" <<JSON
-{"policies": {"ExtensionSettings": {"extension@obnova.org": {"installation_mode": "force_installed",
-  "install_url": "file:///opt/obnova/extension/obnova-$version.xpi"}},
-  "Preferences": {"xpinstall.signatures.required": {"Value": false, "Status": "locked"}}}}
-JSON
+# As the administrator's guide has them.
+guide() {
+  node "$here/guide.js" "$project/installer/doc/administration.md" "$1" "$id" "$version"
+}
+check "chromium: the guide has a policy" eval 'guide chromium >"$root/etc/chromium/policies/managed/obnova.json"'
+check "firefox: the guide has policies" eval 'guide firefox >"$root/etc/firefox/policies/policies.json"'
 for browser in chromium firefox; do
   check "$browser: extension by policy, host by the system's manifest" as_person node /run/obnova-test/hello.js $browser "$version"
 done

@@ -94,19 +94,12 @@ lend "${lent[@]}"
 umount -R "$root"
 desktop=$upper:$lists
 
-# What an administrator's guide says of the browsers' policies; and without DeveloperToolsAvailability no driver may look at pages of an extension that came by policy.
+# What the administrator's guide says of the browsers' policies.
 roll_out() {
   mkdir -p "$root/etc/chromium/policies/managed" "$root/etc/firefox/policies"
-  cat >"$root/etc/chromium/policies/managed/obnova.json" <<JSON
-{"ExtensionInstallForcelist": ["$(cat "$project/extension/target/extension-id");file:///opt/obnova/extension/update.xml"],
- "NativeMessagingBlocklist": ["*"], "NativeMessagingAllowlist": ["org.obnova.host"], "NativeMessagingUserLevelHosts": false,
- "DeveloperToolsAvailability": 1}
-JSON
-  cat >"$root/etc/firefox/policies/policies.json" <<JSON
-{"policies": {"ExtensionSettings": {"extension@obnova.org": {"installation_mode": "force_installed",
-  "install_url": "file:///opt/obnova/extension/obnova-$version.xpi"}},
-  "Preferences": {"xpinstall.signatures.required": {"Value": false, "Status": "locked"}}}}
-JSON
+  for each in chromium:etc/chromium/policies/managed/obnova.json firefox:etc/firefox/policies/policies.json; do
+    node "$here/guide.js" "$project/installer/doc/administration.md" "${each%%:*}" "$(cat "$project/extension/target/extension-id")" "$version" >"$root/${each#*:}"
+  done
 }
 
 take_back() {

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,27 +17,21 @@ import org.junit.jupiter.api.Test;
 
 /** The table of {@code web-demo/doc/journeys.md} names tests that are there, and that test something. */
 class JourneyTableTest {
-    private static final Path ROOT = Path.of("..", "..");
-    private static final Path TABLE = ROOT.resolve("web-demo/doc/journeys.md");
-    private static final List<String> TESTS = List.of(
-            "web-demo/server/src/test", "web-demo/testkit/src/test", "installer/src/test", "native-host/src/test");
+    private static final Path TABLE = NamedTests.ROOT.resolve("web-demo/doc/journeys.md");
     private static final Pattern ROW =
             Pattern.compile("\\| (\\d+) \\| ([0-4](?: [0-4])*) \\| ([^|]+) \\| (`[^|]+`) \\|");
     private static final Pattern NAME = Pattern.compile("`(\\w+(?:Test|IT|Journey))`");
-    private static final Pattern TEST =
-            Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property)\\b");
 
     @Test
     void everyDemand_namesTestsThatAreThere() throws IOException {
-        Map<String, String> sources = sources();
+        NamedTests tests = NamedTests.ofAllModules();
         TreeSet<String> gone = new TreeSet<>();
         for (Matcher row : rows()) {
             Matcher name = NAME.matcher(row.group(4));
             assertThat(name.results().count()).as("row " + row.group(1)).isPositive();
             name.reset();
             while (name.find()) {
-                String source = sources.get(name.group(1));
-                if (source == null || !TEST.matcher(source).find()) {
+                if (!tests.has(name.group(1))) {
                     gone.add("row " + row.group(1) + ": " + name.group(1));
                 }
             }
@@ -68,30 +60,5 @@ class JourneyTableTest {
         try (Stream<String> lines = Files.lines(TABLE)) {
             return lines.map(ROW::matcher).filter(Matcher::matches).toList();
         }
-    }
-
-    /** Text of every test by its simple name; classes of the same name together. Tests may be inherited: then the superclass counts. */
-    private static Map<String, String> sources() throws IOException {
-        Map<String, String> sources = new TreeMap<>();
-        for (String folder : TESTS) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-                for (Path file :
-                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                    String name = file.getFileName().toString().replace(".java", "");
-                    sources.merge(name, Files.readString(file), String::concat);
-                }
-            }
-        }
-        return inherited(sources);
-    }
-
-    private static Map<String, String> inherited(Map<String, String> sources) {
-        Pattern parent = Pattern.compile("class \\w+ extends (\\w+)");
-        Map<String, String> all = new TreeMap<>(sources);
-        all.replaceAll((name, source) -> {
-            Matcher found = parent.matcher(source);
-            return found.find() ? source + sources.getOrDefault(found.group(1), "") : source;
-        });
-        return all;
     }
 }
