@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.ca.TokenSettings;
+import org.obnova.demo.ca.UnusableTokenException;
 import org.obnova.demo.gateways.GatewaySettings;
 import org.obnova.demo.gateways.GatewaysFile;
 import org.obnova.demo.gateways.InvalidGatewaysException;
@@ -105,6 +107,13 @@ public final class Main {
         private @Nullable Path postgresql;
 
         @Option(
+                names = "--ca-pkcs11",
+                description =
+                        "file with the lines module=PATH, slot=NUMBER, pin=: a PKCS#11 token that makes and keeps the authority's"
+                                + " keys; for ec and rsa (default: files in the data folder)")
+        private @Nullable Path token;
+
+        @Option(
                 names = "--management-port",
                 description =
                         "TCP port of 127.0.0.1 for /health and /metrics, 0 for any free one (default: they are not served)")
@@ -154,8 +163,9 @@ public final class Main {
                     regime(),
                     postgresql(),
                     uploads,
-                    publicPort);
-            Wiring server = Wiring.start(settings, InstantSource.system(), new SecureRandom());
+                    publicPort,
+                    token());
+            Wiring server = start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             spec.commandLine()
                     .getOut()
@@ -168,6 +178,22 @@ public final class Main {
             // SIGTERM and SIGINT run the hook above and end the process.
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
+        }
+
+        private Wiring start(Wiring.Settings settings) throws IOException {
+            try {
+                return Wiring.start(settings, InstantSource.system(), new SecureRandom());
+            } catch (UnusableTokenException e) {
+                throw new ParameterException(spec.commandLine(), "--ca-pkcs11: " + e.getMessage(), e);
+            }
+        }
+
+        private @Nullable TokenSettings token() throws IOException {
+            try {
+                return token == null ? null : TokenSettings.read(token);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--ca-pkcs11: " + e.getMessage(), e);
+            }
         }
 
         private GatewaySettings gateways() {

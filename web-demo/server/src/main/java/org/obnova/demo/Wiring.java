@@ -29,6 +29,7 @@ import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.ServiceKind;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.ca.TokenSettings;
 import org.obnova.demo.documents.KeptUploads;
 import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.enrolment.DemoApplications;
@@ -112,6 +113,7 @@ public final class Wiring implements AutoCloseable {
      * @param postgresql the database that several servers share; null for SQLite in the data folder
      * @param uploads folder of the documents, which all servers on one database share; null for the one in the data folder
      * @param publicPort port of the sites' addresses, where a balancer stands before several servers; 0 for that of this server
+     * @param token where the authorities' keys lie; null for files in the data folder
      */
     public record Settings(
             int port,
@@ -123,7 +125,8 @@ public final class Wiring implements AutoCloseable {
             Regime regime,
             @Nullable PostgresqlSettings postgresql,
             @Nullable Path uploads,
-            int publicPort) {
+            int publicPort,
+            @Nullable TokenSettings token) {
         /** A server that people reach itself, with its documents in the data folder. */
         public Settings(
                 int port,
@@ -134,7 +137,7 @@ public final class Wiring implements AutoCloseable {
                 GatewaySettings gateways,
                 Regime regime,
                 @Nullable PostgresqlSettings postgresql) {
-            this(port, data, profile, issuingDelay, packages, gateways, regime, postgresql, null, 0);
+            this(port, data, profile, issuingDelay, packages, gateways, regime, postgresql, null, 0, null);
         }
 
         /** A server whose messages all land in the demo inbox, and which works as CAs do now. */
@@ -145,7 +148,17 @@ public final class Wiring implements AutoCloseable {
         /** The same server on another database. */
         public Settings on(@Nullable PostgresqlSettings shared) {
             return new Settings(
-                    port, data, profile, issuingDelay, packages, gateways, regime, shared, uploads, publicPort);
+                    port,
+                    data,
+                    profile,
+                    issuingDelay,
+                    packages,
+                    gateways,
+                    regime,
+                    shared,
+                    uploads,
+                    publicPort,
+                    token);
         }
     }
 
@@ -158,7 +171,7 @@ public final class Wiring implements AutoCloseable {
         PostgresqlSettings shared = settings.postgresql();
         this.database = shared == null ? Database.open(settings.data().resolve("obnova.db")) : Database.connect(shared);
         this.authority = TestAuthority.open(
-                database, settings.data().resolve("ca"), settings.profile(), clock, random, sites.cabinet());
+                database, settings.data().resolve("ca"), settings.profile(), settings.token(), clock, random, sites.cabinet());
         this.audit = new AuditWiring(database, authority, settings.profile(), clock, random);
         Regime regime = settings.regime();
         this.holders =

@@ -53,9 +53,8 @@ final class AuthorityCertificates {
         this.publicUrl = publicUrl;
     }
 
-    /** A new authority: a root where there is no issuer. */
-    Authority make(AuthorityKind kind, CaProfile profile, @Nullable Authority issuer) {
-        KeyPair keys = Crypto.generate(profile, random);
+    /** A new authority with a new key: a root where there is no issuer. */
+    Authority make(AuthorityKind kind, CaProfile profile, @Nullable Authority issuer, KeyPair keys) {
         SubjectPublicKeyInfo info = KeyRules.exact(keys.getPublic(), profile);
         X500Name name = name(kind, profile);
         Instant now = clock.instant();
@@ -96,9 +95,8 @@ final class AuthorityCertificates {
     }
 
     /** A new key that speaks for an authority, and does nothing else: its one extended key usage is critical (RFC 3161 section 2.3). */
-    KeyFile service(ServiceKind kind, Authority authority) {
+    KeyFile service(ServiceKind kind, Authority authority, KeyPair keys) {
         CaProfile profile = authority.profile();
-        KeyPair keys = Crypto.generate(profile, random);
         SubjectPublicKeyInfo info = KeyRules.exact(keys.getPublic(), profile);
         Instant now = clock.instant();
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(

@@ -55,6 +55,9 @@ final class Crypto {
     /** A signer with the profile's digest. */
     static ContentSigner signer(CaProfile profile, PrivateKey key, SecureRandom random) {
         try {
+            if (key instanceof TokenKey held) {
+                return held.signer(signatureAlgorithm(profile));
+            }
             return new JcaContentSignerBuilder(signatureAlgorithm(profile))
                     .setProvider(PROVIDER)
                     .setSecureRandom(random)
@@ -105,7 +108,7 @@ final class Crypto {
         };
     }
 
-    private static AlgorithmParameterSpec parameters(CaProfile profile) {
+    static AlgorithmParameterSpec parameters(CaProfile profile) {
         return switch (profile) {
             case GOST256 -> new ECNamedCurveGenParameterSpec("GostR3410-2001-CryptoPro-XchA");
             case GOST512 -> new ECNamedCurveGenParameterSpec("Tc26-Gost-3410-12-512-paramSetA");

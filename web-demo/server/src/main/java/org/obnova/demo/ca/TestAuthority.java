@@ -75,11 +75,29 @@ public final class TestAuthority implements CertificationAuthority {
             InstantSource clock,
             SecureRandom random,
             String publicUrl) {
+        return open(database, folder, wanted, null, clock, random, publicUrl);
+    }
+
+    /**
+     * As the other one, with the wanted profile's keys in a token.
+     *
+     * @param token null for files
+     * @throws UnusableTokenException when they are not to be had from there
+     */
+    public static TestAuthority open(
+            Database database,
+            Path folder,
+            CaProfile wanted,
+            @Nullable TokenSettings token,
+            InstantSource clock,
+            SecureRandom random,
+            String publicUrl) {
+        KeyToken keys = token == null ? null : KeyToken.open(token);
         new CertificateRegister(database).noteEnds();
         AuthorityCertificates makers = new AuthorityCertificates(clock, random, publicUrl);
         AuditLog audit = new StoredAuditLog(database, clock);
-        AuthorityFiles files = new AuthorityFiles(folder, makers, audit, random);
-        return new TestAuthority(database, files.open(wanted), files, audit, clock, random, publicUrl);
+        AuthorityFiles files = new AuthorityFiles(folder, makers, audit, random, wanted, keys);
+        return new TestAuthority(database, files.open(), files, audit, clock, random, publicUrl);
     }
 
     /** The certificates of the authorities whose keys lie in that folder; no key is made or used. */

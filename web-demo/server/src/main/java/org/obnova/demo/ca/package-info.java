@@ -1,5 +1,5 @@
 /**
- * A certification authority FOR TESTING ONLY: its keys lie in files whose password stands in the source, and it checks no
+ * A certification authority FOR TESTING ONLY: its keys lie in files whose password stands in the source (or in a PKCS#11 token), and it checks no
  * person's identity. It issues certificates, checks requests and signatures, revokes, and publishes revocation lists.
  *
  * <p>Imports: audit, lint, problem, store; Bouncy Castle, JDBI. Sources: RFC 5280 (certificates, CRL), RFC 2986 (requests), RFC 9215 (GOST keys in
