@@ -103,17 +103,17 @@ class TokenAuthorityTest {
             Matcher ready = READY.matcher(line);
             if (ready.matches()) {
                 return Files.write(
-                        folder.resolve("list.crl"), get(Integer.parseInt(ready.group(1)), "/ca/" + algorithm + ".crl"));
+                        folder.resolve("list.crl"), get(Integer.parseInt(ready.group(1)), "/ca/" + algorithm + ".crl", "cabinet.localhost"));
             }
             said.append(line).append('\n');
         }
         throw new AssertionError(said);
     }
 
-    private static byte[] get(int port, String path) throws IOException {
+    private static byte[] get(int port, String path, String host) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: cabinet.localhost\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(US_ASCII));
             byte[] answer = socket.getInputStream().readAllBytes();
             int body = new String(answer, ISO_8859_1).indexOf("\r\n\r\n") + 4;
@@ -194,6 +194,34 @@ class TokenAuthorityTest {
         assertThat(objects.lines().filter(line -> line.contains("always sensitive, never extractable, local")))
                 .hasSize(6);
         assertThat(run(0, server("audit", "verify", "--data", data.toString()))).contains("whole: ");
+    }
+
+    @Test
+    void tokenThatIsGone_isSaidByTheHealth_andTheServerLives() throws Exception {
+        List<String> command = new ArrayList<>(List.of(serve("ec", settings(PIN, slot))));
+        command.addAll(List.of("--management-port", "0"));
+        Process server = process(command.toArray(String[]::new)).start();
+        try {
+            BufferedReader output = server.inputReader(UTF_8);
+            Matcher watched = Pattern.compile("ready .* management=http://127\\.0\\.0\\.1:(\\d+)")
+                    .matcher(output.readLine());
+            assertThat(watched.matches()).isTrue();
+            int port = Integer.parseInt(watched.group(1));
+            assertThat(health(port, "")).contains("\"keys\":[{\"status\":\"pass\"}]");
+
+            Files.move(folder.resolve("tokens"), folder.resolve("pulled"));
+
+            assertThat(health(port, ""))
+                    .contains("\"status\":\"fail\"", "\"keys\":[{\"status\":\"fail\"}]")
+                    .contains("\"database\":[{\"status\":\"pass\"}]");
+            assertThat(health(port, "/live")).contains("pass");
+        } finally {
+            end(server);
+        }
+    }
+
+    private static String health(int port, String part) throws IOException {
+        return new String(get(port, "/health" + part, "127.0.0.1"), UTF_8);
     }
 
     @Test

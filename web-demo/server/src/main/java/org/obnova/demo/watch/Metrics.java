@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.obnova.demo.watch;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
@@ -88,8 +89,7 @@ public final class Metrics implements AutoCloseable {
         return new IssuingWatch() {
             @Override
             public void issued(CaProfile profile, Duration took) {
-                registry.counter("obnova.certificates.issued", "profile", profile.cliName())
-                        .increment();
+                certificates(profile).increment();
                 issue("issued").record(took);
             }
 
@@ -98,6 +98,13 @@ public final class Metrics implements AutoCloseable {
                 issue("put_back").record(took);
             }
         };
+    }
+
+    private Counter certificates(CaProfile profile) {
+        return Counter.builder("obnova.certificates.issued")
+                .description("Certificates that the issuing queue issued")
+                .tags("profile", profile.cliName())
+                .register(registry);
     }
 
     private Timer issue(String outcome) {
@@ -109,7 +116,7 @@ public final class Metrics implements AutoCloseable {
 
     /** Shows zeros before the first certificate, so that a rate can be told from the first one on. */
     public void expect(CaProfile profile) {
-        registry.counter("obnova.certificates.issued", "profile", profile.cliName());
+        certificates(profile);
         issue("issued");
         issue("put_back");
     }

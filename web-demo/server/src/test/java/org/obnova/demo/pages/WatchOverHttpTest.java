@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -22,6 +23,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +164,20 @@ class WatchOverHttpTest {
                 .containsKey("obnova_data_free_bytes{}");
         assertThat(figures.get("obnova_authority_certificate_end_seconds{name=ec}"))
                 .isGreaterThan(System.currentTimeMillis() / 1000.0);
+        assertThat(figures.keySet()).map(name -> name.replaceFirst("\\{.*", "")).containsAll(namesOfAlarms());
         assertThat(figures.keySet()).noneMatch(name -> name.contains("Korableva") || name.contains("7900"));
+    }
+
+    /** What the alarms stand on: an alarm about a name that is not there never rings. */
+    private static List<String> namesOfAlarms() throws Exception {
+        List<String> names = Pattern.compile("\\b(?:obnova|http)_\\w+")
+                .matcher(Files.readString(Path.of("..", "doc", "alarms.yml")))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(7);
+        return names;
     }
 
     @Test
