@@ -171,7 +171,13 @@ public final class Wiring implements AutoCloseable {
         PostgresqlSettings shared = settings.postgresql();
         this.database = shared == null ? Database.open(settings.data().resolve("obnova.db")) : Database.connect(shared);
         this.authority = TestAuthority.open(
-                database, settings.data().resolve("ca"), settings.profile(), settings.token(), clock, random, sites.cabinet());
+                database,
+                settings.data().resolve("ca"),
+                settings.profile(),
+                settings.token(),
+                clock,
+                random,
+                sites.cabinet());
         this.audit = new AuditWiring(database, authority, settings.profile(), clock, random);
         Regime regime = settings.regime();
         this.holders =

@@ -47,8 +47,8 @@ class TokenAuthorityTest {
     }
 
     private String initialised(String label) throws Exception {
-        Matcher made = SLOT.matcher(
-                run(0, "softhsm2-util", "--init-token", "--free", "--label", label, "--pin", PIN, "--so-pin", "11112222"));
+        Matcher made = SLOT.matcher(run(
+                0, "softhsm2-util", "--init-token", "--free", "--label", label, "--pin", PIN, "--so-pin", "11112222"));
         assertThat(made.find()).isTrue();
         return made.group(1);
     }
@@ -60,7 +60,8 @@ class TokenAuthorityTest {
 
     private ProcessBuilder process(String... command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+        builder.environment()
+                .put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
         return builder;
     }
 
@@ -103,7 +104,8 @@ class TokenAuthorityTest {
             Matcher ready = READY.matcher(line);
             if (ready.matches()) {
                 return Files.write(
-                        folder.resolve("list.crl"), get(Integer.parseInt(ready.group(1)), "/ca/" + algorithm + ".crl", "cabinet.localhost"));
+                        folder.resolve("list.crl"),
+                        get(Integer.parseInt(ready.group(1)), "/ca/" + algorithm + ".crl", "cabinet.localhost"));
             }
             said.append(line).append('\n');
         }
@@ -131,8 +133,22 @@ class TokenAuthorityTest {
         Path holder = folder.resolve("holder.pem");
         Path root = folder.resolve("root.pem");
         Path issuer = folder.resolve("issuer.pem");
-        run(0, "openssl", "x509", "-in", data.resolve("ca/" + algorithm + "-root.cer").toString(), "-out", root.toString());
-        run(0, "openssl", "x509", "-in", data.resolve("ca/" + algorithm + ".cer").toString(), "-out", issuer.toString());
+        run(
+                0,
+                "openssl",
+                "x509",
+                "-in",
+                data.resolve("ca/" + algorithm + "-root.cer").toString(),
+                "-out",
+                root.toString());
+        run(
+                0,
+                "openssl",
+                "x509",
+                "-in",
+                data.resolve("ca/" + algorithm + ".cer").toString(),
+                "-out",
+                issuer.toString());
         run(
                 0,
                 "openssl",

@@ -123,7 +123,8 @@ final class AuthorityFiles {
     /** Never beside keys in files: whoever asks for a token must not be served by something else. */
     private KeyFile inToken(KeyToken keys, String id, Function<KeyPair, KeyFile> make) {
         if (Files.exists(file(id))) {
-            throw new UnusableTokenException("the key " + id + " lies in a file already: begin with an empty data folder");
+            throw new UnusableTokenException(
+                    "the key " + id + " lies in a file already: begin with an empty data folder");
         }
         Path published = folder.resolve(id + ".cer");
         try {

@@ -27,18 +27,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
  * provider, which knows no GOST. The PIN is tried once: most tokens lock after some wrong ones.
  */
 final class KeyToken {
-    /** Syntax: Java's PKCS#11 reference guide, section 2.2. */
-    private static final String CONFIGURATION = """
-            --name = obnova-authority
-            library = %s
-            slot = %d
-            attributes(generate, CKO_PRIVATE_KEY, *) = {
-              CKA_SENSITIVE = true
-              CKA_EXTRACTABLE = false
-              CKA_SIGN = true
-            }
-            """;
-
     private final Provider provider;
     private final KeyStore keys;
 
@@ -54,8 +42,7 @@ final class KeyToken {
             if (java == null) {
                 throw new UnusableTokenException("this Java has no module jdk.crypto.cryptoki");
             }
-            Provider provider =
-                    java.configure(CONFIGURATION.formatted(settings.module(), settings.slot()));
+            Provider provider = java.configure(configuration(settings));
             KeyStore keys = KeyStore.getInstance("PKCS11", provider);
             keys.load(null, settings.pin().toCharArray());
             return new KeyToken(provider, keys);
@@ -72,6 +59,20 @@ final class KeyToken {
         }
     }
 
+    /** Syntax: Java's PKCS#11 reference guide, section 2.2. */
+    private static String configuration(TokenSettings settings) {
+        return """
+                --name = obnova-authority
+                library = %s
+                slot = %d
+                attributes(generate, CKO_PRIVATE_KEY, *) = {
+                  CKA_SENSITIVE = true
+                  CKA_EXTRACTABLE = false
+                  CKA_SIGN = true
+                }
+                """.formatted(settings.module(), settings.slot());
+    }
+
     /** A new key, which lies in the token for good once it is {@link #keep kept}. */
     KeyPair generate(CaProfile profile) {
         try {
@@ -80,7 +81,8 @@ final class KeyToken {
                         case EC -> "EC";
                         case RSA -> "RSA";
                         case GOST256, GOST512 ->
-                            throw new UnusableTokenException("keys of GOST in a token are not possible here: ec or rsa");
+                            throw new UnusableTokenException(
+                                    "keys of GOST in a token are not possible here: ec or rsa");
                     },
                     provider);
             generator.initialize(Crypto.parameters(profile));

@@ -78,7 +78,8 @@ public final class RequestCheck {
             ASN1ObjectIdentifier algorithm = request.getSignatureAlgorithm().getAlgorithm();
             require(signatures(profile).contains(algorithm), "signature algorithm is not allowed");
             require(signed(request, key.decoded()), "signature does not verify: no proof of possession");
-            // A request names the person and nothing else: for whom the person acts is said by the authority, which has asked the registers.
+            // A request names the person and nothing else: for whom the person acts is said by the authority, which has
+            // asked the registers.
             CertificateSubject subject = SubjectName.read(request.getSubject())
                     .filter(found -> found.capacity() instanceof Capacity.Private)
                     .map(Bearer::person)
