@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,16 @@ final class WatchWiring implements AutoCloseable {
         };
     }
 
-    /** What is watched; before {@link #listen}. */
-    void look(Database database, TestAuthority authority, IssuingQueue queue, CaProfile profile, Path data) {
+    /**
+     * What is watched; before {@link #listen}.
+     *
+     * @param places where data lie
+     */
+    void look(Database database, TestAuthority authority, IssuingQueue queue, CaProfile profile, List<Path> places) {
         metrics.expect(profile);
         metrics.database(database::load);
         metrics.queue(queue::backlog);
-        metrics.room(() -> room(data));
+        metrics.room(() -> room(places));
         authority.ends().forEach(metrics::end);
         Map<String, Supplier<State>> checks = new LinkedHashMap<>();
         checks.put(
@@ -60,7 +65,7 @@ final class WatchWiring implements AutoCloseable {
         checks.put("schema", () -> database.isCurrent() ? State.PASS : State.FAIL);
         checks.put("issuing", () -> Verdicts.issuing(queue.isWorking(), queue.backlog()));
         checks.put("keys", () -> authority.signs(profile) ? State.PASS : State.FAIL);
-        checks.put("disk", () -> Verdicts.disk(room(data)));
+        checks.put("disk", () -> Verdicts.disk(room(places)));
         health = new Health(checks, PATIENCE);
     }
 
@@ -74,12 +79,17 @@ final class WatchWiring implements AutoCloseable {
         return server.address();
     }
 
-    private static long room(Path data) {
+    /** Of the fullest one. */
+    private static long room(List<Path> places) {
+        long least = Long.MAX_VALUE;
         try {
-            return Files.getFileStore(data).getUsableSpace();
+            for (Path place : places) {
+                least = Math.min(least, Files.getFileStore(place).getUsableSpace());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be asked", e);
         }
+        return least;
     }
 
     @Override

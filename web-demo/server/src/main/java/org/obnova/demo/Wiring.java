@@ -148,17 +148,7 @@ public final class Wiring implements AutoCloseable {
         /** The same server on another database. */
         public Settings on(@Nullable PostgresqlSettings shared) {
             return new Settings(
-                    port,
-                    data,
-                    profile,
-                    issuingDelay,
-                    packages,
-                    gateways,
-                    regime,
-                    shared,
-                    uploads,
-                    publicPort,
-                    token);
+                    port, data, profile, issuingDelay, packages, gateways, regime, shared, uploads, publicPort, token);
         }
     }
 
@@ -214,8 +204,8 @@ public final class Wiring implements AutoCloseable {
                 clock,
                 random);
         Path documents = settings.uploads();
-        Uploads uploads = KeptUploads.open(
-                database, documents == null ? settings.data().resolve("uploads") : documents, clock, random);
+        Path kept = documents == null ? settings.data().resolve("uploads") : documents;
+        Uploads uploads = KeptUploads.open(database, kept, clock, random);
         AuditLog audit = new StoredAuditLog(database, clock);
         Casework casework = new CaseDesk(
                 database, desk, desk.proceedings(), uploads, ServiceCentres.bundled(), regime, outbox, clock);
@@ -263,7 +253,7 @@ public final class Wiring implements AutoCloseable {
                         holders,
                         audit),
                 Visitors.in(database, clock));
-        watch.look(database, authority, queue, settings.profile(), settings.data());
+        watch.look(database, authority, queue, settings.profile(), List.of(settings.data(), kept));
         this.web = Portals.open(services, new PackageFolders(settings.packages()), random, listening, watch.requests());
     }
 
