@@ -17,6 +17,9 @@
 # A first certificate whose statement was signed by hand, and whose receipt was confirmed by a code (--on-paper), comes without
 # the two signatures: statement.p7s and receipt.p7s must not be there.
 #
+# A certificate that a code released before it was issued (--without-receipt, the rules of 2017) comes without a receipt: receipt.txt and
+# receipt.p7s must not be there.
+#
 # A key that was made on a token cannot leave it. Instead of the containers there is then what pkcs11-tool had of the token:
 #
 #   token-certificate.der     the certificate beside the key
@@ -26,22 +29,24 @@
 
 set -u
 usage() {
-  echo "usage: verify.sh FOLDER [--on-paper] [--container-password-file FILE] [--backup-password-file FILE]" >&2
+  echo "usage: verify.sh FOLDER [--on-paper|--without-receipt] [--container-password-file FILE] [--backup-password-file FILE]" >&2
   echo "  A file's first line is the password; without the file it is empty." >&2
   exit 64
 }
 
-folder= on_paper=no container_password=/dev/null backup_password=/dev/null
+folder= on_paper=no receipt=yes container_password=/dev/null backup_password=/dev/null
 while [ $# -gt 0 ]; do
   case $1 in
     --container-password-file) [ $# -gt 1 ] || usage; container_password=$2; shift 2 ;;
     --backup-password-file) [ $# -gt 1 ] || usage; backup_password=$2; shift 2 ;;
     --on-paper) on_paper=yes; shift ;;
+    --without-receipt) receipt=no; shift ;;
     -*) usage ;;
     *) [ -z "$folder" ] || usage; folder=$1; shift ;;
   esac
 done
 [ -n "$folder" ] || usage
+[ "$on_paper$receipt" != yesno ] || usage
 cd "$(dirname "${BASH_SOURCE[0]}")" && scripts=$PWD/scripts && cd "$OLDPWD" || exit 1
 # shellcheck source=scripts/openssl-checks.sh
 . "$scripts/openssl-checks.sh"
@@ -50,9 +55,11 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
 echo "Checked with $(openssl version):"
-files=(request.csr certificate.pem chain.pem statement.txt receipt.txt)
-signed=(statement receipt)
-if [ "$on_paper" = yes ]; then signed=(); else files+=(statement.p7s receipt.p7s); fi
+documents=(statement receipt)
+if [ "$receipt" = no ]; then documents=(statement); fi
+signed=("${documents[@]}")
+if [ "$on_paper" = yes ]; then signed=(); fi
+files=(request.csr certificate.pem chain.pem "${documents[@]/%/.txt}" ${signed[@]+"${signed[@]/%/.p7s}"})
 if [ -e "$folder/token-objects.txt" ]; then files+=(token-objects.txt); fi
 if keys_stay_on_token "$folder/token-objects.txt"; then
   containers=()
@@ -80,6 +87,9 @@ check "certificate.pem has the key of request.csr" same_key \
 
 if [ "$on_paper" = yes ]; then
   check "nothing was signed before there was a certificate" no_signature "$folder"
+fi
+if [ "$receipt" = no ]; then
+  check "no receipt was asked for" no_receipt "$folder"
 fi
 for document in ${signed[@]+"${signed[@]}"}; do
   check "$document.p7s is one whole CMS object" one_der_object "$folder/$document.p7s"

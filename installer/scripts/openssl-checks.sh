@@ -129,10 +129,10 @@ same_holder() {
   [ "$one" = "$other" ] || fail "it is another person"
 }
 
-# Name, SNILS and INN.
+# Name, SNILS and INN of the person: the common name of an employee's certificate may be the organisation's.
 holder_of() {
   ssl x509 -in "$1" -noout -subject -nameopt multiline,utf8,-esc_msb |
-    sed -n 's/^ *\(commonName\|surname\|givenName\|SNILS\|INN\) *= */\1=/p' | sort
+    sed -n 's/^ *\(surname\|givenName\|SNILS\|INN\) *= */\1=/p' | sort
 }
 
 # open_container FILE PASSWORD-FILE TARGET: TARGET.key and TARGET.pem (the certificate of that key). No -legacy here.
@@ -221,6 +221,11 @@ no_container() {
 
 no_signature() {
   if ls "$1"/*.p7s >/dev/null 2>&1; then fail "there is: without a certificate nobody signs"; fi
+}
+
+# no_receipt FOLDER
+no_receipt() {
+  if ls "$1"/receipt.* >/dev/null 2>&1; then fail "there is: a code released the certificate before it was issued"; fi
 }
 
 # holds_container LIST: all parts of one container are there, "Obnova ID NUMBER/COUNT", and nobody sees them without a login.

@@ -13,13 +13,14 @@ rm -rf "$base"
 mkdir -p "$base"
 wrong=0 count=0
 
-# verdict FOLDER: what verify.sh says, in $base/said.
+# verdict FOLDER: what verify.sh says with the options of the case, in $base/said.
+options=()
 verdict() {
   local passwords=()
   if [ -e "$1/container.password" ]; then
     passwords=(--container-password-file "$1/container.password" --backup-password-file "$1/backup.password")
   fi
-  bash "$here/../verify.sh" "$1" ${passwords[@]+"${passwords[@]}"} >"$base/said" 2>&1
+  bash "$here/../verify.sh" "$1" ${options[@]+"${options[@]}"} ${passwords[@]+"${passwords[@]}"} >"$base/said" 2>&1
 }
 accepts() {
   count=$((count + 1))
@@ -144,6 +145,35 @@ refuses "part that everybody may read" sed -i '/^Data object 2/,/flags:/s/ priva
 refuses "parts of two containers" sed -i '/^Data object 2/,/flags:/s/0123abcd/4567abcd/' token-objects.txt
 refuses "container that everybody may read" sed -i 's/ private//' token-objects.txt
 refuses "container missing" rm container.p12
+
+# A first certificate: the statement was signed by hand, the receipt confirmed by a code.
+rm -rf "$base/paper"
+cp -r "$base/ec" "$base/paper"
+rm "$base"/paper/*.p7s
+options=(--on-paper)
+accepts "first certificate" "$base/paper"
+whole=$base/paper
+for document in statement receipt; do
+  refuses "$document.txt missing" rm "$document.txt"
+  refuses "$document signed without a certificate" cp "$base/ec/$document.p7s" .
+done
+refuses "request of another person's first certificate" cp "$base/other/request.csr" .
+options=()
+refuses "first certificate that is called a renewal" true
+
+# By the rules of 2017: no receipt.
+rm -rf "$base/2017"
+cp -r "$base/ec" "$base/2017"
+rm "$base"/2017/receipt.*
+options=(--without-receipt)
+accepts "2017" "$base/2017"
+whole=$base/2017
+refuses "receipt where there is none" cp "$base/ec/receipt.txt" .
+refuses "signed receipt where there is none" cp "$base/ec/receipt.p7s" .
+refuses "statement unsigned" rm statement.p7s
+refuses "statement of another" cp "$base/other/statement.p7s" .
+options=()
+refuses "renewal without its receipt" true
 
 echo "verify.sh: $count cases, $wrong wrong"
 [ "$wrong" -eq 0 ] && [ "$count" -gt 110 ]

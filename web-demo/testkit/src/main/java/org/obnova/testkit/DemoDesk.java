@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.obnova.testkit.journey.Accountant;
 import org.obnova.testkit.journey.Artefacts;
 import org.obnova.testkit.journey.Medium;
+import org.obnova.testkit.journey.Newcomer;
 
 /**
  * Lets a person try the demo on the display at hand: a browser in a throwaway profile, at the portal, until the browser is closed. Usage:
@@ -25,10 +26,11 @@ public final class DemoDesk {
 
     /** Ends when the browser was closed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length != 4) {
-            throw new IllegalArgumentException(
-                    "usage: DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token chromium|firefox");
+        if (arguments.length != 5) {
+            throw new IllegalArgumentException("usage: DemoDesk FOLDER gost256|gost512|ec|rsa"
+                    + " computer|removable|token|passive-token chromium|firefox renewal|first-issue");
         }
+        boolean first = arguments[4].equals("first-issue");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Each time a desk of its own: a person may come back to an earlier one.
         Path parent = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
@@ -58,18 +60,31 @@ public final class DemoDesk {
                         + drive.get().point() + "'");
             }
             settings.write(home);
-            for (Path container : Artefacts.containers(server.handout())) {
-                Files.copy(
-                        container,
-                        home.containers().resolve(container.getFileName().toString()));
+            if (!first) {
+                for (Path container : Artefacts.containers(server.handout())) {
+                    Files.copy(
+                            container,
+                            home.containers().resolve(container.getFileName().toString()));
+                }
             }
             out.println("Portal:   " + server.extern());
             out.println("Cabinet:  " + server.cabinet() + "  (calls, SMS and e-mail: " + server.cabinet() + "/inbox)");
             out.println("Setup:    " + server.setup());
-            out.println("Phone:    " + Accountant.PHONE);
-            out.println("Password of the present keys: " + server.handoutPassword());
+            out.println("Phone:    " + (first ? Newcomer.PHONE : Accountant.PHONE));
+            if (first) {
+                out.println("Operator: " + server.operator() + "  (name and password: "
+                        + server.handout().resolve("operator-password.txt") + ")");
+                out.println("Papers:   " + Newcomer.papers());
+            } else {
+                out.println("Password of the present keys: " + server.handoutPassword());
+            }
             out.println("Everything made here lies in " + folder + ". Close the browser to end.");
-            browse(browser, home, extension, server.extern(), folder.resolve(browser.name() + ".log"));
+            browse(
+                    browser,
+                    home,
+                    extension,
+                    first ? server.cabinet() : server.extern(),
+                    folder.resolve(browser.name() + ".log"));
             drive.ifPresent(FlashDrive::close);
         }
     }

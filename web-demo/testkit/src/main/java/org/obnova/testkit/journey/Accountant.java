@@ -155,6 +155,16 @@ public final class Accountant implements AutoCloseable {
         return drive.orElseThrow();
     }
 
+    /** Inserts her token, or plugs her drive in, where the new key goes there. */
+    void plugIn() {
+        if (medium.isToken()) {
+            reader().insert();
+        }
+        if (medium == Medium.REMOVABLE) {
+            drive().plug();
+        }
+    }
+
     /** Where the new key goes. */
     public Medium medium() {
         return medium;
@@ -167,8 +177,13 @@ public final class Accountant implements AutoCloseable {
 
     /** Collects what the renewal made, as {@code installer/verify.sh} expects it, with the passwords beside it. */
     public void collect(Path folder) throws IOException {
+        collect(folder, Artefacts.OF_PAGE);
+    }
+
+    /** As above; of the files that the holder's page may offer those of these names. */
+    void collect(Path folder, List<String> ofPage) throws IOException {
         Artefacts artefacts = new Artefacts(workplace, folder);
-        artefacts.download(renewal.application());
+        artefacts.download(renewal.application(), ofPage);
         switch (medium) {
             case COMPUTER -> artefacts.copyContainer(workplace.home().containers(), brought, "container.p12");
             case REMOVABLE -> artefacts.copyContainer(drive().containers(), List.of(), "container.p12");

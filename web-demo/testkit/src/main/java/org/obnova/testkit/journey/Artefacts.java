@@ -28,6 +28,10 @@ public final class Artefacts {
     public static final List<String> OF_PAPER =
             OF_PAGE.stream().filter(name -> !name.endsWith(".p7s")).toList();
 
+    /** Of them, those of a renewal by the rules of 2017, which a code released before the issue: there is no receipt. */
+    public static final List<String> OF_2017 =
+            OF_PAGE.stream().filter(name -> !name.startsWith("receipt")).toList();
+
     private static final String FETCH = """
             const [path, done] = arguments;
             fetch(path).then(async (reply) => {
@@ -48,12 +52,7 @@ public final class Artefacts {
         this.folder = folder;
     }
 
-    /** Downloads the application's files in the holder's session. */
-    public void download(String application) throws IOException {
-        download(application, OF_PAGE);
-    }
-
-    /** As above, only those of that name. */
+    /** Downloads the application's files of these names in the holder's session. */
     public void download(String application, List<String> names) throws IOException {
         for (String name : names) {
             Object reply =

@@ -109,12 +109,17 @@ public final class Renewal {
 
     /** Agrees, lets the page show the media, and has key and request made. */
     public void issue() {
+        orderKey();
+        person.attendUntil("the request sent", this::isRequestSent);
+    }
+
+    /** Agrees, lets the page show the media, chooses one and presses «Выпустить сертификат»; the host's windows follow. */
+    void orderKey() {
         awaitMedia();
         agree();
         chooseMedium();
         pages.picture("request");
         pages.press("issue");
-        person.attendUntil("the request sent", this::isRequestSent);
     }
 
     /** Whether the CA has the request; fails at once where the page shows a problem instead. */

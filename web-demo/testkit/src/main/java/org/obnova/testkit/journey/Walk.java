@@ -19,12 +19,7 @@ public final class Walk {
     /** Walks from the portal to the portal, and leaves in a folder what came of it. */
     public void into(Path folder) throws IOException {
         Renewal renewal = accountant.renewal();
-        if (accountant.medium().isToken()) {
-            accountant.reader().insert();
-        }
-        if (accountant.medium() == Medium.REMOVABLE) {
-            accountant.drive().plug();
-        }
+        accountant.plugIn();
         steps.step("portal: «Обновить сертификат» offered", renewal::openPortal);
         steps.step("portal: button pressed", renewal::pressOffer);
         steps.step("cabinet: logged in by a call's code", renewal::logIn);

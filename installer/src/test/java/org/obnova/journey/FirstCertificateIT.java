@@ -27,9 +27,9 @@ import org.obnova.testkit.journey.Steps;
  * The first certificate of a natural person who has none, from the login by phone to the login with it: form, statement on paper, uploads, service centre, the operator
  * who approves and who meets the person; key, request, receipt by SMS, installation and backup with the real host.
  */
-class FirstIssueIT {
+class FirstCertificateIT {
     @Test
-    void firstIssue_leavesWhatOpensslVerifies() throws IOException, InterruptedException {
+    void firstCertificate_leavesWhatOpensslVerifies() throws IOException, InterruptedException {
         Path folder = Journeys.folder("first-issue");
         try (Newcomer newcomer =
                 Newcomer.sitsDown(Browser.chosen(), folder.resolve("work"), folder.resolve("screens"), "gost256", 1)) {
