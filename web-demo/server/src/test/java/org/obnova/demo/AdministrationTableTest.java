@@ -103,7 +103,7 @@ class AdministrationTableTest {
     private static List<String> statements() throws IOException {
         String guide = Files.readString(GUIDE);
         List<String> statements = new ArrayList<>();
-        for (String block : guide.substring(guide.indexOf("\n## ")).split("\n\\s*\n")) {
+        for (String block : guide.substring(guide.indexOf("\n## ")).split("\n\\s*\n", -1)) {
             String text = block.strip();
             if (text.startsWith("#") || text.isEmpty()) {
                 continue;
@@ -113,7 +113,7 @@ class AdministrationTableTest {
             } else if (text.startsWith("|")) {
                 text.lines().skip(2).forEach(statements::add);
             } else {
-                Stream.of(text.split("\n(?=- )"))
+                Stream.of(text.split("\n(?=- )", -1))
                         .map(each -> each.replaceAll("\\s+", " "))
                         .flatMap(each -> Stream.of(each.split("(?<=\\.)(?:\\*\\*)? (?=[A-Z`*(])", -1)))
                         .forEach(statements::add);
