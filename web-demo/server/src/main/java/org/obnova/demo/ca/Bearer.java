@@ -8,4 +8,9 @@ public record Bearer(CertificateSubject person, Capacity capacity) {
     public static Bearer of(CertificateSubject person) {
         return new Bearer(person, new Capacity.Private());
     }
+
+    /** The same, where nobody has proven that the e-mail address is the person's. */
+    public Bearer withoutEmail() {
+        return new Bearer(person.withoutEmail(), capacity);
+    }
 }

@@ -47,6 +47,11 @@ public record CertificateSubject(
         return identity().equals(other.identity());
     }
 
+    /** The same without the address. */
+    public CertificateSubject withoutEmail() {
+        return new CertificateSubject(commonName, surname, givenName, country, snils, inn, null);
+    }
+
     private List<String> identity() {
         return List.of(commonName, surname, givenName, snils, inn);
     }

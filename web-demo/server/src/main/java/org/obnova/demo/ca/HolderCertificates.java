@@ -57,14 +57,12 @@ final class HolderCertificates {
         Extensions extensions = new Extensions(builder);
         extensions.add(Extension.basicConstraints, true, new BasicConstraints(false));
         extensions.add(Extension.keyUsage, true, new KeyUsage(keyUsage(issuer.profile())));
-        extensions.add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
-            KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection
-        }));
+        String email = bearer.person().email();
+        extensions.add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes(email != null)));
         extensions.keyIdentifiers(key, issuer.certificate().getSubjectPublicKeyInfo());
         extensions.revocationLists(publicUrl, issuer.id());
         extensions.access(publicUrl + "/ocsp", publicUrl + "/ca/" + issuer.id() + ".cer");
         extensions.add(Oids.PRIVATE_KEY_USAGE_PERIOD, false, usagePeriod(notBefore, notAfter));
-        String email = bearer.person().email();
         if (email != null) {
             GeneralName address = new GeneralName(GeneralName.rfc822Name, email);
             extensions.add(Extension.subjectAlternativeName, false, new GeneralNames(address));
@@ -102,6 +100,13 @@ final class HolderCertificates {
             case EC -> signing | KeyUsage.keyAgreement;
             case RSA -> signing | KeyUsage.keyEncipherment;
         };
+    }
+
+    /** Protects mail only where an address stands in it (RFC 5280 section 4.2.1.12). */
+    private static KeyPurposeId[] purposes(boolean mail) {
+        return mail
+                ? new KeyPurposeId[] {KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection}
+                : new KeyPurposeId[] {KeyPurposeId.id_kp_clientAuth};
     }
 
     /** PrivateKeyUsagePeriod of RFC 3280 section 4.2.1.4: [0] and [1] GeneralizedTime, implicit. */

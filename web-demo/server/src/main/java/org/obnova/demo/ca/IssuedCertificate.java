@@ -5,7 +5,12 @@ package org.obnova.demo.ca;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,17 @@ public record IssuedCertificate(
     /** Whom its subject names, and in what capacity; empty for a name that is no person's. */
     public Optional<Bearer> bearer() {
         return SubjectName.read(certificate.getSubject());
+    }
+
+    /** The e-mail addresses of its subject alternative name. */
+    public List<String> addresses() {
+        Extension names = certificate.getExtension(Extension.subjectAlternativeName);
+        return names == null
+                ? List.of()
+                : Arrays.stream(GeneralNames.getInstance(names.getParsedValue()).getNames())
+                        .filter(name -> name.getTagNo() == GeneralName.rfc822Name)
+                        .map(name -> name.getName().toString())
+                        .toList();
     }
 
     /** The exact certificate. */

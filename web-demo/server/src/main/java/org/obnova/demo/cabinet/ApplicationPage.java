@@ -43,6 +43,9 @@ final class ApplicationPage {
     /** A receipt's code that was sent for an application. */
     record ReceiptCode(String application, CodeSent sent) {}
 
+    /** A code that went to an application's e-mail address. */
+    record EmailCode(String application, String address, CodeSent sent) {}
+
     /** The step for which it waits; those of documents, service centre and operator have pages of their own. */
     void show(Visit visit, Application application, @Nullable Problem problem) {
         if (application.purpose().readOnly()) {
@@ -111,6 +114,7 @@ final class ApplicationPage {
                 HandOverPages.view(services, visit, access.signedIn(visit), application),
                 CounterView.of(application, services.staff().counter()),
                 documents,
+                address(visit, application),
                 services.regime());
         visit.shows(view.step(), application.backedUp() ? "backed-up" : "open");
         visit.page("cabinet/application", visit.texts().t(view.titleKey()), view);
@@ -139,6 +143,17 @@ final class ApplicationPage {
         return services.holders()
                 .byId(application.holder())
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "the holder is gone"));
+    }
+
+    private AddressView address(Visit visit, Application application) {
+        return new AddressView(
+                services.applications().emailProven(application.id()),
+                visit.session()
+                        .find(EmailCode.class)
+                        .filter(code -> code.application().equals(application.id())
+                                && code.address().equals(application.email()))
+                        .map(code -> new CodeView(code.address(), code.sent(), secondsToRepeat(code.sent()), null))
+                        .orElse(null));
     }
 
     private @Nullable CodeView code(Visit visit, Application application) {

@@ -42,6 +42,7 @@ import org.obnova.demo.web.ProblemDocument;
  * @param data the form or what stands in it, at the step of the data
  * @param counter what waits at the service centre
  * @param documents what there is to upload beside a statement that is to be signed, where the regime puts both on one page; null elsewhere
+ * @param address whether the e-mail address is proven, and how it can be
  * @param regime how the CA works: what the page promises and advises
  */
 public record ApplicationView(
@@ -61,6 +62,7 @@ public record ApplicationView(
         @Nullable HandOverView handOver,
         CounterView counter,
         @Nullable CaseView documents,
+        AddressView address,
         Regime regime) {
     public ApplicationView {
         signers = List.copyOf(signers);

@@ -4,8 +4,10 @@ package org.obnova.demo.cabinet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.obnova.demo.ca.CertificateSubject;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
@@ -62,6 +64,8 @@ public final class StepPages implements SitePages {
                 byHolder(paid((id, visit) -> applications.receiveRequest(id, visit.der("request")))));
         routes.post(path + "/request/code", this::sendRequestCode);
         routes.post(path + "/request/confirmation", this::confirmRequest);
+        routes.post(path + "/email/code", this::sendEmailCode);
+        routes.post(path + "/email/confirmation", this::confirmEmail);
         routes.get(path + "/waiting", this::waiting);
         routes.post(
                 path + "/receipt", byHolder((id, visit) -> applications.receiveReceipt(id, visit.der("signature"))));
@@ -132,10 +136,43 @@ public final class StepPages implements SitePages {
         Map<String, Object> order = new LinkedHashMap<>();
         order.put("application", application.id());
         order.put("algorithm", application.profile().protocolName());
-        order.put("subject", SubjectJson.of(application.subject()));
+        order.put("subject", SubjectJson.of(subject(application)));
         application.renews().ifPresent(old -> order.put("replaces", old));
         applications.request(application.id()).ifPresent(request -> order.put("request", request.base64()));
         visit.json(order);
+    }
+
+    /** Without an address that nobody has proven: it will not stand in the certificate either. */
+    private CertificateSubject subject(Application application) {
+        CertificateSubject whole = application.subject();
+        return applications.emailProven(application.id()) ? whole : whole.withoutEmail();
+    }
+
+    private void sendEmailCode(Visit visit) {
+        Application application = access.own(visit);
+        try {
+            CodeSent sent = applications.sendEmailCode(application.id());
+            String address = Objects.requireNonNullElse(application.email(), "");
+            visit.session()
+                    .keep(
+                            ApplicationPage.EmailCode.class,
+                            new ApplicationPage.EmailCode(application.id(), address, sent));
+        } catch (Problem problem) {
+            page.show(visit, application, problem);
+            return;
+        }
+        visit.goTo(pathOf(application) + "#email-proof");
+    }
+
+    private void confirmEmail(Visit visit) {
+        Application application = access.own(visit);
+        try {
+            applications.confirmEmail(application.id(), visit.field("code"));
+        } catch (Problem problem) {
+            page.show(visit, application, problem);
+            return;
+        }
+        visit.goTo(pathOf(application) + "#email-proof");
     }
 
     /** Asked again and again by the waiting page: nothing until the issue is over, then the order to reload (htmx). */

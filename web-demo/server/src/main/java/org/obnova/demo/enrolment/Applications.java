@@ -115,6 +115,18 @@ public interface Applications {
     /** CONFIRMATION to ISSUING by the code. CODE_WRONG, CODE_PAUSED. */
     Application confirmRequestByCode(String id, String code);
 
+    /** Whether the e-mail address may stand in the certificate: it stands in the renewed one, or a code was entered; also where there is none. */
+    boolean emailProven(String id);
+
+    /**
+     * Between the confirmed data and the issue: sends a six-digit code by a letter to the application's address. CODE_TOO_SOON, CODE_PAUSED,
+     * CODES_SPENT; STEP_OUT_OF_ORDER where nothing is to be proven.
+     */
+    CodeSent sendEmailCode(String id);
+
+    /** Proves the address by the code of the letter that went to it. CODE_WRONG, CODE_PAUSED. */
+    void confirmEmail(String id, String code);
+
     /** The request once received. */
     Optional<Der> request(String id);
 

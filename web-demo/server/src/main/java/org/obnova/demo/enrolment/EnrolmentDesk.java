@@ -38,6 +38,7 @@ import org.obnova.demo.timestamp.TimeStampAuthority;
 /** Takes applications through their steps; each step is one transaction. */
 public final class EnrolmentDesk implements Applications {
     private final Papers papers;
+    private final EmailProofs emails;
     private final SignedSteps signed;
     private final Openings openings;
     private final RequestStep requestStep;
@@ -75,6 +76,7 @@ public final class EnrolmentDesk implements Applications {
                 new SignatureCheck(authority.register(), clock),
                 new SignatureStamps(stamps, profile),
                 new StoredAuditLog(papers.database(), clock));
+        this.emails = new EmailProofs(papers.database(), authority.register(), clock);
         this.way = new Way(holders, regime, clock);
         this.data = new DataSteps(papers, authority, registers, way, clock);
         this.passage = new Passage(papers, way, data, clock);
@@ -217,6 +219,21 @@ public final class EnrolmentDesk implements Applications {
         require(before.state() == ApplicationState.CONFIRMATION, "no code is due");
         receiptCodes.use(before, code);
         return requestStep.confirm(id);
+    }
+
+    @Override
+    public boolean emailProven(String id) {
+        return emails.proven(known(id));
+    }
+
+    @Override
+    public CodeSent sendEmailCode(String id) {
+        return emails.send(known(id), receiptCodes.codes(), receiptCodes.notices());
+    }
+
+    @Override
+    public void confirmEmail(String id, String code) {
+        emails.confirm(known(id), receiptCodes.codes(), code);
     }
 
     @Override

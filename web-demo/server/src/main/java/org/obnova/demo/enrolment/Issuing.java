@@ -24,13 +24,21 @@ import org.obnova.demo.regime.Regime;
 final class Issuing {
     private final Papers papers;
     private final TestAuthority authority;
+    private final EmailProofs emails;
     private final Notices notices;
     private final Regime regime;
     private final InstantSource clock;
 
-    Issuing(Papers papers, TestAuthority authority, Notices notices, Regime regime, InstantSource clock) {
+    Issuing(
+            Papers papers,
+            TestAuthority authority,
+            EmailProofs emails,
+            Notices notices,
+            Regime regime,
+            InstantSource clock) {
         this.papers = papers;
         this.authority = authority;
+        this.emails = emails;
         this.notices = notices;
         this.regime = regime;
         this.clock = clock;
@@ -74,7 +82,7 @@ final class Issuing {
                 application.id(),
                 application.holder(),
                 application.profile(),
-                Subjects.bearer(application, regime),
+                emails.bearer(application, regime),
                 request,
                 identification(course(application)),
                 regime.validityMonths());

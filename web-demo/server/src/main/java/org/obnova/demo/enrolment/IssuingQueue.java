@@ -53,7 +53,8 @@ public final class IssuingQueue implements AutoCloseable {
             IssuingWatch watch) {
         this.papers = Papers.in(database);
         this.jobs = papers.jobs();
-        this.issuing = new Issuing(papers, authority, notices, regime, clock);
+        this.issuing = new Issuing(
+                papers, authority, new EmailProofs(database, authority.register(), clock), notices, regime, clock);
         this.clock = clock;
         this.delay = delay;
         this.watch = watch;

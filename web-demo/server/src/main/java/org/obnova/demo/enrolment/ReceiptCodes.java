@@ -7,7 +7,7 @@ import org.obnova.demo.notifications.Message;
 import org.obnova.demo.notifications.Notices;
 import org.obnova.demo.notifications.OneTimeCodes;
 
-/** Codes that confirm a receipt, by SMS to the phone of the application (S22). */
+/** Codes that confirm a receipt, by SMS to the phone of the application (S22); those of letters have the same maker. */
 public final class ReceiptCodes {
     private final OneTimeCodes codes;
     private final Notices notices;
@@ -23,6 +23,14 @@ public final class ReceiptCodes {
         notices.sms(
                 application.phone(), "Код для подтверждения расписки: " + made.code() + ". Никому его не сообщайте.");
         return made.sent();
+    }
+
+    OneTimeCodes codes() {
+        return codes;
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     void use(Application application, String code) {

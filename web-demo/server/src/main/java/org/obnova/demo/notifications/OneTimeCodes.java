@@ -50,14 +50,15 @@ public final class OneTimeCodes {
     public enum Purpose {
         LOGIN,
         RECEIPT,
-        PHONE
+        PHONE,
+        EMAIL
     }
 
     /**
      * Makes a code; the caller brings it to the person.
      *
      * @param target for whom: a phone, an application
-     * @param first how the first code since the last right one comes; all others come by SMS
+     * @param first how the first code since the last right one comes; all others come by SMS, but for those of a letter
      * @throws Problem CODE_TOO_SOON, CODE_PAUSED, CODES_SPENT
      */
     public Made make(Purpose purpose, String target, Message.Kind first) {
@@ -72,7 +73,7 @@ public final class OneTimeCodes {
             int sends = spent ? 1 : before.sends() + 1;
             // Four digits of a call are guessed in some hundred rounds: one call until somebody proves to have the
             // phone.
-            Message.Kind kind = before.sends() == 0 ? first : Message.Kind.SMS;
+            Message.Kind kind = before.sends() == 0 || first == Message.Kind.EMAIL ? first : Message.Kind.SMS;
             int digits = digits(kind);
             String code = digits(random, digits);
             new CodeRow(code, kind, now, before.tries(), Instant.EPOCH, sends).save(handle, purpose, target);

@@ -264,6 +264,25 @@ final class PreparedApplications implements Applications {
     }
 
     @Override
+    public boolean emailProven(String id) {
+        return get(id).renews().isPresent();
+    }
+
+    @Override
+    public CodeSent sendEmailCode(String id) {
+        return new CodeSent(
+                Message.Kind.EMAIL,
+                6,
+                PreparedPeople.NOW.plus(Duration.ofMinutes(2)),
+                PreparedPeople.NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    @Override
+    public void confirmEmail(String id, String code) {
+        throw new Problem(ProblemCode.CODE_WRONG, "no letter was sent");
+    }
+
+    @Override
     public Optional<Der> request(String id) {
         return get(id).state().before(ApplicationState.ISSUING) ? Optional.empty() : Optional.of(new Der(GOOD));
     }
