@@ -3,8 +3,10 @@
 package org.obnova.demo.cabinet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.documents.PowerOfAttorney;
 import org.obnova.demo.documents.Upload;
 import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.enrolment.Application;
@@ -46,12 +48,14 @@ public record CaseView(
     /**
      * A document of the list.
      *
+     * @param attorneys what the powers of attorney among them say, by id of the upload
      * @param formats that can be read
      * @param problem what was wrong with the file that was just sent for it
      */
     public record Row(
             Requirement wanted,
             List<Upload> uploads,
+            Map<String, PowerOfAttorney> attorneys,
             String formats,
             String accept,
             @Nullable ProblemDocument problem) {

@@ -4,9 +4,11 @@ package org.obnova.demo.cabinet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.obnova.demo.documents.FileFormat;
+import org.obnova.demo.documents.PowerOfAttorney;
 import org.obnova.demo.documents.Upload;
 import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.documents.Uploads;
@@ -39,9 +41,13 @@ final class CaseViews {
      */
     CaseView of(Visit visit, Application application, @Nullable Problem problem, @Nullable UploadKind wrong) {
         List<Upload> present = uploads.list(application.id());
+        Map<String, PowerOfAttorney> attorneys = casework.attorneys(application);
         List<CaseView.Row> rows = casework.requirements(application).stream()
-                .map(wanted ->
-                        row(wanted, present, problem != null && wanted.kind() == wrong ? visit.explain(problem) : null))
+                .map(wanted -> row(
+                        wanted,
+                        present,
+                        attorneys,
+                        problem != null && wanted.kind() == wrong ? visit.explain(problem) : null))
                 .toList();
         Course course = services.applications().course(application);
         CaseView.Sending sending = sending(visit, application, course, problem);
@@ -58,11 +64,15 @@ final class CaseViews {
     }
 
     private CaseView.Row row(
-            Requirement wanted, List<Upload> present, org.obnova.demo.web.@Nullable ProblemDocument problem) {
+            Requirement wanted,
+            List<Upload> present,
+            Map<String, PowerOfAttorney> attorneys,
+            org.obnova.demo.web.@Nullable ProblemDocument problem) {
         Set<FileFormat> formats = uploads.readable(wanted.kind());
         return new CaseView.Row(
                 wanted,
                 present.stream().filter(one -> one.kind() == wanted.kind()).toList(),
+                attorneys,
                 FileFormat.labels(formats),
                 FileFormat.accept(formats),
                 problem);

@@ -91,10 +91,11 @@ public final class DocumentPages implements SitePages {
     private void add(Application application, UploadKind kind, SentFile file) {
         Upload added = uploads.add(application.id(), kind, file.name(), file.content());
         try {
+            casework.requireFitting(application, added);
             casework.documentsChanged(application.id());
-        } catch (Problem late) {
+        } catch (Problem refused) {
             uploads.remove(added.id());
-            throw late;
+            throw refused;
         }
     }
 

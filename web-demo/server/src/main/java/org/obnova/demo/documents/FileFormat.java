@@ -18,7 +18,9 @@ public enum FileFormat {
     PDF("pdf", "application/pdf"),
     BMP("bmp", "image/bmp"),
     /** Photos of phones; read where the program heif-convert is installed. */
-    HEIC("heic", "image/heic");
+    HEIC("heic", "image/heic"),
+    /** A machine-readable power of attorney, and nothing else. */
+    XML("xml", "application/xml");
 
     private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1");
     private static final int BMP_HEADER = 26;
@@ -72,6 +74,9 @@ public enum FileFormat {
             case TIFF -> starts(file, 0, 'I', 'I', 42, 0) || starts(file, 0, 'M', 'M', 0, 42);
             case PDF -> starts(file, 0, '%', 'P', 'D', 'F', '-');
             case BMP -> file.length > BMP_HEADER && starts(file, 0, 'B', 'M') && starts(file, 6, 0, 0, 0, 0);
+            case XML ->
+                starts(file, 0, '<', '?', 'x', 'm', 'l', ' ')
+                        || starts(file, 0, 0xEF, 0xBB, 0xBF, '<', '?', 'x', 'm', 'l', ' ');
             case HEIC -> starts(file, 4, 'f', 't', 'y', 'p') && HEIF_BRANDS.contains(brand(file));
         };
     }

@@ -24,7 +24,7 @@ public enum UploadKind {
     PROXY_TO_RECEIVE(PageSize.A4, false),
     /** «Подтверждение права подписи»: of the official who certifies copies. */
     RIGHT_TO_SIGN(PageSize.A4, false),
-    /** The machine-readable power of attorney (МЧД), as printed by the tax service's site. */
+    /** The machine-readable power of attorney (МЧД): itself, or as printed by the tax service's site. */
     POWER_OF_ATTORNEY(PageSize.A4, false),
     /** Anything that the operator asked for. */
     OTHER(PageSize.A4, false);
@@ -51,9 +51,12 @@ public enum UploadKind {
         this.photographed = photographed;
     }
 
-    /** What its files may be; a passport also BMP and, with the converter, HEIC. */
+    /** What its files may be; a passport also BMP and, with the converter, HEIC; a power of attorney is no picture. */
     public Set<FileFormat> formats() {
-        return photographed ? EnumSet.allOf(FileFormat.class) : Collections.unmodifiableSet(ALL_KINDS);
+        if (this == POWER_OF_ATTORNEY) {
+            return EnumSet.of(FileFormat.XML, FileFormat.PDF);
+        }
+        return photographed ? EnumSet.complementOf(EnumSet.of(FileFormat.XML)) : Collections.unmodifiableSet(ALL_KINDS);
     }
 
     /** Whether there is a paper behind it: a machine-readable power of attorney is a file from the beginning. */

@@ -4,9 +4,11 @@ package org.obnova.demo.operator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.obnova.demo.documents.PowerOfAttorney;
 import org.obnova.demo.documents.Upload;
 import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.enrolment.Application;
@@ -76,16 +78,18 @@ public record CaseFileView(
     }
 
     /**
-     * The papers of the visit.
+     * What is to be known of the papers.
      *
-     * @param due what the holder brings
+     * @param due what the holder brings to the visit
      * @param seen what was compared
+     * @param attorneys what the powers of attorney among the uploads say, by id of the upload
      */
-    public record Visiting(List<Original> due, List<SeenOriginal> seen) {
+    public record Visiting(List<Original> due, List<SeenOriginal> seen, Map<String, PowerOfAttorney> attorneys) {
         /** Keeps what it was given. */
         public Visiting {
             due = List.copyOf(due);
             seen = List.copyOf(seen);
+            attorneys = Map.copyOf(attorneys);
         }
     }
 

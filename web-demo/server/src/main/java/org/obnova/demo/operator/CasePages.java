@@ -103,7 +103,9 @@ final class CasePages {
                         counter.token(application.id()).orElse(null),
                         courier(application),
                         new CaseFileView.Visiting(
-                                casework.originals(application), casework.seenOriginals(application.id())),
+                                casework.originals(application),
+                                casework.seenOriginals(application.id()),
+                                casework.attorneys(application)),
                         new CaseFileView.Typed(visit.field("remark"), visit.field("serial"), same(visit, application)),
                         problem == null ? null : visit.explain(problem)));
     }

@@ -57,7 +57,10 @@ public enum ProblemCode {
     INVOICE_UNPAID(3086, 409),
     CERTIFICATE_STANDING(3087, 409),
     NOBODY_FOUND(3088, 404),
-    ORIGINALS_NOT_COMPARED(3090, 422);
+    ORIGINALS_NOT_COMPARED(3090, 422),
+    ATTORNEY_UNREADABLE(3091, 422),
+    ATTORNEY_NOT_IN_FORCE(3092, 422),
+    ATTORNEY_OF_OTHERS(3093, 422);
 
     private final int number;
     private final int status;

@@ -4,8 +4,11 @@ package org.obnova.demo.review;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.obnova.demo.audit.About;
@@ -13,6 +16,7 @@ import org.obnova.demo.audit.Actor;
 import org.obnova.demo.audit.AuditAction;
 import org.obnova.demo.audit.AuditLog;
 import org.obnova.demo.audit.StoredAuditLog;
+import org.obnova.demo.documents.PowerOfAttorney;
 import org.obnova.demo.documents.Upload;
 import org.obnova.demo.documents.UploadKind;
 import org.obnova.demo.documents.Uploads;
@@ -30,12 +34,14 @@ import org.obnova.demo.store.Database;
 
 /** The casework of one CA; a decision and the step that follows from it are one transaction. */
 public final class CaseDesk implements Casework {
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final int LONGEST_REMARK = 1000;
     private static final Set<ApplicationState> WAITING = EnumSet.of(ApplicationState.REVIEW, ApplicationState.VISIT);
 
     private final Database database;
     private final CaseRepository rows;
     private final Originals originals;
+    private final Attorneys attorneys;
     private final Applications applications;
     private final Proceedings proceedings;
     private final Uploads uploads;
@@ -59,6 +65,7 @@ public final class CaseDesk implements Casework {
         this.database = database;
         this.rows = new CaseRepository(database);
         this.originals = new Originals(database);
+        this.attorneys = new Attorneys(uploads);
         this.applications = applications;
         this.proceedings = proceedings;
         this.uploads = uploads;
@@ -208,6 +215,16 @@ public final class CaseDesk implements Casework {
             notices.rejected(rejected);
             return rejected;
         });
+    }
+
+    @Override
+    public void requireFitting(Application application, Upload upload) {
+        attorneys.require(application, upload, LocalDate.ofInstant(clock.instant(), MOSCOW));
+    }
+
+    @Override
+    public Map<String, PowerOfAttorney> attorneys(Application application) {
+        return attorneys.of(application);
     }
 
     @Override

@@ -3,7 +3,10 @@
 package org.obnova.demo.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.obnova.demo.documents.PowerOfAttorney;
+import org.obnova.demo.documents.Upload;
 import org.obnova.demo.enrolment.Application;
 import org.obnova.demo.enrolment.ApplicationState;
 
@@ -72,6 +75,16 @@ public interface Casework {
      * @throws org.obnova.demo.problem.Problem FIELD_INVALID for an empty one
      */
     Application reject(String id, String operator, String remark);
+
+    /**
+     * An upload may stay: a machine-readable power of attorney is to be this holder's, from this organisation, and in force.
+     *
+     * @throws org.obnova.demo.problem.Problem ATTORNEY_NOT_IN_FORCE, ATTORNEY_OF_OTHERS
+     */
+    void requireFitting(Application application, Upload upload);
+
+    /** What the machine-readable powers of attorney among the uploads say, by id of the upload. */
+    Map<String, PowerOfAttorney> attorneys(Application application);
 
     /** The papers that the holder brings to the visit. */
     List<Original> originals(Application application);

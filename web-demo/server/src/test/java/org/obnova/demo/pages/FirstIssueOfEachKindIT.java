@@ -5,13 +5,17 @@ package org.obnova.demo.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.obnova.demo.documents.Attorneys;
 import org.obnova.demo.documents.Scans;
 import org.obnova.demo.holders.DemoNewcomers;
 import org.openqa.selenium.By;
@@ -60,7 +64,16 @@ class FirstIssueOfEachKindIT {
                 .contains("Возьмите оригинал на визит в сервисный центр");
         cabinet.press("additional");
         assertThat(cabinet.element("upload-power_of_attorney").getText()).contains("от имени организации");
-        cabinet.hand("power_of_attorney", SCAN);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Moscow"));
+        byte[] over = Attorneys.ours(today.minusYears(2), today.minusDays(2));
+        cabinet.element("file-power_of_attorney")
+                .sendKeys(Files.write(folder.resolve("over.xml"), over).toString());
+        cabinet.press("send-power_of_attorney");
+        cabinet.awaitThere("problem");
+        assertThat(cabinet.element("problem").getDomAttribute("data-problem")).isEqualTo("attorney_not_in_force");
+        look("employee-attorney-over");
+        cabinet.hand("power_of_attorney", "attorney.xml", Attorneys.ours(today.minusDays(1), today.plusYears(1)));
+        assertThat(cabinet.element("attorney").getText()).contains("ООО «Ромашка»", "Лисёнкова Майя Олеговна");
         look("employee-documents");
         cabinet.press("documents-done");
 

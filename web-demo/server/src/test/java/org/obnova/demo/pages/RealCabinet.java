@@ -110,7 +110,12 @@ final class RealCabinet implements AutoCloseable {
 
     /** Uploads a scan. */
     void hand(String kind, byte[] scan) throws IOException {
-        Path file = Files.write(folder.resolve(kind + ".jpg"), scan);
+        hand(kind, kind + ".jpg", scan);
+    }
+
+    /** Uploads a file of that name. */
+    void hand(String kind, String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
         element("file-" + kind).sendKeys(file.toString());
         press("send-" + kind);
         By there = By.cssSelector("[data-testid=upload-" + kind + "] [data-upload]");
