@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a machine-readable power of attorney (МЧД) says, in the single format EMCHD_1 of the tax service. Its signature lies in a file of its own and is not looked at here: the tax
- * service did so when it took the power of attorney into its register.
+ * What a machine-readable power of attorney (МЧД) says, in the single format EMCHD_1 of the tax service. Its signature lies in a file of its own; neither that nor
+ * the register of powers of attorney is looked at here: the service that accepts one does so.
  *
  * @param number in the register of powers of attorney
  * @param issued first day
