@@ -17,7 +17,7 @@ import org.obnova.testkit.journey.Newcomer;
 
 /**
  * Lets a person try the demo on the display at hand: a browser in a throwaway profile, at the portal, until the browser is closed. Usage:
- * {@code DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token chromium|firefox}.
+ * {@code DemoDesk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token chromium|firefox [renewal|first-issue]}.
  */
 public final class DemoDesk {
     private static final int ISSUING_SECONDS = 5;
@@ -26,11 +26,11 @@ public final class DemoDesk {
 
     /** Ends when the browser was closed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length != 5) {
+        if (arguments.length != 4 && arguments.length != 5) {
             throw new IllegalArgumentException("usage: DemoDesk FOLDER gost256|gost512|ec|rsa"
-                    + " computer|removable|token|passive-token chromium|firefox renewal|first-issue");
+                    + " computer|removable|token|passive-token chromium|firefox [renewal|first-issue]");
         }
-        boolean first = arguments[4].equals("first-issue");
+        boolean first = arguments.length == 5 && arguments[4].equals("first-issue");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Each time a desk of its own: a person may come back to an earlier one.
         Path parent = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());

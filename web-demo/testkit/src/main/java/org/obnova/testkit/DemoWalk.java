@@ -17,12 +17,12 @@ import org.obnova.testkit.journey.Walk2017;
 
 /**
  * Walks a whole journey by itself and leaves what came of it in a folder. Usage: {@code DemoWalk FOLDER gost256|gost512|ec|rsa
- * computer|removable|token|passive-token chromium|firefox renewal|renewal-2017|first-issue}.
+ * computer|removable|token|passive-token chromium|firefox [renewal|renewal-2017|first-issue]}.
  * What it leaves is checked by {@code installer/verify.sh}, not here.
  */
 public final class DemoWalk {
     private static final String USAGE =
-            "usage: DemoWalk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token chromium|firefox renewal|renewal-2017|first-issue";
+            "usage: DemoWalk FOLDER gost256|gost512|ec|rsa computer|removable|token|passive-token chromium|firefox [renewal|renewal-2017|first-issue]";
 
     private final PrintStream out;
     private final long start = System.nanoTime();
@@ -41,11 +41,11 @@ public final class DemoWalk {
 
     /** Ends with status 0 when every step was walked. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 5) {
+        if (arguments.length != 4 && arguments.length != 5) {
             throw new IllegalArgumentException(USAGE);
         }
         DemoWalk demo = new DemoWalk(new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments);
-        switch (arguments[4]) {
+        switch (arguments.length == 4 ? "renewal" : arguments[4]) {
             case "renewal" -> demo.renew(false);
             case "renewal-2017" -> demo.renew(true);
             case "first-issue" -> demo.issueFirst();
