@@ -4,15 +4,19 @@ package org.obnova.demo.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.obnova.demo.problem.Problem;
@@ -28,6 +33,9 @@ import org.obnova.demo.problem.ProblemCode;
 /** Recognition in its process, with files as people send them. */
 class ProcessPassportReaderTest {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    @TempDir
+    Path folder;
 
     private final PassportReader reader = reader(ProcessPassportReader.Limits.USUAL);
 
@@ -59,6 +67,27 @@ class ProcessPassportReaderTest {
         }
         assertThat(reader.read(file.toByteArray()).fields())
                 .containsEntry("surname", new Recognised.Field("Журавлёв", true));
+    }
+
+    /** As phones make it, by libheif's own encoder; skipped where it is not installed. */
+    @Test
+    void heic_isReadWhole() throws IOException, InterruptedException {
+        assumeTrue(Stream.of("heif-enc", "heif-convert", "prlimit")
+                .allMatch(program -> Files.isExecutable(Path.of("/usr/bin", program))));
+        Path drawn = folder.resolve("passport.png");
+        ImageIO.write(SyntheticPassport.drawn(SyntheticPassport.data(0), 200), "png", drawn.toFile());
+        Path heic = folder.resolve("passport.heic");
+        Process made = new ProcessBuilder("/usr/bin/heif-enc", "-q", "90", "-o", heic.toString(), drawn.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(made.waitFor()).isZero();
+
+        Recognised read = reader.read(Files.readAllBytes(heic));
+
+        assertThat(read.fields())
+                .containsEntry("surname", new Recognised.Field("Кораблёва", true))
+                .containsEntry("documentKind", new Recognised.Field("passport", true));
     }
 
     @Test
