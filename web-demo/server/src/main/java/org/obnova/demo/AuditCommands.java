@@ -16,6 +16,7 @@ import org.obnova.demo.audit.AuditExport;
 import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.store.Database;
+import org.obnova.demo.store.PostgresqlSettings;
 import org.obnova.demo.timestamp.StampCheck;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,18 @@ final class AuditCommands {
         return new AuditCheck(database, new StampCheck(TestAuthority.certificatesIn(data.resolve("ca")))::holds);
     }
 
+    /** The server's database: in its folder, or where that file says. */
+    static Database open(CommandSpec spec, Path data, @Nullable Path postgresql) throws IOException {
+        if (postgresql != null) {
+            try {
+                return Database.connect(PostgresqlSettings.read(postgresql));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--postgresql: " + e.getMessage(), e);
+            }
+        }
+        return open(spec, data);
+    }
+
     static Database open(CommandSpec spec, Path data) {
         Path file = data.resolve("obnova.db");
         if (!Files.isRegularFile(file)) {
@@ -61,13 +74,18 @@ final class AuditCommands {
         private Path data = Path.of("");
 
         @Option(
+                names = "--postgresql",
+                description = "the file that the server was started with, where its database is PostgreSQL")
+        private @Nullable Path postgresql;
+
+        @Option(
                 names = "--kept",
                 description = "an earlier export, kept elsewhere: every entry of it has to be there still")
         private @Nullable Path kept;
 
         @Override
         public Integer call() throws IOException {
-            try (Database database = open(spec, data)) {
+            try (Database database = open(spec, data, postgresql)) {
                 AuditCheck check = check(database, data);
                 AuditCheck.Verdict verdict = kept == null ? check.verdict() : check.verdict(Files.readString(kept));
                 var output = spec.commandLine().getOut();
@@ -92,12 +110,17 @@ final class AuditCommands {
         @Option(names = "--data", required = true, description = "the server's data folder")
         private Path data = Path.of("");
 
+        @Option(
+                names = "--postgresql",
+                description = "the file that the server was started with, where its database is PostgreSQL")
+        private @Nullable Path postgresql;
+
         @Option(names = "--out", description = "file to write (default: standard output)")
         private @Nullable Path out;
 
         @Override
         public Integer call() throws IOException {
-            try (Database database = open(spec, data)) {
+            try (Database database = open(spec, data, postgresql)) {
                 new StoredAuditLog(database, InstantSource.system())
                         .record(ADMINISTRATOR, AuditAction.LOG_EXPORTED, About.object("log", "audit"));
                 AuditExport export = new AuditExport(database);

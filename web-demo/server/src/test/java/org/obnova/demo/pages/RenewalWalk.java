@@ -40,6 +40,7 @@ final class RenewalWalk {
     private final Function<Site, Person> people;
     private final Inbox inbox;
     private final Openssl openssl;
+    private byte[] statement = new byte[0];
 
     /**
      * A walk.
@@ -59,20 +60,8 @@ final class RenewalWalk {
     /** Walks to the end, and looks at the portal. */
     void toTheEnd() throws Exception {
         KeyFile old = handedOut();
-        String sha256 = dueOnThePortal();
-        Person person = people.apply(Site.CABINET);
-        logIn(person);
-        String path = person.open("/renewals/new?certificate=" + sha256)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        person.open(path);
-        person.submit(path + "/begin", Map.of());
-        person.submit(path + "/data", Map.of("consent", "yes"));
-        byte[] statement = json(person, path + "/document").get("text").asText().getBytes(UTF_8);
-        person.open(path);
-        done(person, path + "/statement", "signature", openssl.sign(old, profile, statement), "request");
-        done(person, path + "/agreement", "", new byte[0], "request");
+        Person person = loggedIn();
+        String path = toTheRequest(person, old);
 
         JsonNode order = json(person, path + "/order");
         assertThat(order.get("algorithm").asText()).isEqualTo(profile.protocolName());
@@ -92,6 +81,52 @@ final class RenewalWalk {
                         + installation.get("sha256").asText());
     }
 
+    /** The holder, logged in to the cabinet. */
+    Person loggedIn() throws Exception {
+        Person person = people.apply(Site.CABINET);
+        logIn(person);
+        return person;
+    }
+
+    /** To where the request for the new certificate is awaited; returns the application's path. */
+    String toTheRequest(Person person) throws Exception {
+        return toTheRequest(person, handedOut());
+    }
+
+    private String toTheRequest(Person person, KeyFile old) throws Exception {
+        String path = begun(person, onThePortal("due\"[^>]*data-obnova-days=\"27"));
+        statement = json(person, path + "/document").get("text").asText().getBytes(UTF_8);
+        person.open(path);
+        done(person, path + "/statement", "signature", openssl.sign(old, profile, statement), "request");
+        done(person, path + "/agreement", "", new byte[0], "request");
+        return path;
+    }
+
+    /** To where documents are uploaded, since the old certificate has ended. */
+    String toTheDocuments(Person person) throws Exception {
+        String path = begun(person, onThePortal("expired"));
+        if (person.open(path).headers().firstValue("Location").isEmpty()) {
+            person.submit(path + "/paper", Map.of());
+        }
+        return path;
+    }
+
+    private static String begun(Person person, String sha256) throws Exception {
+        String path = person.open("/renewals/new?certificate=" + sha256)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        person.open(path);
+        person.submit(path + "/begin", Map.of());
+        person.submit(path + "/data", Map.of("consent", "yes"));
+        return path;
+    }
+
+    /** As the order of an application says. */
+    static CertificateSubject subject(Person person, String path) throws Exception {
+        return subject(json(person, path + "/order"));
+    }
+
     private KeyFile handedOut() throws IOException {
         Path handout = folder.resolve("data/handout");
         char[] password = Files.readString(handout.resolve("password.txt")).toCharArray();
@@ -102,10 +137,9 @@ final class RenewalWalk {
         return people.apply(Site.EXTERN).open("/").body();
     }
 
-    /** The row of the certificate with 27 days left. */
-    private String dueOnThePortal() throws Exception {
+    private String onThePortal(String renewal) throws Exception {
         var row = Pattern.compile(
-                        "data-obnova-certificate=\"([0-9a-f]{64})\"[^>]*data-obnova-renewal=\"due\"[^>]*data-obnova-days=\"27\"")
+                        "data-obnova-certificate=\"([0-9a-f]{64})\"[^>]*data-obnova-renewal=\"" + renewal + "\"")
                 .matcher(portal());
         assertThat(row.find()).isTrue();
         return row.group(1);
