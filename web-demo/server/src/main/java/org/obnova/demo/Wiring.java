@@ -246,7 +246,7 @@ public final class Wiring implements AutoCloseable {
                 uploads,
                 casework,
                 new StaffServices(
-                        new StaffLogin(Colleague.DEMO, handout::staffPassword, clock),
+                        new StaffLogin(database, Colleague.DEMO, handout::staffPassword, clock),
                         new StoredWorkQueue(database, desk, clock, ON_A_PAGE),
                         new ServiceCounter(database, desk, casework, outbox, audit, clock),
                         new RevocationDesk(database, authority, holders, outbox, audit),

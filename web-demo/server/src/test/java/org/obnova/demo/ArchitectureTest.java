@@ -28,7 +28,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("visitors", Set.of("store")),
-            Map.entry("staff", Set.of("problem")),
+            Map.entry("staff", Set.of("problem", "store")),
             Map.entry("revocation", Set.of("audit", "ca", "holders", "notifications", "problem", "store")),
             Map.entry("audit", Set.of("store")),
             Map.entry("backup", Set.of("store")),

@@ -34,7 +34,8 @@ public enum AuditAction {
     APPLICATION_CREATED,
     INVOICE_CHANGED,
     TOKEN_HANDED_OUT,
-    COURIER_CHANGED;
+    COURIER_CHANGED,
+    TOKEN_BOUGHT;
 
     /** E.g. {@code certificate-issued}, as it is hashed and exported. */
     public String wireName() {

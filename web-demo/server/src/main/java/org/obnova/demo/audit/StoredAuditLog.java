@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.obnova.demo.store.Database;
 
-/** The audit log in the database. A write transaction holds the only write lock, so that two writers never append behind the same entry. */
+/**
+ * The audit log in the database. Two writers never append behind the same entry: in SQLite a write transaction holds the only write lock; in PostgreSQL they are
+ * serializable, and the later one is done again behind the other's entry. The number is the key and a trigger looks at the last entry, in both.
+ */
 public final class StoredAuditLog implements AuditLog {
     private static final String COLUMNS =
             "SELECT number, at, role, actor, action, object, digest, previous, hash FROM audit_entry ";

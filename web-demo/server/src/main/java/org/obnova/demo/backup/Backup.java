@@ -30,7 +30,7 @@ public final class Backup {
             throw new BackupException("no data of a server: " + data);
         }
         Folders.requireEmpty(to);
-        Path draft = to.toAbsolutePath().resolveSibling(to.getFileName() + ".part");
+        Path draft = Folders.draft(to);
         try {
             for (int left = TRIES; ; left--) {
                 Folders.delete(draft);

@@ -32,6 +32,13 @@ final class Folders {
         }
     }
 
+    /** A new folder beside one that is to be made: never one that is there already, whoever made that. */
+    static Path draft(Path wanted) throws IOException {
+        Path beside = wanted.toAbsolutePath().getParent();
+        Files.createDirectories(beside);
+        return Files.createTempDirectory(beside, wanted.getFileName() + ".part-");
+    }
+
     /** For its owner alone: there are keys in it. */
     static void make(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -29,8 +29,7 @@ public final class Restoration {
         Folders.requireEmpty(data);
         Manifest manifest = Manifest.read(from);
         manifest.check(from);
-        Path draft = data.toAbsolutePath().resolveSibling(data.getFileName() + ".part");
-        Folders.delete(draft);
+        Path draft = Folders.draft(data);
         try {
             Folders.make(draft);
             Folders.copy(from, draft);

@@ -106,10 +106,12 @@ final class RevocationLists {
             Authority authority, long number, Optional<RevocationRegister.Signed> base, Instant now) {
         X509v2CRLBuilder list = new X509v2CRLBuilder(authority.certificate().getSubject(), Date.from(now));
         list.setNextUpdate(Date.from(now.plus(base.isPresent() ? DELTA_VALID : VALID)));
-        List<RevocationRegister.Entry> entries = base.map(complete -> register.changed(authority.id(), complete.made()))
+        List<RevocationRegister.Entry> entries = base.map(complete -> register.changed(authority.id(), complete))
                 .orElseGet(() -> register.revoked(authority.id()));
         for (RevocationRegister.Entry entry : entries) {
-            list.addCRLEntry(entry.serial(), Date.from(entry.at()), entry.reason());
+            // The clock of the process that revoked may be a little ahead of this one's.
+            Instant at = entry.at().isAfter(now) ? now : entry.at();
+            list.addCRLEntry(entry.serial(), Date.from(at), entry.reason());
         }
         try {
             list.addExtension(

@@ -16,6 +16,10 @@ final class RevocationRegister {
     /** CRLReason of RFC 5280 section 5.3.1, in delta lists alone. */
     static final int REMOVE_FROM_LIST = 8;
 
+    /** In the transaction of the change: the next list has a higher number, and tells of it. */
+    private static final String AFTER =
+            "changed_after = (SELECT coalesce(max(l.number), 0) FROM revocation_list l WHERE l.authority = certificate.authority)";
+
     private final Database database;
 
     RevocationRegister(Database database) {
@@ -56,8 +60,8 @@ final class RevocationRegister {
 
     /** Revokes what is valid or suspended; false where it is revoked already. */
     boolean revoke(String sha256, Instant at, int reason) {
-        return database.write(handle -> handle.createUpdate("UPDATE certificate SET revoked = :at, reason = :reason"
-                                + " WHERE sha256 = :sha256 AND (revoked IS NULL OR reason = :hold)")
+        return database.write(handle -> handle.createUpdate("UPDATE certificate SET revoked = :at, reason = :reason, "
+                                + AFTER + " WHERE sha256 = :sha256 AND (revoked IS NULL OR reason = :hold)")
                         .bind("at", at.toEpochMilli())
                         .bind("reason", reason)
                         .bind("hold", CERTIFICATE_HOLD)
@@ -69,8 +73,8 @@ final class RevocationRegister {
     /** Suspends what is valid; false where it is not. */
     boolean suspend(String sha256, Instant at) {
         return database.write(
-                handle -> handle.createUpdate("UPDATE certificate SET revoked = :at, reason = :hold, resumed = NULL"
-                                        + " WHERE sha256 = :sha256 AND revoked IS NULL")
+                handle -> handle.createUpdate("UPDATE certificate SET revoked = :at, reason = :hold, resumed = NULL, "
+                                        + AFTER + " WHERE sha256 = :sha256 AND revoked IS NULL")
                                 .bind("at", at.toEpochMilli())
                                 .bind("hold", CERTIFICATE_HOLD)
                                 .bind("sha256", sha256)
@@ -81,8 +85,8 @@ final class RevocationRegister {
     /** Makes valid again what is suspended; false where it is not. */
     boolean resume(String sha256, Instant at) {
         return database.write(
-                handle -> handle.createUpdate("UPDATE certificate SET revoked = NULL, reason = NULL, resumed = :at"
-                                        + " WHERE sha256 = :sha256 AND revoked IS NOT NULL AND reason = :hold")
+                handle -> handle.createUpdate("UPDATE certificate SET revoked = NULL, reason = NULL, resumed = :at, "
+                                        + AFTER + " WHERE sha256 = :sha256 AND revoked IS NOT NULL AND reason = :hold")
                                 .bind("at", at.toEpochMilli())
                                 .bind("hold", CERTIFICATE_HOLD)
                                 .bind("sha256", sha256)
@@ -102,15 +106,17 @@ final class RevocationRegister {
                 .list());
     }
 
-    /** What changed with an authority's certificates from that moment on; who is valid again is to be removed from the list. */
-    List<Entry> changed(String authority, Instant since) {
+    /** What changed with an authority's certificates after that list; who is valid again is to be removed from the list. */
+    List<Entry> changed(String authority, Signed list) {
         return database.read(handle -> handle.createQuery("""
                         SELECT serial, coalesce(revoked, resumed) AS at, coalesce(reason, :remove) AS reason FROM certificate
-                        WHERE authority = :authority AND (revoked >= :since OR revoked IS NULL AND resumed >= :since)
+                        WHERE authority = :authority AND (revoked IS NOT NULL OR resumed IS NOT NULL)
+                          AND (changed_after >= :number OR changed_after IS NULL AND coalesce(revoked, resumed) >= :since)
                         ORDER BY at, serial
                         """)
                 .bind("authority", authority)
-                .bind("since", since.toEpochMilli())
+                .bind("number", list.number())
+                .bind("since", list.made().toEpochMilli())
                 .bind("remove", REMOVE_FROM_LIST)
                 .map((row, context) -> new Entry(
                         new BigInteger(row.getString("serial"), 16),

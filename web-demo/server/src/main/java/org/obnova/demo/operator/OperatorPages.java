@@ -47,7 +47,7 @@ public final class OperatorPages implements SitePages {
         String name = visit.field("name");
         Colleague colleague;
         try {
-            colleague = services.staff().login().check(name, visit.secret("password"));
+            colleague = services.staff().login().check(name, visit.secret("password"), visit.address());
         } catch (Problem problem) {
             Gate.signIn(visit, name, problem);
             return;

@@ -56,8 +56,9 @@ final class CounterRepository {
                 .findOne());
     }
 
-    void tokenBought(String application, String clerk, Instant now) {
-        change(
+    /** Whether it was news. */
+    boolean tokenBought(String application, String clerk, Instant now) {
+        return change(
                 "INSERT INTO token_order (application, bought, clerk) VALUES (:application, :now, :clerk)"
                         + " ON CONFLICT (application) DO NOTHING",
                 application,

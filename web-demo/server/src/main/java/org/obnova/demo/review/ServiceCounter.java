@@ -86,8 +86,12 @@ public final class ServiceCounter implements Counter {
 
     @Override
     public void tokenBought(String application, Actor clerk) {
-        known(application);
-        rows.tokenBought(application, clerk.id(), clock.instant());
+        database.update(handle -> {
+            known(application);
+            if (rows.tokenBought(application, clerk.id(), clock.instant())) {
+                record(clerk, AuditAction.TOKEN_BOUGHT, application);
+            }
+        });
     }
 
     @Override

@@ -26,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, which several server processes share. Transactions are serializable: what was written for one writer stays right with many.
- * Of two that contradict each other PostgreSQL ends one (SQLSTATE class 40), and that one is done again from its beginning.
+ * Of two that contradict each other PostgreSQL ends one (SQLSTATE class 40), and that one is done again from its beginning. So is, a few times, one that wrote what is
+ * to be there once: where two of them looked at the same time and found nothing, PostgreSQL may tell the later one of the other's row before it tells of the contradiction.
  */
 final class PostgresqlDatabase implements Database {
     /** serialization_failure, deadlock_detected. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
 
+    /** unique_violation: another transaction has just written the same; what comes after it sees that, and finds it there. */
+    private static final String WRITTEN_BY_ANOTHER = "23505";
+
     private static final int MOST_TIMES = 40;
+    private static final int MOST_TIMES_WRITTEN = 3;
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final ScopedValue<Open> CURRENT = ScopedValue.newInstance();
 
@@ -94,7 +99,7 @@ final class PostgresqlDatabase implements Database {
             try {
                 return once(work, writes);
             } catch (JdbiException e) {
-                if (time == MOST_TIMES || !isToBeRepeated(e)) {
+                if (time >= mostTimes(e)) {
                     throw e;
                 }
                 repeated.increment();
@@ -116,13 +121,19 @@ final class PostgresqlDatabase implements Database {
         }
     }
 
-    private static boolean isToBeRepeated(Throwable failure) {
+    /** How often a transaction that ended like this is done at most. */
+    private static int mostTimes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && e.getSQLState() != null && AGAIN.contains(e.getSQLState())) {
-                return true;
+            if (cause instanceof SQLException e && e.getSQLState() != null) {
+                if (AGAIN.contains(e.getSQLState())) {
+                    return MOST_TIMES;
+                }
+                if (WRITTEN_BY_ANOTHER.equals(e.getSQLState())) {
+                    return MOST_TIMES_WRITTEN;
+                }
             }
         }
-        return false;
+        return 1;
     }
 
     @Override

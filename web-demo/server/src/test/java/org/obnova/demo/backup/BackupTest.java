@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,12 +109,31 @@ class BackupTest {
         assertThat(folder.resolve("backup")).doesNotExist();
     }
 
+    @Test
+    void aFolderOfSomebodyElse_whateverItsName_staysWhereItIs() throws IOException {
+        Path data = data();
+        for (String name : List.of("backup.part", "restored.part")) {
+            Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("something"), "of somebody");
+        }
+
+        Backup.make(data, folder.resolve("backup"));
+        Restoration.restore(folder.resolve("backup"), folder.resolve("restored"), restored -> List.of());
+
+        for (String name : List.of("backup.part", "restored.part")) {
+            assertThat(folder.resolve(name).resolve("something")).hasContent("of somebody");
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.map(path -> path.getFileName().toString()).filter(name -> name.contains(".part-")))
+                    .isEmpty();
+        }
+    }
+
     private void assertRefused(Path backup, String message) {
         assertThatThrownBy(() -> Restoration.restore(backup, folder.resolve("restored"), restored -> List.of()))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining(message);
         assertThat(folder.resolve("restored")).doesNotExist();
-        assertThat(folder.resolve("restored.part")).doesNotExist();
+        assertThat(folder.toFile().list((in, name) -> name.startsWith("restored"))).isEmpty();
     }
 
     private Path backup() throws IOException {

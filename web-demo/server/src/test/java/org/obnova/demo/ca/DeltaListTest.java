@@ -70,6 +70,30 @@ class DeltaListTest {
     }
 
     @Test
+    void aRevocation_byAProcessWhoseClockIsBehind_standsInTheDeltaList() throws IOException {
+        try (Office office = office(CaProfile.EC)) {
+            office.authority.revocationList("ec");
+            office.clock.advance(Duration.ofMinutes(-2));
+            office.revoke(office.certificate("korableva-1"), 1);
+            office.clock.advance(Duration.ofMinutes(2));
+
+            assertThat(entries(office.authority.deltaList("ec").orElseThrow())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRevocation_byAProcessWhoseClockIsAhead_standsInTheNextCompleteList_andNotInItsDelta() throws IOException {
+        try (Office office = office(CaProfile.EC)) {
+            office.clock.advance(Duration.ofMinutes(2));
+            office.revoke(office.certificate("korableva-1"), 1);
+            office.clock.advance(Duration.ofMinutes(-2));
+
+            assertThat(entries(office.authority.revocationList("ec").orElseThrow())).isEqualTo(1);
+            assertThat(entries(office.authority.deltaList("ec").orElseThrow())).isZero();
+        }
+    }
+
+    @Test
     void openssl_readsBaseAndNumber_andTheCompleteListSaysWhereTheDeltaListIs() {
         try (Office office = office(CaProfile.EC)) {
             byte[] complete = office.authority.revocationList("ec").orElseThrow();

@@ -164,7 +164,7 @@ class ConsoleOverHttpTest {
         act(clerk, path + "/handed-out", Map.of("serial", "RT-0001"));
         assertThat(clerk.open(path).body()).contains("data-token-state=\"handed-out\"", "RT-0001");
         assertThat(desk("auditor").open("/audit").body())
-                .contains("application-created", "invoice-changed", "token-handed-out");
+                .contains("application-created", "invoice-changed", "token-bought", "token-handed-out");
     }
 
     private Person desk(String name) throws Exception {

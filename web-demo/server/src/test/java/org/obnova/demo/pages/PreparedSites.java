@@ -148,7 +148,7 @@ final class PreparedSites implements AutoCloseable {
     private StaffServices staff(InstantSource clock) {
         AuditLog audit = new StoredAuditLog(database, clock);
         return new StaffServices(
-                new StaffLogin(Colleague.DEMO, name -> OPERATOR_PASSWORD, clock),
+                new StaffLogin(database, Colleague.DEMO, name -> OPERATOR_PASSWORD, clock),
                 (filter, employer, after) -> new QueuePage(applications.waiting(ApplicationState.REVIEW), ""),
                 new ServiceCounter(database, applications, casework, new NoNotices(), audit, clock),
                 new PreparedCertificateActs(),

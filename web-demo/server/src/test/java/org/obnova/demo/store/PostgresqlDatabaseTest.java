@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +79,58 @@ class PostgresqlDatabaseTest {
             }));
         }
         return numbers;
+    }
+
+    @Test
+    void whatAnotherHasJustWritten_isFoundByTheNextTry() throws Exception {
+        PostgresqlSettings settings = PostgresqlCluster.get().create();
+        try (Database one = Database.connect(settings);
+                Database other = Database.connect(settings)) {
+            AtomicInteger tries = new AtomicInteger();
+            one.update(handle -> {
+                // Both have looked; the other one is faster.
+                if (tries.incrementAndGet() == 1) {
+                    Thread faster = Thread.ofPlatform().start(() -> other.update(inside -> insertKey(inside)));
+                    join(faster);
+                    insertKey(handle);
+                } else {
+                    assertThat(keys(handle)).isEqualTo(1);
+                }
+            });
+            assertThat(tries).hasValue(2);
+        }
+    }
+
+    @Test
+    void whatIsThereTwice_whateverIsDone_isRefusedInTheEnd() {
+        try (Database database = connect()) {
+            AtomicInteger tries = new AtomicInteger();
+            assertThatThrownBy(() -> database.update(handle -> {
+                        tries.incrementAndGet();
+                        insertKey(handle);
+                        insertKey(handle);
+                    }))
+                    .isInstanceOf(JdbiException.class);
+            assertThat(tries).hasValue(3);
+        }
+    }
+
+    private static void insertKey(Handle handle) {
+        handle.execute("INSERT INTO entry_bucket (address, remaining, at) VALUES ('10.0.0.1', 1, 0)");
+    }
+
+    private static int keys(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM entry_bucket")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

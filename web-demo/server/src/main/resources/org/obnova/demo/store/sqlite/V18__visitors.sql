@@ -36,3 +36,7 @@ CREATE TABLE staff_try (
   known   INTEGER,                     -- when this address last gave the right password
   PRIMARY KEY (login, address)
 );
+
+-- The number of the authority's last revocation list when this certificate's standing changed: clocks of several processes differ, numbers do not.
+-- Null where it changed before this column was there.
+ALTER TABLE certificate ADD COLUMN changed_after INTEGER;
