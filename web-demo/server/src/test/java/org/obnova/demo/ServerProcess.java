@@ -5,6 +5,7 @@ package org.obnova.demo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,9 +113,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static void drain(BufferedReader said) {
         try (said) {
-            while (said.readLine() != null) {
-                continue;
-            }
+            said.transferTo(Writer.nullWriter());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
