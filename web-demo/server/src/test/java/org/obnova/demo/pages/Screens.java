@@ -65,9 +65,7 @@ final class Screens implements AutoCloseable {
         picture(name);
         List<String> complaints = new ArrayList<>();
         if (byRules) {
-            for (Rule rule : new AxeBuilder().withTags(TAGS).analyze(browser).getViolations()) {
-                complaints.add(name + ": " + rule.getId() + " " + rule.getNodes());
-            }
+            rules(name, complaints);
         }
         if (isWider()) {
             complaints.add(name + ": wider than the window, " + widest());
@@ -83,6 +81,25 @@ final class Screens implements AutoCloseable {
             complaints.add(name + ": a text is missing");
         }
         return complaints;
+    }
+
+    /** As {@link #look}, and by the rules at the other width too: the same page, so nothing is walked twice. */
+    List<String> lookAtBothWidths(String name) throws IOException {
+        List<String> complaints = new ArrayList<>(look(null, name));
+        long before = wide;
+        view(before == PHONE ? DESKTOP : PHONE, HIGH);
+        rules(name + " at " + wide, complaints);
+        if (isWider()) {
+            complaints.add(name + ": wider than " + wide + " pixels, " + widest());
+        }
+        view(before, HIGH);
+        return complaints;
+    }
+
+    private void rules(String name, List<String> complaints) {
+        for (Rule rule : new AxeBuilder().withTags(TAGS).analyze(browser).getViolations()) {
+            complaints.add(name + ": " + rule.getId() + " " + rule.getNodes());
+        }
     }
 
     private boolean isWider() {
