@@ -30,6 +30,8 @@ import org.obnova.demo.ca.ServiceKind;
 import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.ca.TokenSettings;
+import org.obnova.demo.cmp.CmpResponder;
+import org.obnova.demo.cmp.MachineRules;
 import org.obnova.demo.documents.KeptUploads;
 import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.enrolment.DemoApplications;
@@ -209,6 +211,7 @@ public final class Wiring implements AutoCloseable {
         AuditLog audit = new StoredAuditLog(database, clock);
         Casework casework = new CaseDesk(
                 database, desk, desk.proceedings(), uploads, ServiceCentres.bundled(), regime, outbox, clock);
+        MachineRules machineRules = MachineRules.of(settings.data());
         this.services = new Services(
                 sites,
                 settings.profile(),
@@ -225,6 +228,16 @@ public final class Wiring implements AutoCloseable {
                         .stamps(
                                 new TimeStampAuthority(authority.timeStamps(settings.profile()), clock, random)
                                         ::answer),
+                new CmpResponder(
+                        database,
+                        authority,
+                        audit,
+                        machineRules,
+                        settings.profile(),
+                        settings.issuingDelay(),
+                        clock,
+                        random)::answer,
+                machineRules,
                 holders,
                 holders,
                 accounts,

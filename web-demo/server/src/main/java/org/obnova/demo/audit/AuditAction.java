@@ -35,7 +35,8 @@ public enum AuditAction {
     INVOICE_CHANGED,
     TOKEN_HANDED_OUT,
     COURIER_CHANGED,
-    TOKEN_BOUGHT;
+    TOKEN_BOUGHT,
+    CERTIFICATE_CONFIRMED;
 
     /** E.g. {@code certificate-issued}, as it is hashed and exported. */
     public String wireName() {

@@ -110,7 +110,8 @@ public final class RequestCheck {
                 && (found.email() == null || found.email().equals(expected.email()));
     }
 
-    private static Set<ASN1ObjectIdentifier> signatures(CaProfile profile) {
+    /** What keys of that profile sign with. */
+    static Set<ASN1ObjectIdentifier> signatures(CaProfile profile) {
         return switch (profile) {
             case GOST256 -> Set.of(RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_256);
             case GOST512 -> Set.of(RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_512);

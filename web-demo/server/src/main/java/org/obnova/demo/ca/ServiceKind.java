@@ -10,7 +10,9 @@ public enum ServiceKind {
     /** Tells the status of certificates (RFC 6960 section 4.2.2.2). */
     STATUS("-ocsp", "служба статуса сертификатов", KeyPurposeId.id_kp_OCSPSigning),
     /** Stamps the time (RFC 3161 section 2.3). */
-    TIME_STAMPS("-tsa", "служба меток времени", KeyPurposeId.id_kp_timeStamping);
+    TIME_STAMPS("-tsa", "служба меток времени", KeyPurposeId.id_kp_timeStamping),
+    /** Answers machines (id-kp-cmcCA: RFC 9810 section 4.5, RFC 6402 section 2.10). */
+    MACHINES("-cmp", "служба обновления для программ", KeyPurposeId.id_kp_cmcCA);
 
     private final String suffix;
     private final String title;

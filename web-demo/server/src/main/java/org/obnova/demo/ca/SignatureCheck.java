@@ -58,7 +58,7 @@ public final class SignatureCheck {
             SignerInformation signer = signers.iterator().next();
             require(data.getDigestAlgorithmIDs().equals(Set.of(signer.getDigestAlgorithmID())), "other digests");
             X509CertificateHolder certificate = certificate(data, signer);
-            IssuedCertificate issued = known(certificate);
+            IssuedCertificate issued = standing(certificate);
             SignerRules.check(signer, certificate);
             require(verifies(signer, certificate), "signature does not verify");
             return issued;
@@ -99,7 +99,12 @@ public final class SignatureCheck {
         return matching.getFirst();
     }
 
-    private IssuedCertificate known(X509CertificateHolder certificate) {
+    /**
+     * The register's entry of a certificate that is this authority's, valid now and not revoked.
+     *
+     * @throws Problem SIGNER_UNTRUSTED, SIGNER_EXPIRED, CERTIFICATE_REVOKED
+     */
+    public IssuedCertificate standing(X509CertificateHolder certificate) {
         IssuedCertificate issued = register.find(CertificateRegister.sha256(certificate))
                 .filter(found -> AuthorityKind.issuesHere(found.authority()))
                 .orElseThrow(() -> new Problem(ProblemCode.SIGNER_UNTRUSTED, "not issued by this authority"));

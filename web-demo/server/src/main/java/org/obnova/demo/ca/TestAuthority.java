@@ -134,6 +134,11 @@ public final class TestAuthority implements CertificationAuthority {
 
     /** Registers what was signed; where the application has a certificate already, that one is returned and this one never existed. */
     public IssuedCertificate issue(SignedCertificate signed) {
+        return issue(signed, Actor.server("issuing"));
+    }
+
+    /** As {@link #issue(SignedCertificate)}, by another part of the server. */
+    public IssuedCertificate issue(SignedCertificate signed, Actor actor) {
         return database.write(handle -> register.ofApplication(signed.application())
                 .orElseGet(() -> add(
                         signed.certificate(),
@@ -142,7 +147,7 @@ public final class TestAuthority implements CertificationAuthority {
                         signed.application(),
                         false,
                         signed.keyId(),
-                        Actor.server("issuing"))));
+                        actor)));
     }
 
     /**
@@ -209,6 +214,14 @@ public final class TestAuthority implements CertificationAuthority {
     public ServiceKey timeStamps(CaProfile profile) {
         return files.services(
                         ServiceKind.TIME_STAMPS,
+                        List.of(authority(AuthorityKind.ISSUING.id(profile)).orElseThrow()))
+                .getFirst();
+    }
+
+    /** The key that answers machines for the authority that issues in that profile. */
+    public ServiceKey machines(CaProfile profile) {
+        return files.services(
+                        ServiceKind.MACHINES,
                         List.of(authority(AuthorityKind.ISSUING.id(profile)).orElseThrow()))
                 .getFirst();
     }

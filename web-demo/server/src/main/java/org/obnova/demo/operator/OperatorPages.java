@@ -33,7 +33,10 @@ public final class OperatorPages implements SitePages {
         routes.post("/sign-out", this::signOut);
         routes.get("/regime", Gate.page(Duty.READ_REGIME, (visit, colleague) -> {
             visit.shows("regime", services.regime().name());
-            visit.page("operator/regime", visit.texts().t("operator.regime"), new RegimeView(services.regime()));
+            visit.page(
+                    "operator/regime",
+                    visit.texts().t("operator.regime"),
+                    new RegimeView(services.regime(), services.machineRules()));
         }));
         new QueuePages(services).register(routes);
         new CasePages(services).register(routes);

@@ -4,10 +4,13 @@ package org.obnova.demo.operator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.obnova.demo.ca.CaProfile;
+import org.obnova.demo.cmp.MachineRules;
 import org.obnova.demo.regime.Regime;
 
-/** The regime under which the CA works, setting by setting. */
-public record RegimeView(Regime regime) {
+/** The regime under which the CA works, setting by setting, and what machines may renew. */
+public record RegimeView(Regime regime, MachineRules machines) {
     /**
      * A setting.
      *
@@ -31,6 +34,11 @@ public record RegimeView(Regime regime) {
                 word("paper-route", regime.paperRoute()),
                 word("container-password", regime.containerPassword()),
                 number("validity", regime.validityMonths()));
+    }
+
+    /** What machines may do, profile by profile. */
+    public List<MachineRules.Rule> rules() {
+        return Stream.of(CaProfile.values()).map(machines::of).toList();
     }
 
     private static Setting word(String key, Enum<?> value) {

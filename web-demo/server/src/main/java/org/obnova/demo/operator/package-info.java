@@ -5,7 +5,7 @@
  * answers and documents, what is decided and done about it, people and their certificates, the regime, and the audit log. Who may do what says
  * {@link org.obnova.demo.staff.Duty}; every action here goes through {@link org.obnova.demo.operator.Gate}.
  *
- * <p>Imports: audit, ca, documents, enrolment, holders, identity, problem, regime, registers, review, revocation, staff, web.
+ * <p>Imports: audit, ca, cmp, documents, enrolment, holders, identity, problem, regime, registers, review, revocation, staff, web.
  */
 @NullMarked
 package org.obnova.demo.operator;

@@ -8,6 +8,7 @@ import org.obnova.demo.accounts.HandOvers;
 import org.obnova.demo.agencies.Switchboard;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
+import org.obnova.demo.cmp.MachineRules;
 import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.holders.CertificateLogin;
@@ -31,6 +32,8 @@ public record Services(
         CertificationAuthority authority,
         DerService statuses,
         DerService stamps,
+        DerService machines,
+        MachineRules machineRules,
         Holders holders,
         PersonalData personalData,
         Accounts accounts,

@@ -172,7 +172,8 @@ public final class WebApp implements AutoCloseable {
     }
 
     private static void refuseOtherHosts(Context context) {
-        if (Site.ofHost(context.header("Host")).isEmpty()) {
+        if (!AuthorityRoutes.isOfMachines(context)
+                && Site.ofHost(context.header("Host")).isEmpty()) {
             context.status(404);
             context.result("");
             context.skipRemainingHandlers();
@@ -181,7 +182,7 @@ public final class WebApp implements AutoCloseable {
 
     /** Before limits, sessions and forms: a foreign page spends and changes nothing of the person's. */
     private void refuseForeignPosts(Context context) {
-        boolean changes = context.method().equals(HandlerType.POST);
+        boolean changes = context.method().equals(HandlerType.POST) && !AuthorityRoutes.isOfMachines(context);
         if (changes && FormProtection.isForeign(context, services.sites().of(site(context)))) {
             ProblemDocument refusal = errors.document(ProblemCode.FORM_EXPIRED, LanguageSwitch.of(context), Map.of());
             context.status(refusal.status());

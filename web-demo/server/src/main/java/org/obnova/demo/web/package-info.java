@@ -9,7 +9,7 @@
  * registry of error codes. This package knows no site's pages: they register themselves through
  * {@link org.obnova.demo.web.SitePages}.
  *
- * <p>Imports: accounts, ca, enrolment, holders, media, notifications, problem, visitors (all for {@link org.obnova.demo.web.Services}); Javalin, Jetty, JTE, Jackson.
+ * <p>Imports: accounts, ca, cmp, enrolment, holders, media, notifications, problem, visitors (all for {@link org.obnova.demo.web.Services}); Javalin, Jetty, JTE, Jackson.
  */
 @NullMarked
 package org.obnova.demo.web;

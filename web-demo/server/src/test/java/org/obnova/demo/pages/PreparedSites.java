@@ -25,6 +25,7 @@ import org.obnova.demo.audit.AuditLog;
 import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.ca.CaProfile;
 import org.obnova.demo.ca.CertificationAuthority;
+import org.obnova.demo.cmp.MachineRules;
 import org.obnova.demo.documents.KeptUploads;
 import org.obnova.demo.documents.Uploads;
 import org.obnova.demo.enrolment.ApplicationState;
@@ -120,6 +121,8 @@ final class PreparedSites implements AutoCloseable {
                         new NoAuthority(),
                         request -> request,
                         request -> request,
+                        request -> request,
+                        MachineRules.of(data),
                         people,
                         people,
                         accounts,

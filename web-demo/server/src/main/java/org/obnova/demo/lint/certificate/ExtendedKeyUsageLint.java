@@ -33,7 +33,8 @@ public final class ExtendedKeyUsageLint implements Lint<CertificateCandidate> {
         }
         boolean one = usage.size() == 1 && candidate.critical(Extension.extendedKeyUsage);
         boolean service = usage.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
-                || usage.hasKeyPurposeId(KeyPurposeId.id_kp_timeStamping);
+                || usage.hasKeyPurposeId(KeyPurposeId.id_kp_timeStamping)
+                || usage.hasKeyPurposeId(KeyPurposeId.id_kp_cmcCA);
         if (candidate.purpose() == Purpose.SERVICE) {
             return one && service
                     ? Optional.empty()
