@@ -33,7 +33,7 @@ public final class KeyProof {
         SubjectPublicKeyInfo info = request.getCertTemplate().getPublicKey();
         require(info != null, "no key");
         CertifiableKey key = KeyRules.accept(info, profile);
-        ProofOfPossession proof = request.toASN1Structure().getPopo();
+        ProofOfPossession proof = request.toASN1Structure().getPop();
         require(proof != null && proof.getType() == ProofOfPossession.TYPE_SIGNING_KEY, "no signature of the new key");
         POPOSigningKey signature = POPOSigningKey.getInstance(proof.getObject());
         // With an input of its own the signature would not be over the request.
