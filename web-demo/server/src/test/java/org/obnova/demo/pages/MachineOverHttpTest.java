@@ -61,7 +61,7 @@ class MachineOverHttpTest {
     @Test
     void openssl_renewsACertificate_andConfirmsIt() throws Exception {
         KeyFile own = key(data, "soloveva-1");
-        Openssl.Result said = renew(server, data, own, CaProfile.EC, "ec.pem");
+        Openssl.Result said = renew(server, own, CaProfile.EC, "ec.pem");
 
         assertThat(said.ok()).as(said.output()).isTrue();
         assertThat(said.output()).contains("received PKICONF");
@@ -70,14 +70,14 @@ class MachineOverHttpTest {
         assertThat(text).contains("ecdsa-with-SHA256", "OCSP - URI", "Public-Key: (256 bit)");
         assertThat(verified(server, CaProfile.EC, "ec.pem")).contains("ec.pem: OK");
         // One certificate renews itself once.
-        assertThat(renew(server, data, own, CaProfile.EC, "again.pem").output()).contains("has been renewed");
+        assertThat(renew(server, own, CaProfile.EC, "again.pem").output()).contains("has been renewed");
     }
 
     @Test
     void openssl_renewsRsa() throws Exception {
         Path other = folder.resolve("rsa-data");
         try (Wiring rsa = serve(other, CaProfile.RSA)) {
-            Openssl.Result said = renew(rsa, other, key(other, "soloveva-1"), CaProfile.RSA, "rsa.pem");
+            Openssl.Result said = renew(rsa, key(other, "soloveva-1"), CaProfile.RSA, "rsa.pem");
 
             assertThat(said.ok()).as(said.output()).isTrue();
             assertThat(verified(rsa, CaProfile.RSA, "rsa.pem")).contains("rsa.pem: OK");
@@ -197,7 +197,7 @@ class MachineOverHttpTest {
     }
 
     /** As an administrator starts it. */
-    private Openssl.Result renew(Wiring at, Path home, KeyFile own, CaProfile profile, String into) throws IOException {
+    private Openssl.Result renew(Wiring at, KeyFile own, CaProfile profile, String into) throws IOException {
         return openssl.run(
                 "cmp",
                 "-cmd",
@@ -219,7 +219,7 @@ class MachineOverHttpTest {
     }
 
     private String refusedToOpenssl(String name) throws IOException {
-        return renew(server, data, key(data, name), CaProfile.EC, "refused.pem").output();
+        return renew(server, key(data, name), CaProfile.EC, "refused.pem").output();
     }
 
     private String verified(Wiring at, CaProfile profile, String file) throws IOException {
