@@ -56,15 +56,13 @@ class KilledServersTest {
     private final List<Person> holders = new ArrayList<>();
     private final Acknowledged told = new Acknowledged();
     private @Nullable PostgresqlSettings shared;
-    private Sites sites;
-    private Database database;
+    private final List<Database> opened = new ArrayList<>();
+    private Sites sites = new Sites(0);
 
     @AfterEach
     void stop() {
         servers.forEach(ServerProcess::close);
-        if (database != null) {
-            database.close();
-        }
+        opened.forEach(Database::close);
     }
 
     @ParameterizedTest
@@ -75,7 +73,8 @@ class KilledServersTest {
         for (int port : ports) {
             servers.add(start(port));
         }
-        database = shared == null ? Database.open(folder.resolve("data/obnova.db")) : Database.connect(shared);
+        Database database = shared == null ? Database.open(folder.resolve("data/obnova.db")) : Database.connect(shared);
+        opened.add(database);
         RenewalWalk walk = new RenewalWalk(
                 folder,
                 CaProfile.EC,

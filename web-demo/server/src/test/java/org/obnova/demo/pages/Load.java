@@ -47,7 +47,7 @@ final class Load {
     static void untilDeath(Work work) throws Exception {
         try {
             while (work.once()) {
-                continue;
+                // And again.
             }
         } catch (IOException dead) {
             // What was under way is not acknowledged.
