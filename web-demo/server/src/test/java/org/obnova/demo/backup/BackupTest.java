@@ -133,7 +133,8 @@ class BackupTest {
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining(message);
         assertThat(folder.resolve("restored")).doesNotExist();
-        assertThat(folder.toFile().list((in, name) -> name.startsWith("restored"))).isEmpty();
+        assertThat(folder.toFile().list((in, name) -> name.startsWith("restored")))
+                .isEmpty();
     }
 
     private Path backup() throws IOException {

@@ -88,7 +88,8 @@ class DeltaListTest {
             office.revoke(office.certificate("korableva-1"), 1);
             office.clock.advance(Duration.ofMinutes(-2));
 
-            assertThat(entries(office.authority.revocationList("ec").orElseThrow())).isEqualTo(1);
+            assertThat(entries(office.authority.revocationList("ec").orElseThrow()))
+                    .isEqualTo(1);
             assertThat(entries(office.authority.deltaList("ec").orElseThrow())).isZero();
         }
     }
