@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.JdbiException;
 import org.obnova.demo.ca.CaProfile;
@@ -34,7 +32,7 @@ public final class IssuingQueue implements AutoCloseable {
     private final InstantSource clock;
     private final Duration delay;
     private final IssuingWatch watch;
-    private final Semaphore signal = new Semaphore(0);
+    private final Calls calls = new Calls();
     private final List<Thread> workers;
 
     /**
@@ -93,7 +91,7 @@ public final class IssuingQueue implements AutoCloseable {
 
     /** Says that there may be something to do. */
     void wake() {
-        signal.release();
+        calls.call();
     }
 
     @Override
@@ -118,13 +116,25 @@ public final class IssuingQueue implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                work();
-                if (signal.tryAcquire(untilNext().toMillis() + 1, TimeUnit.MILLISECONDS)) {
-                    signal.drainPermits();
-                }
+                long heard = calls.count();
+                calls.awaitMore(heard, tryToWork());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Works, and says how long there is nothing to do then. The edge of the thread: what nobody foresaw, a database that is away among it, must not end
+     * the workers, for nobody starts them again.
+     */
+    private Duration tryToWork() {
+        try {
+            work();
+            return untilNext();
+        } catch (RuntimeException e) {
+            LOG.error("the issuing queue stopped, will go on", e);
+            return AFTER_FAILURE;
         }
     }
 
@@ -146,7 +156,7 @@ public final class IssuingQueue implements AutoCloseable {
             String application = applications.getFirst();
             LOG.error("issue of application {} failed, will be tried again", application, e);
             watch.putBack(since(started));
-            jobs.putBack(application, clock.instant().plus(AFTER_FAILURE));
+            jobs.putBack(application, clock.instant(), AFTER_FAILURE);
         }
     }
 

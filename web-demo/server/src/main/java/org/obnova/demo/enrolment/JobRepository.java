@@ -13,6 +13,8 @@ final class JobRepository {
     /** Far longer than an issue takes; a second issue for one application is refused by the register. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final int MOST_DOUBLINGS = 10;
+
     private final Database database;
 
     JobRepository(Database database) {
@@ -78,13 +80,21 @@ final class JobRepository {
                 .execute());
     }
 
-    /** Puts a job back that could not be done now. */
-    void putBack(String application, Instant due) {
-        database.update(handle -> handle.createUpdate(
-                        "UPDATE job SET state = 'queued', due = :due WHERE application = :application AND state = 'running'")
-                .bind("due", due.toEpochMilli())
-                .bind("application", application)
-                .execute());
+    /** Puts a job back that could not be done now; each failure doubles the pause before it is tried again, up to 1024 times. */
+    void putBack(String application, Instant now, Duration pause) {
+        database.update(handle -> {
+            int attempts = handle.createQuery("SELECT attempts FROM job WHERE application = :application")
+                    .bind("application", application)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .orElse(0);
+            long times = 1L << Math.clamp(attempts - 1L, 0, MOST_DOUBLINGS);
+            handle.createUpdate(
+                            "UPDATE job SET state = 'queued', due = :due WHERE application = :application AND state = 'running'")
+                    .bind("due", now.plus(pause.multipliedBy(times)).toEpochMilli())
+                    .bind("application", application)
+                    .execute();
+        });
     }
 
     /** At start: what a process that ended had taken is due now, unless it may be another living process that has it. */

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     /** When the next attempt is made after one, two, … that failed; then always the last. */
     private static final List<Duration> PATIENCE = List.of(
@@ -110,13 +111,23 @@ public final class Courier implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                work();
-                if (signal.tryAcquire(untilNext().toMillis() + 1, TimeUnit.MILLISECONDS)) {
+                if (signal.tryAcquire(tryToWork().toMillis() + 1, TimeUnit.MILLISECONDS)) {
                     signal.drainPermits();
                 }
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Works, and says how long there is nothing to do then. The edge of the thread: whatever fails, messages go on being brought. */
+    private Duration tryToWork() {
+        try {
+            work();
+            return untilNext();
+        } catch (RuntimeException e) {
+            LOG.error("the outbox stopped, will go on", e);
+            return AFTER_FAILURE;
         }
     }
 

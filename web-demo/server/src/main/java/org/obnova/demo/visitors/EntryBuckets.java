@@ -47,16 +47,19 @@ public final class EntryBuckets {
             double refilled = Math.max(0, now - before.at())
                     * (perMinute / (double) Duration.ofMinutes(1).toMillis());
             double left = Math.min(burst, before.remaining() + refilled);
-            boolean empty = left < 1;
+            if (left < 1) {
+                // The bucket goes on filling from when it was last taken from.
+                return false;
+            }
             handle.createUpdate("""
                             INSERT INTO entry_bucket (address, remaining, at) VALUES (:address, :left, :at)
                             ON CONFLICT (address) DO UPDATE SET remaining = :left, at = :at
                             """)
                     .bind("address", address)
-                    .bind("left", empty ? left : left - 1)
+                    .bind("left", left - 1)
                     .bind("at", Math.max(now, before.at()))
                     .execute();
-            return !empty;
+            return true;
         });
     }
 

@@ -12,9 +12,9 @@ import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.visitors.EntryBuckets;
 
 /**
- * How much one address may ask for: a bucket of each kind, which fills again with time (RFC 6585 section 4 for the answer). The address is that of the
- * connection: what a header claims is not believed. Files of the pages are not counted. Tries to log in are counted for all server processes together, and beyond a
- * restart; the others keep one process from being flooded, and are counted in its memory.
+ * How much one address may ask for: a bucket of each kind, which fills again with time (RFC 6585 section 4 for the answer). The address is that of
+ * {@link VisitorAddress}. Files of the pages are not counted. Tries to log in are counted for all server processes together, and beyond a
+ * restart, but who is one too many here already costs the database nothing; the others keep one process from being flooded, and are counted in its memory.
  */
 final class RateLimits {
     private static final int MOST_BUCKETS = 20_000;
@@ -91,7 +91,7 @@ final class RateLimits {
 
     /** @throws Problem TOO_MANY_REQUESTS */
     void count(String address, Kind kind) {
-        if (kind == Kind.ENTRY ? !entries.take(address, kind.burst, kind.perMinute) : isEmpty(address, kind)) {
+        if (isEmpty(address, kind) || (kind == Kind.ENTRY && !entries.take(address, kind.burst, kind.perMinute))) {
             throw new Problem(ProblemCode.TOO_MANY_REQUESTS, "bucket " + kind + " is empty");
         }
     }

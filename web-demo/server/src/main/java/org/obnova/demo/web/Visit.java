@@ -76,7 +76,7 @@ public final class Visit {
         return Optional.ofNullable(context.queryParam(name));
     }
 
-    /** Of the connection: what a header claims is not believed. */
+    /** See {@link VisitorAddress}. */
     public String address() {
         return context.ip();
     }

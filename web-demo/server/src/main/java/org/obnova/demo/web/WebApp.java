@@ -93,6 +93,9 @@ public final class WebApp implements AutoCloseable {
     }
 
     private void listen(JavalinConfig config, ServerSocketChannel listening) {
+        if (listening.socket().getLocalPort() != services.sites().port()) {
+            VisitorAddress.readForwarded(config);
+        }
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_BODY;

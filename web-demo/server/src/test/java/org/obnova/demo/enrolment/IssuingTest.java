@@ -3,16 +3,25 @@
 package org.obnova.demo.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.obnova.demo.Office;
 import org.obnova.demo.notifications.Message;
 import org.obnova.demo.problem.ProblemCode;
+import org.slf4j.LoggerFactory;
 
 /** From the request to the certificate. */
 class IssuingTest extends OpenDesk {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Test
     void request_needsTheAgreement_andANewKey() {
         String id = signed("korableva-1");
@@ -139,6 +148,36 @@ class IssuingTest extends OpenDesk {
     }
 
     @Test
+    void workers_outliveADatabaseThatIsAway() throws InterruptedException {
+        CountDownLatch failed = new CountDownLatch(1);
+        AppenderBase<ILoggingEvent> listener = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent line) {
+                if (line.getMessage().contains("will go on")) {
+                    failed.countDown();
+                }
+            }
+        };
+        listener.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(IssuingQueue.class);
+        logger.addAppender(listener);
+        String id = signed("korableva-1");
+        desk.agreeToIssue(id);
+        office.queue.start();
+        office.database.update(handle -> handle.execute("ALTER TABLE job RENAME TO job_away"));
+
+        office.queue.wake();
+        assertThat(failed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        office.database.update(handle -> handle.execute("ALTER TABLE job_away RENAME TO job"));
+        desk.receiveRequest(id, request());
+
+        await().atMost(PATIENCE).until(() -> desk.find(id).orElseThrow().state() == ApplicationState.RECEIPT);
+        assertThat(office.queue.isWorking()).isTrue();
+        office.queue.close();
+        logger.detachAppender(listener);
+    }
+
+    @Test
     void queue_works_onItsOwnThreads() {
         office.queue.start();
         String id = signed("korableva-1");
@@ -148,9 +187,7 @@ class IssuingTest extends OpenDesk {
                 office.openssl.request(
                         office.openssl.key(EC), EC, office.accountant().subject()));
 
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> desk.find(id).orElseThrow().state() == ApplicationState.RECEIPT);
+        await().atMost(PATIENCE).until(() -> desk.find(id).orElseThrow().state() == ApplicationState.RECEIPT);
         office.queue.close();
     }
 }

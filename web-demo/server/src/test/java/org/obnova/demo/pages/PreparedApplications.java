@@ -6,28 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.obnova.demo.ca.CaProfile;
-import org.obnova.demo.enrolment.Applicant;
 import org.obnova.demo.enrolment.Application;
-import org.obnova.demo.enrolment.Application.ReceiptConfirmation;
 import org.obnova.demo.enrolment.ApplicationState;
 import org.obnova.demo.enrolment.Applications;
 import org.obnova.demo.enrolment.Course;
 import org.obnova.demo.enrolment.Der;
 import org.obnova.demo.enrolment.Details;
 import org.obnova.demo.enrolment.Document;
-import org.obnova.demo.enrolment.Issuance;
 import org.obnova.demo.enrolment.Issued;
 import org.obnova.demo.enrolment.Progress;
-import org.obnova.demo.enrolment.Purpose;
 import org.obnova.demo.enrolment.Reason;
 import org.obnova.demo.enrolment.Route;
 import org.obnova.demo.holders.Holder;
@@ -66,57 +59,20 @@ final class PreparedApplications implements Applications {
             С порядком использования электронной подписи ознакомлен(а).
             """;
 
-    /** Steps that only an application on paper, or one of which a register is silent, passes. */
-    private static final Set<ApplicationState> BETWEEN = EnumSet.of(
-            ApplicationState.DOCUMENTS, ApplicationState.CENTRE, ApplicationState.REVIEW, ApplicationState.VISIT);
-
     private final MediaRules rules = MediaRulesFile.bundled();
     private final Map<String, Application> all = new ConcurrentHashMap<>();
 
     /** The application of a holder, in a state. */
     String in(ApplicationState state, Holder holder, @Nullable String replaces) {
         String id = state.name().toLowerCase(java.util.Locale.ROOT) + "-" + holder.id();
-        all.put(id, application(id, state, holder, replaces, null, false));
+        all.put(id, ApplicationInState.of(id, state, holder, replaces, null, false));
         return id;
     }
 
     /** As if that medium had been chosen before. */
     void lieOn(String id, Medium medium) {
         Application one = get(id);
-        all.put(id, application(id, one.state(), holder(one), one.purpose().replaces(), medium, one.backedUp()));
-    }
-
-    private static Application application(
-            String id,
-            ApplicationState state,
-            Holder holder,
-            @Nullable String replaces,
-            @Nullable Medium medium,
-            boolean backedUp) {
-        PersonForm form = PreparedPeople.form(holder);
-        Progress progress = new Progress(
-                state,
-                state,
-                BETWEEN.contains(state) ? Route.PAPER : Route.SIGNATURE,
-                !BETWEEN.contains(state),
-                null,
-                PreparedPeople.NOW.minus(Duration.ofMinutes(5)),
-                PreparedPeople.NOW,
-                null);
-        return new Application(
-                id,
-                replaces == null ? Purpose.firstIssue(Reason.FIRST_ISSUE) : Purpose.renewal(Reason.RENEWAL, replaces),
-                new Applicant(holder.id(), holder.kind(), holder.phone(), holder.use()),
-                new Details(form, ApplicationState.DATA.before(state) ? form : null, null),
-                CaProfile.GOST256,
-                progress,
-                new Issuance(
-                        medium,
-                        state.before(ApplicationState.RECEIPT)
-                                ? null
-                                : NEW.issued().sha256(),
-                        state == ApplicationState.DONE ? ReceiptConfirmation.SIGNATURE : null,
-                        backedUp));
+        all.put(id, ApplicationInState.of(id, one.state(), holder(one), one.purpose().replaces(), medium, one.backedUp()));
     }
 
     /** What the CA's queue does in the background. */
@@ -201,14 +157,14 @@ final class PreparedApplications implements Applications {
     @Override
     public Course course(Application application) {
         boolean coded = application.state() == ApplicationState.CONFIRMATION;
-        boolean between = BETWEEN.contains(application.state());
+        boolean between = ApplicationInState.BETWEEN.contains(application.state());
         return Course.of(
                 between ? Route.PAPER : Route.SIGNATURE, RegimeFile.preset(coded ? "2017" : "current"), !between);
     }
 
     @Override
     public List<RegisterAnswer> answers(String id) {
-        if (!BETWEEN.contains(get(id).state())) {
+        if (!ApplicationInState.BETWEEN.contains(get(id).state())) {
             return List.of();
         }
         return List.of(
@@ -325,7 +281,7 @@ final class PreparedApplications implements Applications {
         if (!underWay) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        Application back = application(
+        Application back = ApplicationInState.of(
                 id, ApplicationState.REQUEST, holder(one), one.purpose().replaces(), null, false);
         all.put(id, back);
         return back;
@@ -340,7 +296,7 @@ final class PreparedApplications implements Applications {
     public Application markBackedUp(String id) {
         Application one = go(id, ApplicationState.DONE, ApplicationState.DONE);
         Application copied =
-                application(id, one.state(), holder(one), one.purpose().replaces(), one.medium(), true);
+                ApplicationInState.of(id, one.state(), holder(one), one.purpose().replaces(), one.medium(), true);
         all.put(id, copied);
         return copied;
     }
@@ -394,7 +350,7 @@ final class PreparedApplications implements Applications {
         if (one.state() != from) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        Application next = application(id, to, holder(one), one.purpose().replaces(), one.medium(), one.backedUp());
+        Application next = ApplicationInState.of(id, to, holder(one), one.purpose().replaces(), one.medium(), one.backedUp());
         all.put(id, next);
         return next;
     }

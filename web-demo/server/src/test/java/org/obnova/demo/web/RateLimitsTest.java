@@ -74,6 +74,14 @@ class RateLimitsTest {
     }
 
     @Test
+    void whoIsOneTooMany_costsTheDatabaseNothing() {
+        empty("10.0.0.1", RateLimits.Kind.ENTRY);
+        database.close();
+
+        refused("10.0.0.1", RateLimits.Kind.ENTRY);
+    }
+
+    @Test
     void bucket_neverHoldsMoreThanItsBurst() {
         limits.count("10.0.0.1", RateLimits.Kind.ENTRY);
         pass(Duration.ofDays(30));
