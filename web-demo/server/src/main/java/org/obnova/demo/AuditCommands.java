@@ -15,6 +15,7 @@ import org.obnova.demo.audit.AuditCheck;
 import org.obnova.demo.audit.AuditExport;
 import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.ca.TestAuthority;
+import org.obnova.demo.store.DataFolder;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.store.PostgresqlSettings;
 import org.obnova.demo.timestamp.StampCheck;
@@ -54,11 +55,23 @@ final class AuditCommands {
     }
 
     static Database open(CommandSpec spec, Path data) {
-        Path file = data.resolve("obnova.db");
+        requireSqlite(spec, data);
+        Path file = DataFolder.sqlite(data);
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "--data: no data of a server: " + data);
         }
         return Database.open(file);
+    }
+
+    /** Refuses a folder whose data lie in PostgreSQL: what SQLite's file there says is old. */
+    static void requireSqlite(CommandSpec spec, Path data) {
+        if (DataFolder.isInPostgresql(data)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the data of " + data
+                            + " lie in PostgreSQL: give --postgresql FILE. A backup of them is made with pg_dump, beside a copy"
+                            + " of ca/, handout/ and the uploads");
+        }
     }
 
     /** Ends with 0 where the log is whole, with 1 where it is not. */

@@ -13,6 +13,7 @@ import org.obnova.demo.audit.StoredAuditLog;
 import org.obnova.demo.backup.Backup;
 import org.obnova.demo.backup.BackupException;
 import org.obnova.demo.backup.Restoration;
+import org.obnova.demo.store.DataFolder;
 import org.obnova.demo.store.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,7 +82,7 @@ final class BackupCommands {
         }
 
         private static List<String> auditFindings(Path restored) {
-            try (Database database = Database.open(restored.resolve("obnova.db"))) {
+            try (Database database = Database.open(DataFolder.sqlite(restored))) {
                 return AuditCommands.check(database, restored).verdict().findings();
             }
         }

@@ -153,6 +153,9 @@ public final class Main {
             LogForm.ofCliName(log)
                     .orElseThrow(() -> new ParameterException(spec.commandLine(), "--log must be text or json"))
                     .use();
+            if (postgresql == null) {
+                AuditCommands.requireSqlite(spec, data);
+            }
             Wiring.Settings settings = new Wiring.Settings(
                     port,
                     data,

@@ -67,6 +67,7 @@ import org.obnova.demo.review.StoredWorkQueue;
 import org.obnova.demo.revocation.RevocationDesk;
 import org.obnova.demo.staff.Colleague;
 import org.obnova.demo.staff.StaffLogin;
+import org.obnova.demo.store.DataFolder;
 import org.obnova.demo.store.Database;
 import org.obnova.demo.store.PostgresqlSettings;
 import org.obnova.demo.timestamp.TimeStampAuthority;
@@ -161,7 +162,7 @@ public final class Wiring implements AutoCloseable {
         int port = ((InetSocketAddress) listening.getLocalAddress()).getPort();
         this.sites = new Sites(settings.publicPort() == 0 ? port : settings.publicPort());
         PostgresqlSettings shared = settings.postgresql();
-        this.database = shared == null ? Database.open(settings.data().resolve("obnova.db")) : Database.connect(shared);
+        this.database = shared == null ? Database.open(DataFolder.sqlite(settings.data())) : Database.connect(shared);
         this.authority = TestAuthority.open(
                 database,
                 settings.data().resolve("ca"),
@@ -287,6 +288,9 @@ public final class Wiring implements AutoCloseable {
     private static Wiring begin(
             Settings settings, InstantSource clock, SecureRandom random, ServerSocketChannel listening)
             throws IOException {
+        if (settings.postgresql() != null) {
+            DataFolder.moveToPostgresql(settings.data());
+        }
         Wiring wiring = new Wiring(settings, clock, random, listening);
         Handout handout = wiring.handout;
         new DemoPeople(wiring.database, wiring.authority, wiring.holders, clock)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.obnova.demo.store.DataFolder;
 import org.obnova.demo.store.Database;
 
 /** The commands as processes of their own, beside a server that works. */
@@ -54,6 +55,19 @@ class AuditCommandsTest {
         assertThat(run(1, "audit", "verify", "--data", data)).contains("NOT WHOLE", "the end of the log was cut off");
         assertThat(run(2, "audit", "verify", "--data", folder.resolve("nothing")))
                 .contains("no data of a server");
+    }
+
+    @Test
+    void dataThatLieInPostgresql_areNotTakenFromAnOldFile() throws Exception {
+        Path data = folder.resolve("data");
+        end(serve(data));
+        DataFolder.moveToPostgresql(data);
+
+        assertThat(run(2, "backup", "--data", data, "--to", folder.resolve("backup")))
+                .contains("lie in PostgreSQL", "--postgresql FILE", "pg_dump");
+        assertThat(run(2, "audit", "verify", "--data", data)).contains("lie in PostgreSQL");
+        assertThat(run(2, "serve", "--data", data, "--port", "0")).contains("lie in PostgreSQL");
+        assertThat(folder.resolve("backup")).doesNotExist();
     }
 
     private static void cutOff(Path data) {

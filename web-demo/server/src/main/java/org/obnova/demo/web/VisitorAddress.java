@@ -19,9 +19,8 @@ final class VisitorAddress {
 
     /** Lets every page see the visitors' addresses instead of the balancer's. */
     static void readForwarded(JavalinConfig config) {
-        config.contextResolver.ip = context -> of(
-                context.req().getRemoteAddr(),
-                Collections.list(context.req().getHeaders(FORWARDED)));
+        config.contextResolver.ip = context ->
+                of(context.req().getRemoteAddr(), Collections.list(context.req().getHeaders(FORWARDED)));
     }
 
     /**

@@ -72,7 +72,10 @@ final class PreparedApplications implements Applications {
     /** As if that medium had been chosen before. */
     void lieOn(String id, Medium medium) {
         Application one = get(id);
-        all.put(id, ApplicationInState.of(id, one.state(), holder(one), one.purpose().replaces(), medium, one.backedUp()));
+        all.put(
+                id,
+                ApplicationInState.of(
+                        id, one.state(), holder(one), one.purpose().replaces(), medium, one.backedUp()));
     }
 
     /** What the CA's queue does in the background. */
@@ -295,8 +298,8 @@ final class PreparedApplications implements Applications {
     @Override
     public Application markBackedUp(String id) {
         Application one = go(id, ApplicationState.DONE, ApplicationState.DONE);
-        Application copied =
-                ApplicationInState.of(id, one.state(), holder(one), one.purpose().replaces(), one.medium(), true);
+        Application copied = ApplicationInState.of(
+                id, one.state(), holder(one), one.purpose().replaces(), one.medium(), true);
         all.put(id, copied);
         return copied;
     }
@@ -350,7 +353,8 @@ final class PreparedApplications implements Applications {
         if (one.state() != from) {
             throw new Problem(ProblemCode.STEP_OUT_OF_ORDER, "not the turn");
         }
-        Application next = ApplicationInState.of(id, to, holder(one), one.purpose().replaces(), one.medium(), one.backedUp());
+        Application next =
+                ApplicationInState.of(id, to, holder(one), one.purpose().replaces(), one.medium(), one.backedUp());
         all.put(id, next);
         return next;
     }

@@ -14,14 +14,17 @@ class VisitorAddressTest {
     @Test
     void address_isTheOneThatTheBalancerWrote_notWhatTheVisitorClaimed() {
         assertThat(VisitorAddress.of(BALANCER, List.of("203.0.113.7"))).isEqualTo("203.0.113.7");
-        assertThat(VisitorAddress.of(BALANCER, List.of("10.0.0.1, 203.0.113.7"))).isEqualTo("203.0.113.7");
-        assertThat(VisitorAddress.of(BALANCER, List.of("10.0.0.1", "2001:db8::7"))).isEqualTo("2001:db8::7");
+        assertThat(VisitorAddress.of(BALANCER, List.of("10.0.0.1, 203.0.113.7")))
+                .isEqualTo("203.0.113.7");
+        assertThat(VisitorAddress.of(BALANCER, List.of("10.0.0.1", "2001:db8::7")))
+                .isEqualTo("2001:db8::7");
     }
 
     @Test
     void address_isThatOfTheConnection_whereNothingUsableIsForwarded() {
         assertThat(VisitorAddress.of(BALANCER, List.of())).isEqualTo(BALANCER);
         assertThat(VisitorAddress.of(BALANCER, List.of(""))).isEqualTo(BALANCER);
-        assertThat(VisitorAddress.of(BALANCER, List.of("203.0.113.7, <script>"))).isEqualTo(BALANCER);
+        assertThat(VisitorAddress.of(BALANCER, List.of("203.0.113.7, <script>")))
+                .isEqualTo(BALANCER);
     }
 }
