@@ -69,20 +69,26 @@ final class Originals {
         }
     }
 
+    /** In place of those of an earlier visit: who goes back to the documents comes again, with the same papers or with others. */
     void keep(String application, List<Original> seen, String clerk, Instant now) {
-        for (Original original : seen) {
-            UploadKind kind = original.kind();
-            database.update(handle -> handle.createUpdate("""
-                            INSERT INTO original_seen (application, matter, kind, clerk, seen)
-                            VALUES (:application, :matter, :kind, :clerk, :seen)
-                            """)
+        database.update(handle -> {
+            handle.createUpdate("DELETE FROM original_seen WHERE application = :application")
                     .bind("application", application)
-                    .bind("matter", original.id())
-                    .bind("kind", kind == null ? null : kind.name())
-                    .bind("clerk", clerk)
-                    .bind("seen", now.toEpochMilli())
-                    .execute());
-        }
+                    .execute();
+            for (Original original : seen) {
+                UploadKind kind = original.kind();
+                handle.createUpdate("""
+                                INSERT INTO original_seen (application, matter, kind, clerk, seen)
+                                VALUES (:application, :matter, :kind, :clerk, :seen)
+                                """)
+                        .bind("application", application)
+                        .bind("matter", original.id())
+                        .bind("kind", kind == null ? null : kind.name())
+                        .bind("clerk", clerk)
+                        .bind("seen", now.toEpochMilli())
+                        .execute();
+            }
+        });
     }
 
     List<SeenOriginal> seen(String application) {
