@@ -148,9 +148,11 @@ public final class StepPages implements SitePages {
         return applications.emailProven(application.id()) ? whole : whole.withoutEmail();
     }
 
+    /** The holder's own step, too: who fills the application in for another could else prove a mailbox of her own. */
     private void sendEmailCode(Visit visit) {
         Application application = access.own(visit);
         try {
+            requireHolder(visit);
             CodeSent sent = applications.sendEmailCode(application.id());
             String address = Objects.requireNonNullElse(application.email(), "");
             visit.session()
@@ -167,6 +169,7 @@ public final class StepPages implements SitePages {
     private void confirmEmail(Visit visit) {
         Application application = access.own(visit);
         try {
+            requireHolder(visit);
             applications.confirmEmail(application.id(), visit.field("code"));
         } catch (Problem problem) {
             page.show(visit, application, problem);

@@ -85,6 +85,8 @@ class HandOverPagesTest {
         "REQUEST, medium",
         "REQUEST, request",
         "REQUEST, given-up",
+        "REQUEST, email/code",
+        "REQUEST, email/confirmation",
         "CONFIRMATION, request/code",
         "CONFIRMATION, request/confirmation",
         "RECEIPT, receipt",
