@@ -90,7 +90,10 @@ final class EmailProofs {
         if (sentTo(application).filter(address::equals).isEmpty()) {
             throw new Problem(ProblemCode.CODE_WRONG, "no code went to this address");
         }
-        codes.use(OneTimeCodes.Purpose.EMAIL, application.id(), code);
+        codes.use(OneTimeCodes.Purpose.EMAIL, application.id(), code, () -> keep(application, address));
+    }
+
+    private void keep(Application application, String address) {
         database.update(handle -> handle.createUpdate("UPDATE email_proof SET proven = :now"
                         + " WHERE application = :application AND address = :address")
                 .bind("now", clock.instant().toEpochMilli())

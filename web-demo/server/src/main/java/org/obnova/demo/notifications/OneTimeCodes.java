@@ -87,6 +87,16 @@ public final class OneTimeCodes {
      * @throws Problem CODE_WRONG, CODE_PAUSED
      */
     public void use(Purpose purpose, String target, String typed) {
+        use(purpose, target, typed, () -> {});
+    }
+
+    /**
+     * Uses a code up and writes down what it proves, in one transaction: neither is there without the other.
+     *
+     * @param proof does nothing but in the database, and only where the code is right
+     * @throws Problem CODE_WRONG, CODE_PAUSED
+     */
+    public void use(Purpose purpose, String target, String typed, Runnable proof) {
         // The count of wrong tries must be committed: the refusal is thrown outside of the transaction.
         Optional<ProblemCode> refusal = database.write(handle -> {
             Instant now = clock.instant();
@@ -99,6 +109,7 @@ public final class OneTimeCodes {
             }
             if (same(row.code(), typed)) {
                 row.used().save(handle, purpose, target);
+                proof.run();
                 return Optional.empty();
             }
             boolean last = row.tries() + 1 >= TRIES;

@@ -4,8 +4,10 @@ package org.obnova.demo.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.obnova.demo.ca.IssuedCertificate;
 import org.obnova.demo.notifications.Message;
@@ -50,6 +52,22 @@ class EmailProofsTest extends OpenDesk {
         desk.confirmEmail(id, "pressed again");
 
         assertThat(certificateOf(id).addresses()).containsExactly(FRESH);
+    }
+
+    @Test
+    void codeIsNotUsedUp_whereTheProofCannotBeWritten() {
+        String id = withAddress(FRESH);
+        desk.sendEmailCode(id);
+        InstantSource broken = () -> {
+            throw new IllegalStateException("no time for the proof");
+        };
+        EmailProofs failing = new EmailProofs(office.database, office.authority.register(), broken);
+        Application application = desk.find(id).orElseThrow();
+        assertThatThrownBy(() -> failing.confirm(application, office.codes, code(FRESH)))
+                .hasMessage("no time for the proof");
+
+        desk.confirmEmail(id, code(FRESH));
+        assertThat(desk.emailProven(id)).isTrue();
     }
 
     @Test
