@@ -83,8 +83,11 @@ final class CourierDesk implements Couriers {
 
     @Override
     public List<LocalDate> days() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), MOSCOW);
-        return IntStream.rangeClosed(1, DAYS).mapToObj(today::plusDays).toList();
+        return IntStream.rangeClosed(1, DAYS).mapToObj(today()::plusDays).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), MOSCOW);
     }
 
     @Override
@@ -124,7 +127,15 @@ final class CourierDesk implements Couriers {
 
     @Override
     public void leaves(String application, Actor operator) {
-        go(application, Stage.ORDERED, Stage.ON_THE_WAY, operator);
+        database.update(handle -> {
+            // On another day than the holder chose nobody is at home: the holder is to choose again.
+            boolean past = rows.find(application)
+                    .map(CourierVisit::order)
+                    .filter(order -> order.day().isBefore(today()))
+                    .isPresent();
+            require(!past, "the day of the order is past");
+            go(application, Stage.ORDERED, Stage.ON_THE_WAY, operator);
+        });
     }
 
     @Override

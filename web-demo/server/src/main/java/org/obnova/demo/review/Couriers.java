@@ -37,7 +37,11 @@ public interface Couriers {
      */
     void order(String application, String address, String day, String hours);
 
-    /** The courier goes; the application waits in VISIT. The holder is told. */
+    /**
+     * The courier goes; the application waits in VISIT. The holder is told.
+     *
+     * @throws org.obnova.demo.problem.Problem STEP_OUT_OF_ORDER, also once the day of the order is past in Moscow
+     */
     void leaves(String application, Actor operator);
 
     /** The courier found nobody. The holder is told, and chooses anew. */

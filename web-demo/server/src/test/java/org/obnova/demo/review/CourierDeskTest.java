@@ -188,6 +188,24 @@ class CourierDeskTest {
         outOfOrder(() -> couriers.missed(id, OPERATOR));
     }
 
+    @Test
+    void courier_leavesOnTheDayOfTheOrderAtTheLatest_inMoscow() {
+        String id = atTheCentre();
+        couriers.order(id, ADDRESS, TOMORROW, "18-21");
+        proceedings.send(id);
+        proceedings.approve(id);
+        // 21:00 in Greenwich is the first minute of the 24th in Moscow.
+        office.clock.advance(Duration.ofHours(36));
+
+        outOfOrder(() -> couriers.leaves(id, OPERATOR));
+        assertThat(couriers.of(id).orElseThrow().stage()).isEqualTo(Stage.ORDERED);
+
+        couriers.order(id, ADDRESS, "2026-11-25", "18-21");
+        office.clock.advance(Duration.ofHours(48).minusMinutes(1));
+        couriers.leaves(id, OPERATOR);
+        assertThat(couriers.of(id).orElseThrow().stage()).isEqualTo(Stage.ON_THE_WAY);
+    }
+
     private Set<String> originals(String id) {
         return casework.originals(known(id)).stream().map(Original::id).collect(Collectors.toSet());
     }
