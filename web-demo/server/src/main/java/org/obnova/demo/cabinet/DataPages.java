@@ -139,7 +139,11 @@ public final class DataPages implements SitePages {
             page.show(visit, application, null, views.wrong(visit, application, errors));
             return;
         }
-        visit.goTo(pathOf(applications.confirmData(application.id())));
+        try {
+            visit.goTo(pathOf(applications.confirmData(application.id())));
+        } catch (Problem problem) {
+            page.show(visit, application, problem);
+        }
     }
 
     /** To an earlier step, named as in the trail. */

@@ -56,7 +56,7 @@ public interface Applications {
      * From DATA on: asks the registers, decides how the statement is given, and writes its text. Unchanged data lead back to where the
      * application was before.
      *
-     * @throws org.obnova.demo.problem.Problem FIELD_INVALID where the draft is not complete
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID where the draft is not complete, ORGANISATION_NOT_FOUND for a head of no known one
      */
     Application confirmData(String id);
 

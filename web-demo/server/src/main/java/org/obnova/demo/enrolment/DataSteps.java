@@ -81,6 +81,7 @@ final class DataSteps {
         if (before.state() != ApplicationState.DATA) {
             return before;
         }
+        requireOrganisation(before);
         if (before.details().unchanged()
                 && ApplicationState.DATA.before(before.progress().furthest())) {
             return papers.applications().step(id, this::forward);
@@ -98,6 +99,14 @@ final class DataSteps {
                     "the data have changed meanwhile");
             return confirmed(application, answers, agree, route);
         });
+    }
+
+    /** A head's certificate stands for the organisation: without one it would be a natural person's, after all the papers and the visit. */
+    private static void requireOrganisation(Application application) {
+        if (application.applicant().kind() == HolderKind.HEAD
+                && application.details().organisation() == null) {
+            throw new Problem(ProblemCode.ORGANISATION_NOT_FOUND, "a head of no known organisation");
+        }
     }
 
     /** As far as it was, where nothing was changed. */

@@ -19,6 +19,7 @@ import org.obnova.demo.holders.DemoPapers;
 import org.obnova.demo.holders.Holder;
 import org.obnova.demo.identity.PersonForm;
 import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.registers.Outcome;
 import org.obnova.demo.registers.Register;
 import org.obnova.demo.registers.RegisterAnswer;
@@ -60,6 +61,23 @@ class HolderKindsTest {
 
         assertThat(confirmed(DemoNewcomers.HEAD, form(DemoNewcomers.HEAD).with("givenName", "Степан")))
                 .containsEntry(Register.EGRUL, Outcome.SILENT);
+    }
+
+    @Test
+    void head_ofWhomNoOrganisationIsKnown_isRefused_andTheDraftStays() {
+        office.database.update(
+                handle -> handle.createUpdate("UPDATE holder SET organisation = NULL, employer = NULL WHERE id = :id")
+                        .bind("id", DemoNewcomers.HEAD)
+                        .execute());
+
+        assertThatThrownBy(() -> confirmed(DemoNewcomers.HEAD, form(DemoNewcomers.HEAD)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.ORGANISATION_NOT_FOUND));
+        assertThat(office.desk.ofHolder(DemoNewcomers.HEAD))
+                .singleElement()
+                .extracting(Application::state)
+                .isEqualTo(ApplicationState.DATA);
     }
 
     @Test
