@@ -105,10 +105,13 @@ public final class CaseDesk implements Casework {
         Application application = known(id);
         if (application.state() == ApplicationState.STATEMENT) {
             refuse(missing(application).stream().anyMatch(one -> one.kind() == UploadKind.STATEMENT_SCAN));
+            requireFitting(application);
             return proceedings.statementOnPaper(id);
         }
-        refuse(application.state() == ApplicationState.DOCUMENTS
-                && !missing(application).isEmpty());
+        if (application.state() == ApplicationState.DOCUMENTS) {
+            refuse(!missing(application).isEmpty());
+            requireFitting(application);
+        }
         return proceedings.documentsComplete(id);
     }
 
@@ -159,6 +162,9 @@ public final class CaseDesk implements Casework {
             // One that was bought since the documents were given takes the statement along: it is to be uploaded, too.
             refuse(!missing(application).isEmpty());
         }
+        if (application.state() == ApplicationState.CENTRE) {
+            requireFitting(application);
+        }
         return database.write(handle -> {
             if (chosen && application.state() == ApplicationState.CENTRE) {
                 rows.choose(id, centre);
@@ -181,6 +187,9 @@ public final class CaseDesk implements Casework {
             Application before = known(id);
             boolean due = before.state() == ApplicationState.REVIEW;
             refuse(due && !missing(before).isEmpty());
+            if (due) {
+                requireFitting(before);
+            }
             Application approved = proceedings.approve(id);
             if (due) {
                 rows.decide(id, new Decision(true, "", operator, clock.instant()));
@@ -220,6 +229,11 @@ public final class CaseDesk implements Casework {
     @Override
     public void requireFitting(Application application, Upload upload) {
         attorneys.require(application, upload, LocalDate.ofInstant(clock.instant(), MOSCOW));
+    }
+
+    /** Each upload again: since it came the person may have become another, and its term may have ended. */
+    private void requireFitting(Application application) {
+        uploads.list(application.id()).forEach(upload -> requireFitting(application, upload));
     }
 
     @Override

@@ -27,7 +27,7 @@ public interface Casework {
     /**
      * The documents are uploaded («Продолжить»): from STATEMENT on paper, or from DOCUMENTS on.
      *
-     * @throws org.obnova.demo.problem.Problem DOCUMENTS_MISSING
+     * @throws org.obnova.demo.problem.Problem DOCUMENTS_MISSING, and those of {@link #requireFitting}
      */
     Application documentsUploaded(String id);
 
@@ -54,7 +54,7 @@ public interface Casework {
      * From CENTRE on («Отправить заявку»).
      *
      * @param centre id of the chosen centre; not looked at where nobody chooses
-     * @throws org.obnova.demo.problem.Problem FIELD_INVALID for a centre that there is not, and for a courier without address; DOCUMENTS_MISSING
+     * @throws org.obnova.demo.problem.Problem FIELD_INVALID for a centre that there is not, and for a courier without address; DOCUMENTS_MISSING, and those of {@link #requireFitting}
      */
     Application send(String id, String centre);
 
@@ -64,7 +64,7 @@ public interface Casework {
     /**
      * From REVIEW on. The holder is told.
      *
-     * @throws org.obnova.demo.problem.Problem DOCUMENTS_MISSING
+     * @throws org.obnova.demo.problem.Problem DOCUMENTS_MISSING, and those of {@link #requireFitting}
      */
     Application approve(String id, String operator);
 
