@@ -86,6 +86,16 @@ public final class CertificateRegister {
                 .execute());
     }
 
+    /** As {@link #markRenewed}, where no other took its place before; false where one did. */
+    public boolean markRenewedOnce(String sha256, String by) {
+        return database.write(handle -> handle.createUpdate(
+                                "UPDATE certificate SET renewed_by = :by WHERE sha256 = :sha256 AND renewed_by IS NULL")
+                        .bind("by", by)
+                        .bind("sha256", sha256)
+                        .execute()
+                == 1);
+    }
+
     /** Parts a certificate from its application, which may have another one issued then. */
     public void release(String sha256) {
         database.update(

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.cmp.CMPObjectIdentifiers;
 import org.bouncycastle.asn1.cmp.GenMsgContent;
@@ -33,6 +32,7 @@ import org.obnova.demo.ca.SignatureCheck;
 import org.obnova.demo.ca.TestAuthority;
 import org.obnova.demo.lint.LintFailure;
 import org.obnova.demo.problem.Problem;
+import org.obnova.demo.problem.ProblemCode;
 import org.obnova.demo.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,15 +46,14 @@ public final class CmpResponder {
 
     private final Renewals renewals;
     private final SignatureCheck signatures;
-    private final Supplier<ServiceKey> makeKey;
     private final InstantSource clock;
-    private final SecureRandom random;
-    private @Nullable Replies replies;
+    private final @Nullable Replies replies;
 
     /**
-     * A responder for what that authority issues.
+     * A responder for what that authority issues. Its key is made here, while the server starts: of servers that share the folder, two would make it twice on
+     * requests. Where machines renew nothing, there is no key.
      *
-     * @param profile of the key that signs the answers; made when the first machine comes
+     * @param profile of the key that signs the answers, if machines renew its certificates
      * @param delay how long the authority takes at least to issue
      */
     public CmpResponder(
@@ -68,9 +67,10 @@ public final class CmpResponder {
             SecureRandom random) {
         this.renewals = new Renewals(database, authority, audit, rules, delay, clock, random);
         this.signatures = new SignatureCheck(authority.register(), clock);
-        this.makeKey = () -> authority.machines(profile);
         this.clock = clock;
-        this.random = random;
+        this.replies = key(authority, rules, profile)
+                .map(key -> new Replies(key, clock, random))
+                .orElse(null);
     }
 
     /**
@@ -78,21 +78,32 @@ public final class CmpResponder {
      *
      * @param message DER of a PKIMessage
      * @return DER of a PKIMessage
+     * @throws Problem NOT_FOUND where machines renew nothing: there is no key to sign a refusal with
      */
     public byte[] answer(byte[] message) {
+        Replies signed = replies;
+        if (signed == null) {
+            // What was begun before machines were switched off is still revoked when nobody confirms it.
+            renewals.tidy();
+            throw new Problem(ProblemCode.NOT_FOUND, "machines renew nothing here");
+        }
+        return answer(message, signed);
+    }
+
+    private byte[] answer(byte[] message, Replies replies) {
         Received received = null;
         try {
             renewals.tidy();
             Refusal.unless(message.length <= MAX_BYTES, PKIFailureInfo.badDataFormat, "longer than 32 KiB");
             received = Received.read(message);
-            return answer(received);
+            return answer(received, replies);
         } catch (Refusal e) {
-            return replies().refused(received, e);
+            return replies.refused(received, e);
         } catch (Problem e) {
-            return replies().refused(received, refusal(e));
+            return replies.refused(received, refusal(e));
         } catch (LintFailure | JdbiException e) {
             LOG.error("a renewal by a machine failed", e);
-            return replies().refused(received, new Refusal(PKIFailureInfo.systemFailure, "failed, try again later"));
+            return replies.refused(received, new Refusal(PKIFailureInfo.systemFailure, "failed, try again later"));
         } catch (IOException
                 | CMPException
                 | OperatorCreationException
@@ -105,23 +116,24 @@ public final class CmpResponder {
                 | ClassCastException e) {
             // All that Bouncy Castle throws, at any step, at what is no message.
             LOG.debug("not a message", e);
-            return replies().refused(received, new Refusal(PKIFailureInfo.badDataFormat, "not a message of CMP"));
+            return replies.refused(received, new Refusal(PKIFailureInfo.badDataFormat, "not a message of CMP"));
         }
     }
 
-    private byte[] answer(Received received) throws IOException, CMPException, OperatorCreationException {
+    private byte[] answer(Received received, Replies replies)
+            throws IOException, CMPException, OperatorCreationException {
         received.checkHeader(clock.instant());
         IssuedCertificate signer = received.signer(signatures);
         return switch (received.type()) {
-            case PKIBody.TYPE_KEY_UPDATE_REQ -> update(received, signer);
-            case PKIBody.TYPE_POLL_REQ -> poll(received, signer);
-            case PKIBody.TYPE_CERT_CONFIRM -> confirm(received, signer);
-            case PKIBody.TYPE_GEN_MSG -> authorities(received);
+            case PKIBody.TYPE_KEY_UPDATE_REQ -> update(received, signer, replies);
+            case PKIBody.TYPE_POLL_REQ -> poll(received, signer, replies);
+            case PKIBody.TYPE_CERT_CONFIRM -> confirm(received, signer, replies);
+            case PKIBody.TYPE_GEN_MSG -> authorities(received, replies);
             default -> throw new Refusal(PKIFailureInfo.badRequest, "only kur, certConf, pollReq and genm are served");
         };
     }
 
-    private byte[] update(Received received, IssuedCertificate signer) {
+    private byte[] update(Received received, IssuedCertificate signer, Replies replies) {
         CaProfile profile = renewals.profile(signer);
         UpdateRequest request = UpdateRequest.of(received);
         Renewal renewal = renewals.begin(
@@ -131,24 +143,24 @@ public final class CmpResponder {
                 received.wantsNoConfirmation());
         Optional<Renewal> issued = renewals.issue(renewal, signer, profile);
         if (issued.isEmpty()) {
-            return replies().waiting(received, renewal);
+            return replies.waiting(received, renewal);
         }
         IssuedCertificate certificate = renewals.certificate(issued.get());
-        return replies().certificate(received, issued.get(), certificate, request.isMetBy(certificate.certificate()));
+        return replies.certificate(received, issued.get(), certificate, request.isMetBy(certificate.certificate()));
     }
 
-    private byte[] poll(Received received, IssuedCertificate signer) {
+    private byte[] poll(Received received, IssuedCertificate signer, Replies replies) {
         Renewal renewal = renewals.continued(received, signer);
         var asked = PollReqContent.getInstance(received.content()).getCertReqIdValues();
         Refusal.unless(asked.length == 1 && asked[0].signum() == 0, PKIFailureInfo.badRequest, "certReqId is 0");
         Optional<Renewal> issued = renewals.issue(renewal, signer, renewals.profile(signer));
         if (issued.isEmpty()) {
-            return replies().askAgain(received, renewals.asked(renewal));
+            return replies.askAgain(received, renewals.asked(renewal));
         }
-        return replies().certificate(received, issued.get(), renewals.certificate(issued.get()), true);
+        return replies.certificate(received, issued.get(), renewals.certificate(issued.get()), true);
     }
 
-    private byte[] confirm(Received received, IssuedCertificate signer) throws CMPException {
+    private byte[] confirm(Received received, IssuedCertificate signer, Replies replies) throws CMPException {
         Renewal renewal = renewals.continued(received, signer);
         IssuedCertificate certificate = renewals.certificate(renewal);
         CertificateStatus[] said =
@@ -156,7 +168,7 @@ public final class CmpResponder {
         // An empty confirmation refuses everything (RFC 9810 section 5.3.18).
         if (said.length == 0 || isRejection(said[0].getStatusInfo())) {
             renewals.reject(renewal);
-            return replies().confirmed(received);
+            return replies.confirmed(received);
         }
         boolean right = said.length == 1
                 && said[0].getCertRequestID().signum() == 0
@@ -166,7 +178,7 @@ public final class CmpResponder {
             throw new Refusal(PKIFailureInfo.badCertId, "certHash is that of another certificate: it is revoked");
         }
         renewals.confirm(renewal);
-        return replies().confirmed(received);
+        return replies.confirmed(received);
     }
 
     private static boolean isRejection(@Nullable PKIStatusInfo status) {
@@ -175,11 +187,11 @@ public final class CmpResponder {
                 && status.getStatus().intValueExact() != PKIStatus.GRANTED_WITH_MODS;
     }
 
-    private byte[] authorities(Received received) {
+    private byte[] authorities(Received received, Replies replies) {
         boolean asked = Stream.of(GenMsgContent.getInstance(received.content()).toInfoTypeAndValueArray())
                 .anyMatch(info -> info.getInfoType().equals(CMPObjectIdentifiers.id_it_caCerts));
         Refusal.unless(asked, PKIFailureInfo.badRequest, "of general messages only caCerts is served");
-        return replies().authorities(received);
+        return replies.authorities(received);
     }
 
     private static Refusal refusal(Problem problem) {
@@ -194,12 +206,11 @@ public final class CmpResponder {
         };
     }
 
-    private synchronized Replies replies() {
-        Replies known = replies;
-        if (known == null) {
-            known = new Replies(makeKey.get(), clock, random);
-            replies = known;
-        }
-        return known;
+    /** The profile's own key, or else that of another authority here whose certificates machines renew. */
+    private static Optional<ServiceKey> key(TestAuthority authority, MachineRules rules, CaProfile wanted) {
+        return Stream.concat(Stream.of(wanted), Stream.of(CaProfile.values()))
+                .filter(profile -> rules.of(profile).renewable())
+                .flatMap(profile -> authority.machines(profile).stream())
+                .findFirst();
     }
 }

@@ -41,6 +41,16 @@ final class RenewalRepository {
                         .findFirst());
     }
 
+    /** Whether one is under way for that certificate. */
+    boolean isOpenFor(String signer) {
+        return database.read(handle -> handle.createQuery(
+                                "SELECT count(*) FROM machine_renewal WHERE signer = :signer AND state IN ('waiting', 'issued')")
+                        .bind("signer", signer)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
     /** Those whose confirmation did not come in time. */
     List<Renewal> overdue(Instant now, int most) {
         return database.read(handle -> handle.createQuery(

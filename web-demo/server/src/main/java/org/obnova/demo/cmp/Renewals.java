@@ -67,8 +67,19 @@ final class Renewals {
                 rules.of(profile).renewable(),
                 PKIFailureInfo.notAuthorized,
                 "certificates of this profile are not renewed by machines");
-        Refusal.unless(old.renewedBy() == null, PKIFailureInfo.notAuthorized, "the certificate has been renewed");
+        requireRenewable(old);
         return profile;
+    }
+
+    private static void requireRenewable(IssuedCertificate old) {
+        Refusal.unless(
+                old.revoked() == null, PKIFailureInfo.certRevoked, "the signer's certificate is revoked or suspended");
+        Refusal.unless(old.renewedBy() == null, PKIFailureInfo.notAuthorized, "the certificate has been renewed");
+    }
+
+    /** In the transaction that relies on it: since the message was read, the certificate may have been revoked, or renewed by another one. */
+    private void requireStillRenewable(String signer) {
+        requireRenewable(authority.register().find(signer).orElseThrow());
     }
 
     /** Notes a request; a program that lost the answer may ask again for the same key, in another transaction. */
@@ -78,6 +89,7 @@ final class Renewals {
                     renewals.find(id).isEmpty(),
                     PKIFailureInfo.transactionIdInUse,
                     "this transaction was begun before");
+            requireStillRenewable(old.sha256());
             Optional<Renewal> earlier = renewals.openFor(key.keyId());
             boolean same =
                     earlier.filter(one -> one.signer().equals(old.sha256())).isPresent();
@@ -85,6 +97,11 @@ final class Renewals {
                     same || (earlier.isEmpty() && !authority.register().knowsKey(key.keyId())),
                     PKIFailureInfo.duplicateCertReq,
                     "a certificate of this key exists or is under way");
+            // One certificate yields one: with a second open renewal, both could be issued before either is confirmed.
+            Refusal.unless(
+                    same || !renewals.isOpenFor(old.sha256()),
+                    PKIFailureInfo.duplicateCertReq,
+                    "another renewal of this certificate is under way");
             earlier.ifPresent(one -> renewals.update(changed(one, Renewal.State.REPLACED, one.certificate())));
             Instant now = clock.instant();
             Renewal begun = new Renewal(
@@ -112,6 +129,7 @@ final class Renewals {
         return Optional.of(database.write(handle -> {
             Renewal now = renewals.find(renewal.id()).orElseThrow();
             Refusal.unless(now.state() == Renewal.State.WAITING, PKIFailureInfo.badRequest, "nothing is waiting");
+            requireStillRenewable(now.signer());
             String name = now.certificate();
             if (name == null && signed != null) {
                 name = authority.issue(signed, MACHINES).sha256();
@@ -191,10 +209,14 @@ final class Renewals {
     }
 
     private Renewal settle(Renewal renewal) {
+        requireStillRenewable(renewal.signer());
         IssuedCertificate issued = certificate(renewal);
         Renewal settled = changed(renewal, Renewal.State.CONFIRMED, renewal.certificate());
         renewals.update(settled);
-        authority.register().markRenewed(renewal.signer(), issued.sha256());
+        Refusal.unless(
+                authority.register().markRenewedOnce(renewal.signer(), issued.sha256()),
+                PKIFailureInfo.notAuthorized,
+                "the certificate has been renewed");
         audit.record(
                 MACHINES,
                 AuditAction.CERTIFICATE_CONFIRMED,

@@ -96,10 +96,15 @@ class MachineOverHttpTest {
     }
 
     @Test
-    void unconfirmed_isGivenAgainForTheSameKey_andIssuedOnce() throws Exception {
+    void unconfirmed_isGivenAgainForTheSameKey_andForNoOther() throws Exception {
         Machine machine = machine("korableva-1");
         KeyPair wanted = Machine.newKey();
         X509CertificateHolder first = Machine.issued(machine.ask(machine.update(wanted, wanted.getPrivate())));
+        machine.begin();
+        KeyPair other = Machine.newKey();
+        assertThat(Machine.refusal(machine.ask(machine.update(other, other.getPrivate()))))
+                .startsWith("" + PKIFailureInfo.duplicateCertReq)
+                .contains("another renewal");
         machine.begin();
         GeneralPKIMessage second = machine.ask(machine.update(wanted, wanted.getPrivate()));
 
