@@ -142,7 +142,7 @@ final class OpensslHost {
                 named.get("country").asText(),
                 named.get("snils").asText(),
                 named.get("inn").asText(),
-                named.get("email").asText());
+                named.path("email").asText(null));
     }
 
     private static String base64(byte[] der) {
