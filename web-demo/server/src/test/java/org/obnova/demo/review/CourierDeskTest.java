@@ -201,7 +201,7 @@ class CourierDeskTest {
         assertThat(couriers.of(id).orElseThrow().stage()).isEqualTo(Stage.ORDERED);
 
         couriers.order(id, ADDRESS, "2026-11-25", "18-21");
-        office.clock.advance(Duration.ofHours(48).minusMinutes(1));
+        office.clock.advance(Duration.ofDays(2).minusMinutes(1));
         couriers.leaves(id, OPERATOR);
         assertThat(couriers.of(id).orElseThrow().stage()).isEqualTo(Stage.ON_THE_WAY);
     }
