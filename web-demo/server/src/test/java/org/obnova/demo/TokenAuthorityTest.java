@@ -204,11 +204,11 @@ class TokenAuthorityTest {
                 "--list-objects",
                 "--type",
                 "privkey");
-        // Root, issuing authority, the other region's; status services of the last two; time stamps.
+        // Root, issuing authority, the other region's; status services of the last two; time stamps; answers to machines.
         assertThat(objects.lines().filter(line -> line.contains("Private Key Object")))
-                .hasSize(6);
+                .hasSize(7);
         assertThat(objects.lines().filter(line -> line.contains("always sensitive, never extractable, local")))
-                .hasSize(6);
+                .hasSize(7);
         assertThat(run(0, server("audit", "verify", "--data", data.toString()))).contains("whole: ");
     }
 
