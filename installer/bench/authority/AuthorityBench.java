@@ -31,7 +31,7 @@ import org.obnova.testkit.DemoServer;
  * cryptography, measured in the same run.
  */
 final class AuthorityBench {
-    private static final int PEOPLE = 600;
+    private static final int PEOPLE = 300;
     private static final int AT_ONCE = 50;
     private static final int FROM_ONE_ADDRESS = 15;
     private static final int WARM = 4;
