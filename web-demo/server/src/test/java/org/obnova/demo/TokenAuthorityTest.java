@@ -204,7 +204,8 @@ class TokenAuthorityTest {
                 "--list-objects",
                 "--type",
                 "privkey");
-        // Root, issuing authority, the other region's; status services of the last two; time stamps; answers to machines.
+        // Root, issuing authority, the other region's; status services of the last two; time stamps; answers to
+        // machines.
         assertThat(objects.lines().filter(line -> line.contains("Private Key Object")))
                 .hasSize(7);
         assertThat(objects.lines().filter(line -> line.contains("always sensitive, never extractable, local")))
